@@ -1,0 +1,54 @@
+"""The page -> Article pipeline as a literal list: what is read out of a page, and in which order.
+
+Each step is ``step(page, draft) -> draft``, pure, in a file of its own. `artcli parse --explain` prints what
+each one changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from artcli.comments import thread
+from artcli.core import blocks, cleaning, kinds, lead, metadata, related, scoring
+from artcli.core.draft import Draft, Step
+from artcli.core.page import Page
+from artcli.model import Article
+
+STEPS: tuple[tuple[str, Step], ...] = (
+    ("identify", metadata.identify),  # url, canonical_url, site_name, language, kind as declared
+    ("title", metadata.title),  # title; marks the headline's run
+    ("thread", thread.find),  # comments; marks their runs, so that they are never article text
+    ("score", scoring.score),  # how likely each run is content; marks CONTENT
+    ("byline", metadata.byline),  # authors, published, modified; marks BYLINE and DATE runs
+    ("topics", metadata.topics),  # section, tags
+    ("lead", lead.find),  # lead; marks its run
+    ("clean", cleaning.clean),  # captions, doubles, furniture inside the content lose or change their mark
+    ("kind", kinds.decide),  # article, discussion, listing, page
+    ("blocks", blocks.build),  # blocks and text from the CONTENT and CAPTION runs and the media between them
+    ("image", metadata.image),  # the picture that stands for the article
+    ("related", related.find),  # related links with their teasers
+)
+
+
+def run(page: Page, draft: Draft | None = None) -> Article:
+    """Run every step over `page` and return the article."""
+    draft = draft or Draft(url=page.url)
+    for _, step in STEPS:
+        draft = step(page, draft)
+    return draft.article()
+
+
+def explain(page: Page) -> Iterator[tuple[str, dict[str, object]]]:
+    """Yield for every step its name and the fields it changed, with their new values."""
+    draft = Draft(url=page.url)
+    for name, step in STEPS:
+        after = step(page, draft)
+        yield (
+            name,
+            {
+                field: getattr(after, field)
+                for field in Draft.__struct_fields__
+                if getattr(after, field) != getattr(draft, field)
+            },
+        )
+        draft = after

@@ -1,0 +1,85 @@
+"""One cleaner for every string that comes from outside, so that no page can steer a terminal.
+
+Rules and figures: control sequences can come raw, as entities (``&#27;``) or through JSON escapes, so the
+*final* text is cleaned, never the bytes. Kept on purpose: ZWJ and ZWNJ (Persian, Indic scripts, emoji) and
+variation selectors.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from urllib.parse import urljoin, urlsplit
+
+# C0 but \t \n, DEL, C1, soft hyphen, bidi and invisible format characters, BOM, tag characters,
+# noncharacters, lone surrogates.
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f"
+    + "".join(f"{chr((plane << 16) | 0xFFFE)}{chr((plane << 16) | 0xFFFF)}" for plane in range(1, 17))
+    + "]"
+)
+_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+# More than eight marks on one letter is a drawing ("zalgo"), not a language.
+_MARKS = re.compile("([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{8})"
+                    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+MAX_URL = 2048
+_SCHEMES = ("http", "https", "mailto")
+_URL_SAFE = re.compile(r"[^\x21-\x7e]|[\"<>\\^`{|}]")
+
+
+def clean(text: str) -> str:
+    """Return `text` in NFC with line breaks as ``\\n`` and nothing a terminal could obey; linear time."""
+    if text.isascii() and text.isprintable():
+        return text
+    if _UNSAFE.search(text):
+        text = _UNSAFE.sub("", _SURROGATE.sub("\ufffd", _BREAKS.sub("\n", text)))
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", _MARKS.sub(r"\1", text))
+    return text
+
+
+def clean_line(text: str) -> str:
+    """Clean `text` and fold all white space, so that it is one line; for titles, names, addresses, messages."""
+    return " ".join(clean(text).split())
+
+
+def clean_url(url: str | None, base: str | None = None) -> str | None:
+    """Return `url` absolute and printable, or None unless it is http, https or mailto without a password.
+
+    `base` resolves relative addresses. Characters outside printable ASCII are percent-encoded as UTF-8.
+    """
+    if not url:
+        return None
+    # Browsers strip these, so "java\nscript:" must not get past the scheme check.
+    url = re.sub("[\t\r\n]", "", url).strip("\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0e\x0f\x1b \u00a0\ufeff")
+    try:
+        joined = urljoin(base, url) if base else url
+        parts = urlsplit(joined)
+        if parts.scheme.lower() not in _SCHEMES:
+            return None
+        if parts.scheme.lower() == "mailto":
+            if not parts.path:
+                return None
+        elif not parts.hostname or "@" in parts.netloc:
+            return None
+        _ = parts.port  # raises on a port that is none
+    except ValueError:
+        return None
+    if not joined.isascii() or not joined.isprintable() or _URL_SAFE.search(joined):
+        joined = _encode(joined)
+    return joined if len(joined) <= MAX_URL else None
+
+
+def _encode(url: str) -> str:
+    """Percent-encode what is not printable ASCII; a host in letters of another script becomes punycode."""
+    parts = urlsplit(url)
+    host = parts.netloc
+    if not host.isascii():
+        try:
+            host = host.encode("idna").decode("ascii")
+        except UnicodeError:
+            host = host.encode("utf-8", "replace").decode("latin-1")
+    url = parts._replace(netloc=host).geturl()
+    return _URL_SAFE.sub(lambda m: "".join(f"%{b:02X}" for b in m[0].encode("utf-8", "replace")), url)

@@ -1,0 +1,135 @@
+"""Records <-> JSON: the contract's objects, JSON lines, one raw field, errors as lines.
+
+What is read from outside is cleaned like any page text: our own JSON may come from somebody else's hands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+import msgspec
+
+from artcli.errors import ArtcliError, UsageError
+from artcli.model import Article
+from artcli.sanitize import clean
+
+_T = TypeVar("_T")
+_LINK_KEYS = frozenset(("url", "canonical_url", "author_url"))
+
+
+def encode(record: Any, *, indent: int = 0) -> bytes:
+    """Return a record (or a list of them) as UTF-8 JSON without a final line break; `indent` 0 is one line."""
+    raw = msgspec.json.encode(record)
+    return msgspec.json.format(raw, indent=indent) if indent else raw
+
+
+def error_line(error: ArtcliError, url: str | None) -> bytes:
+    """Return the JSON line that stands for an input that failed."""
+    return encode({"url": url, "error": {"code": error.code, "message": error.message}})
+
+
+def looks_like_json(data: bytes) -> bool:
+    """Tell whether `data` is JSON of ours rather than a page: it opens with ``{`` or ``[{``."""
+    head = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return head.startswith((b"{", b"[")) and head[:1] + head[1:].lstrip(b" \t\r\n")[:1] in (b'{"', b"[{", b"[]", b"{}")
+
+
+def decode_objects(data: bytes) -> Iterator[dict[str, Any]]:
+    """Yield the JSON objects of one object, an array of objects, or JSON lines, cleaned.
+
+    Raises UsageError, naming the line, for what is none of these.
+    """
+    data = data.removeprefix(b"\xef\xbb\xbf").strip()
+    if not data:
+        return
+    try:
+        whole = msgspec.json.decode(data)
+    except (msgspec.DecodeError, RecursionError) as error:
+        lines = data.splitlines()
+        if len(lines) == 1 or b"\n{" not in data:
+            raise UsageError(f"not valid JSON: {_reason(error)}", code="bad_json") from error
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                yield from _objects(msgspec.json.decode(line))
+            except (msgspec.DecodeError, RecursionError) as broken:
+                raise UsageError(f"line {number} is not valid JSON: {_reason(broken)}", code="bad_json") from broken
+    else:
+        yield from _objects(whole)
+
+
+def article_of(found: dict[str, Any]) -> Article:
+    """Return the article that one of our JSON objects holds. Raises UsageError when it is none."""
+    if found.get("schema") != 1 or "blocks" not in found:
+        raise UsageError("this JSON is not an artcli article (no \"schema\": 1 with blocks)", code="not_ours")
+    return convert(found, Article)
+
+
+def convert(found: dict[str, Any], kind: type[_T]) -> _T:
+    """Return `found` as a record of `kind`. Raises UsageError naming the field that does not fit."""
+    try:
+        return msgspec.convert(found, kind)
+    except (msgspec.ValidationError, RecursionError) as error:
+        raise UsageError(f"this JSON does not fit: {_reason(error)}", code="not_ours") from error
+
+
+def field(record: Any, path: str) -> str:
+    """Return one field as raw text: ``title``, ``authors.0.name``, ``comments.items``.
+
+    A missing or null value is ''; lists and objects are compact JSON. Raises UsageError for a name that no
+    such record has.
+    """
+    value = msgspec.json.decode(msgspec.json.encode(record))
+    for name in path.split("."):
+        if isinstance(value, dict):
+            if name not in value:
+                known = ", ".join(sorted(value)[:30])
+                raise UsageError(f"no field {name!r} in {path!r}", hint=f"one of: {known}")
+            value = value[name]
+        elif isinstance(value, list):
+            if not name.isdigit():
+                raise UsageError(f"{name!r} in {path!r} must be a number: this is a list")
+            value = value[int(name)] if int(name) < len(value) else None
+        else:
+            value = None
+        if value is None:
+            return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return msgspec.json.encode(value).decode() if isinstance(value, dict | list) else str(value)
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of an article."""
+    return msgspec.json.schema(Article)
+
+
+def _objects(value: Any) -> Iterator[dict[str, Any]]:
+    for item in value if isinstance(value, list) else [value]:
+        if not isinstance(item, dict):
+            raise UsageError("this JSON is not an object or a list of objects", code="bad_json")
+        yield _cleaned(item)
+
+
+def _cleaned(top: dict[str, Any]) -> dict[str, Any]:
+    """Clean every string of a JSON value in place, without recursion; addresses must be http, https or mailto."""
+    from artcli.sanitize import clean_url
+
+    todo: list[Any] = [top]
+    while todo:
+        value = todo.pop()
+        pairs = value.items() if isinstance(value, dict) else enumerate(value)
+        for key, item in list(pairs):
+            if isinstance(item, str):
+                value[key] = clean_url(item) if key in _LINK_KEYS else clean(item)
+            elif isinstance(item, dict | list):
+                todo.append(item)
+    return top
+
+
+def _reason(error: Exception) -> str:
+    return "nested too deep" if isinstance(error, RecursionError) else clean(str(error))
