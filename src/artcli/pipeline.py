@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from artcli.comments import thread
-from artcli.core import blocks, cleaning, kinds, lead, metadata, related, scoring
+from artcli.core import blocks, cleaning, figures, kinds, lead, metadata, plaintext, related, scoring
 from artcli.core.draft import Draft, Step
 from artcli.core.page import Page
 from artcli.model import Article
 
 STEPS: tuple[tuple[str, Step], ...] = (
+    ("plain", plaintext.label),  # a page of plain text: what each line is; nothing to do for HTML
     ("identify", metadata.identify),  # url, canonical_url, site_name, language, kind as declared
     ("title", metadata.title),  # title; marks the headline's run
     ("thread", thread.find),  # comments; marks their runs, so that they are never article text
@@ -22,7 +23,8 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("byline", metadata.byline),  # authors, published, modified; marks BYLINE and DATE runs
     ("topics", metadata.topics),  # section, tags
     ("lead", lead.find),  # lead; marks its run
-    ("clean", cleaning.clean),  # captions, doubles, furniture inside the content lose or change their mark
+    ("captions", figures.find),  # marks the runs that belong to a picture
+    ("clean", cleaning.clean),  # doubles and furniture inside the content lose their mark
     ("kind", kinds.decide),  # article, discussion, listing, page
     ("blocks", blocks.build),  # blocks and text from the CONTENT and CAPTION runs and the media between them
     ("image", metadata.image),  # the picture that stands for the article
