@@ -37,6 +37,8 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
     roles: Mapping[int, Role] = {}
     scores: tuple[float, ...] = ()
+    pictures: Mapping[int, tuple[int, ...]] = {}
+    """Indexes into ``page.media`` -> the runs that are the picture's caption and credit."""
     discussion: bool = False
 
     kind: ArticleKind = "article"
