@@ -1,0 +1,86 @@
+"""Dates of many scripts and orders become ISO 8601; what has no year or no clock to count from stays out."""
+
+from datetime import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from artcli.core import dates
+
+WRITTEN = [
+    ("02/07/2021 - 13:58'", "vi", "2021-07-02T13:58:00"),
+    ("13:58 | 02/07/2021", "vi", "2021-07-02T13:58:00"),
+    ("Ngày 2 tháng 7 năm 2021, 08:05 CH", "vi", "2021-07-02T20:05:00"),
+    ("Tháng Mười Hai 2, 2021", "vi", "2021-12-02"),
+    ("2021年7月2日 13時58分", "ja", "2021-07-02T13:58:00"),
+    ("令和3年7月2日", "ja", "2021-07-02"),
+    ("2021. 7. 2. 오후 1:58", "ko", "2021-07-02T13:58:00"),
+    ("๑๒ กรกฎาคม ๒๕๖๔", "th", "2021-07-12"),
+    ("١٥ يوليو ٢٠٢١", "ar", "2021-07-15"),
+    ("१५ जुलाई २०२१", "hi", "2021-07-15"),
+    ("2 июля 2021, 13:58", "ru", "2021-07-02T13:58:00"),
+    ("2. Juli 2021, 13.58 Uhr", "de", "2021-07-02T13:58:00"),
+    ("le 2 juillet 2021 à 13h58", "fr", "2021-07-02T13:58:00"),
+    ("5 Kas 2023 - 12:11", "tr", "2023-11-05T12:11:00"),
+    ("10:15 AM, 01 May 2024", "en", "2024-05-01T10:15:00"),
+    ("Published July 2nd, 2021 at 1:58 PM EDT", "en", "2021-07-02T13:58:00-04:00"),
+    ("January 2, 2021 1:58 PM ET", "en", "2021-01-02T13:58:00-05:00"),
+    ("Fri, 02 Jul 2021 13:58:00 +0700", None, "2021-07-02T13:58:00+07:00"),
+    ("Fri Jul 02 2021 13:58:00 GMT+0700 (Indochina Time)", None, "2021-07-02T13:58:00+07:00"),
+    ("2024-05-03 15:47:42.389000+00:00", None, "2024-05-03T15:47:42+00:00"),
+    ("20210702T135800Z", None, "2021-07-02T13:58:00+00:00"),
+    ("1625209080000", None, "2021-07-02T06:58:00+00:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "iso"), WRITTEN)
+def test_a_date_is_read_as_it_is_written_where_it_is_written(text, language, iso):
+    assert dates.parse(text, language) == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "iso"),
+    [("7/2/2021", "en", "2021-07-02"), ("7/2/2021", "en-GB", "2021-02-07"), ("7/2/2021", "vi", "2021-02-07"),
+     ("31/12/2020", "en", "2020-12-31"), ("7.2.2021", "en", "2021-02-07")],
+)  # fmt: skip
+def test_day_and_month_are_told_apart_by_size_sign_and_language(text, language, iso):
+    assert dates.parse(text, language) == iso
+
+
+@pytest.mark.parametrize("text", ["3 hours ago", "May 2021", "yesterday", "", "0001-01-01T00:00:00Z", "1970-01-01", "2023-13-45", "1.2.3.2021"])
+def test_what_is_no_day_is_none(text):
+    assert dates.parse(text, "en") is None
+
+
+def test_a_zone_is_added_to_a_time_and_never_to_a_day():
+    assert dates.parse("02/07/2021 - 13:58", "vi", "+07:00") == "2021-07-02T13:58:00+07:00"
+    assert dates.parse("02/07/2021", "vi", "+07:00") == "2021-07-02"
+    assert dates.with_zone("2021-07-02T13:58:00+00:00", "+07:00") == "2021-07-02T13:58:00+00:00"
+
+
+def test_midnight_sharp_without_a_zone_is_a_day_without_a_time():
+    assert dates.parse("2024-05-03T00:00:00") == "2024-05-03"
+
+
+def test_a_page_clock_states_the_zone():
+    assert dates.zone_of("Chủ nhật, 26/05/2024, 16:22 [GMT+7]") == "+07:00"
+    assert dates.zone_of("UTC-03:30") == "-03:30"
+    assert dates.zone_of("gmt") is None
+
+
+def test_relative_times_are_read_only_against_a_given_now():
+    assert dates.parse("3 hours ago", "en", now=datetime(2021, 7, 2, 13, 58)) == "2021-07-02T10:58:00"
+
+
+def test_where_a_date_stands_covers_its_time():
+    text = "By Ann Lee | 2 July 2021, 13:58 | 5 min"
+    found = dates.find(text, "en")
+    assert found is not None
+    assert text[found.start : found.end].strip() == "2 July 2021, 13:58"
+
+
+@given(st.text(alphabet=st.characters(categories=("L", "N", "P", "Z")), max_size=80))
+def test_any_text_is_read_without_a_fault(text):
+    found = dates.find(text, "en")
+    assert found is None or len(found.iso) >= 10
