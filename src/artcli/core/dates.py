@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from artcli.core.times import stamp, time_beside, zone_after, zone_of
+from artcli.core.times import offset, stamp, time_beside, zone_after, zone_of
 from artcli.core.words.dates import (
     DATE_FILLERS,
     MONTH_FIRST,

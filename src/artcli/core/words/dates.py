@@ -90,8 +90,10 @@ VIETNAMESE_MONTHS: dict[str, int] = {
 
 # fmt: off
 DATE_FILLERS = frozenset((
-    "st", "nd", "rd", "th", "er", "re", "ème", "º", "ª", "de", "del", "of", "di", "den", "der", "the", "d", "da",
-    "ngày", "năm", "г", "року", "roku", "года", "р", "dne", "y", "v", "a", "el", "le", "la", "am", "vom", "des",
+    "st", "nd", "rd", "th", "er", "re", "ème", "º", "ª", "de", "del", "of", "di", "den", "der", "the", "d",
+           "da",
+    "ngày", "năm", "г", "року", "roku", "года", "р", "dne", "y", "v", "a", "el", "le", "la", "am", "vom",
+           "des",
 ))
 # fmt: on
 """Words that stand between a day, its month and its year."""
