@@ -1,0 +1,62 @@
+"""Runs the real command in a process of its own, with a home of its own: `run("fetch", url)`."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a finished command left: exit code, stdout and stderr as text."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+    @property
+    def lines(self) -> list[Any]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+@dataclass
+class Home:
+    """A folder that stands for the user's: config, cache, library; nothing of the real one is read or written."""
+
+    folder: Path
+    env: dict[str, str] = field(default_factory=dict)
+
+    def environment(self) -> dict[str, str]:
+        keep = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "LANG", "TMPDIR") if name in os.environ}
+        return {
+            **keep,
+            "HOME": str(self.folder),
+            "XDG_CONFIG_HOME": str(self.folder / "config"),
+            "XDG_DATA_HOME": str(self.folder / "data"),
+            "XDG_CACHE_HOME": str(self.folder / "cache"),
+            "PYTHONUTF8": "1",
+            "NO_PROXY": "*",
+            **self.env,
+        }
+
+    def run(self, *arguments: str, stdin: str | bytes = b"", timeout: float = 60) -> Done:
+        done = subprocess.run(
+            [sys.executable, "-m", "artcli", *arguments],
+            input=stdin.encode() if isinstance(stdin, str) else stdin,
+            capture_output=True,
+            env=self.environment(),
+            cwd=self.folder,
+            timeout=timeout,
+        )
+        return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    @property
+    def library(self) -> Path:
+        return self.folder / "data" / "artcli" / "library.sqlite3"

@@ -1,0 +1,53 @@
+"""Start-up has a budget, as ratios of CPU time to bare Python, and help loads nothing heavy."""
+
+import os
+import resource
+import subprocess
+import sys
+
+import pytest
+
+PAGE = "<html lang=en><title>Dam</title><body><article><h1>Dam</h1><p>" + "The council met to speak about the dam. " * 20
+
+
+def cpu_seconds(*arguments: str, stdin: str = "") -> float:
+    """CPU time of one child; the least of seven runs, because only that has no noise of others in it."""
+    best = 1e9
+    for _ in range(7):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run([sys.executable, *arguments], input=stdin.encode(), stdout=subprocess.DEVNULL, check=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        best = min(best, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return best
+
+
+@pytest.fixture(scope="module")
+def bare() -> float:
+    return cpu_seconds("-c", "pass")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "stdin", "times"),
+    [(["--version"], "", 2), (["--help"], "", 8), (["parse", "-"], PAGE, 12)],
+    ids=["version", "help", "parse"],
+)
+def test_start_up_costs_at_most_so_many_times_bare_python(arguments, stdin, times, bare):
+    assert cpu_seconds("-m", "artcli", *arguments, stdin=stdin) <= times * bare
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["fetch", "--help"], ["show", "--help"]], ids=" ".join)
+def test_help_loads_nothing_heavy(arguments):
+    code = (
+        "import sys; from artcli.cli.main import main; main(sys.argv[1:]); "
+        "heavy = {'httpx', 'pydantic', 'rich.markdown', 'asyncio', 'selectolax', 'dateparser', 'sqlite3'} & set(sys.modules); "
+        "sys.exit(','.join(sorted(heavy)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, env={**os.environ, "COLUMNS": "100"}
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_importing_the_package_loads_no_network_terminal_or_command_line():
+    code = "import sys, artcli; sys.exit(','.join({'httpx', 'rich', 'typer', 'selectolax'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
