@@ -1,0 +1,24 @@
+"""How long a text is to read: words and minutes."""
+
+from __future__ import annotations
+
+import re
+
+# Thai, Lao, Myanmar, Khmer, kana, Han: scripts written without spaces between words.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+_LETTERS_A_WORD = 2
+_WORDS_A_MINUTE = 220
+
+
+def word_count(text: str) -> int:
+    """Return the number of words; in scripts without spaces every two characters count as one."""
+    unspaced = 0
+    if not text.isascii() and (stretches := _UNSPACED.findall(text)):
+        unspaced = sum((len(stretch) + 1) // _LETTERS_A_WORD for stretch in stretches)
+        text = _UNSPACED.sub(" ", text)
+    return unspaced + sum(1 for token in text.split() if token[0].isalnum() or any(map(str.isalnum, token)))
+
+
+def minutes(words: int) -> int:
+    """Return the minutes it takes to read so many words, 220 a minute, at least 1; 0 for no words."""
+    return max(1, round(words / _WORDS_A_MINUTE)) if words else 0

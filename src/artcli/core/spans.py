@@ -1,0 +1,240 @@
+"""A run of the page set as text with its links, bold, italic and code: what a paragraph holds."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import pairwise
+from typing import NamedTuple
+
+from artcli.core.dom import Node, attribute
+from artcli.core.page import Page, Run
+from artcli.model import Span
+from artcli.sanitize import clean, clean_url
+
+_STYLES = {
+    "b": "bold",
+    "strong": "bold",
+    "i": "italic",
+    "em": "italic",
+    "cite": "italic",
+    "dfn": "italic",
+    "var": "italic",
+    "code": "code",
+    "kbd": "code",
+    "samp": "code",
+    "tt": "code",
+}
+_MAX_INLINE = 64  # inline elements around one text node; deeper ones are a hostile page
+_LINE_END = re.compile(r"[.!?…。！？｡।॥。؟:;\"”»’」』)\]]\s*$")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+# A line of prose is longer than what poems and addresses have; letters without spaces hold more each.
+_PROSE_LINE = 90
+_PROSE_LINE_UNSPACED = 36
+
+
+class Text(NamedTuple):
+    """Text with its spans, whose offsets count from the start of `text`."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+
+    def shifted(self, by: int) -> tuple[Span, ...]:
+        """Return the spans as they stand when `by` characters come before the text."""
+        if not by:
+            return self.spans
+        return tuple(Span(start=s.start + by, end=s.end + by, type=s.type, url=s.url) for s in self.spans)
+
+
+class _Style(NamedTuple):
+    """What the inline elements around a text node say."""
+
+    url: str | None = None
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+    formula: Node | None = None
+    hidden: bool = False
+
+
+_PLAIN = _Style()
+
+
+def set_run(page: Page, run: Run) -> Text:
+    """Return `run` as text in NFC, white space folded, ``<br>`` as ``\\n``, with its spans; linear time."""
+    if len(run.pieces) == 1 and not run.links and isinstance(run.pieces[0], str):
+        return Text(run.text)
+    typed = _Typesetter()
+    styles: dict[int, _Style] = {}
+    end = run.box.node.mem_id if run.box.node is not None else 0
+    formula_done = 0
+    for piece in run.pieces:
+        if isinstance(piece, str):
+            typed.put(piece, _PLAIN)
+            continue
+        if piece.tag == "br":
+            typed.break_line()
+            continue
+        parent = piece.parent
+        if parent is None or parent.mem_id == end:
+            typed.put(piece.text_content or "", _PLAIN)
+            continue
+        style = styles.get(parent.mem_id)
+        if style is None:
+            style = styles[parent.mem_id] = _style_of(page, parent, end)
+        if style.hidden:
+            continue
+        if style.formula is not None:
+            if style.formula.mem_id != formula_done:
+                formula_done = style.formula.mem_id
+                typed.put(formula_text(style.formula), style._replace(formula=None))
+            continue
+        typed.put(piece.text_content or "", style)
+    text = typed.result()
+    if run.links and run.link_chars >= len(run.text) and not any(s.type == "link" for s in text.spans):
+        # A box inside a link: the <a> stands above the run's box.
+        url = clean_url(attribute(run.links[-1], "href"), page.base_url)
+        if url and text.text:
+            text = Text(text.text, (Span(start=0, end=len(text.text), type="link", url=url), *text.spans))
+    return text
+
+
+def formula_text(node: Node) -> str:
+    """Return a MathML element as ``$TeX$`` where the page gives TeX, else as its own text."""
+    tex = ""
+    for note in node.css("annotation"):
+        if "tex" in attribute(note, "encoding").lower():
+            tex = note.text(deep=True)
+            break
+    tex = tex.strip() or attribute(node, "alttext").strip()
+    if tex:
+        return f"${tex.strip('$')}$"
+    return " ".join(node.text(deep=True, separator=" ").split())
+
+
+def paragraphs_of(text: Text) -> list[Text]:
+    """Part `text` at its line breaks when they stand between paragraphs, as old pages set them.
+
+    Lines of prose (90 characters and more on average, most with a full stop) are paragraphs; short lines are a
+    poem or an address and stay one.
+    """
+    if "\n" not in text.text:
+        return [text]
+    lines = text.text.split("\n")
+    prose = _PROSE_LINE_UNSPACED if _UNSPACED.search(text.text) else _PROSE_LINE
+    ended = sum(1 for line in lines if _LINE_END.search(line[-3:]))
+    if len(text.text) < prose * len(lines) or ended * 3 < len(lines) * 2:
+        return [text]
+    return [line for line in _lines(text, lines) if line.text]
+
+
+def _lines(text: Text, lines: list[str]) -> list[Text]:
+    """Cut `text` into its lines, each with the part of the spans that lies in it."""
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line) + 1)
+    cut: list[list[Span]] = [[] for _ in lines]
+    for span in text.spans:
+        for number, (start, after) in enumerate(pairwise(starts)):
+            first, last = max(span.start, start), min(span.end, after - 1)
+            if first < last:
+                cut[number].append(Span(start=first - start, end=last - start, type=span.type, url=span.url))
+    return [Text(line, tuple(spans)) for line, spans in zip(lines, cut, strict=True)]
+
+
+def joined(parts: list[Text], by: str) -> Text:
+    """Return `parts` as one text with `by` between them."""
+    spans: list[Span] = []
+    at = 0
+    for part in parts:
+        spans.extend(part.shifted(at))
+        at += len(part.text) + len(by)
+    return Text(by.join(part.text for part in parts), tuple(spans))
+
+
+def one_line(text: Text) -> Text:
+    """Return `text` with its line breaks as spaces."""
+    return Text(text.text.replace("\n", " "), text.spans)
+
+
+def _style_of(page: Page, node: Node, end: int) -> _Style:
+    """Read the inline elements from `node` up to the box with id `end`."""
+    url: str | None = None
+    found: set[str] = set()
+    formula: Node | None = None
+    above: Node | None = node
+    for _ in range(_MAX_INLINE):
+        if above is None or above.mem_id == end:
+            break
+        tag = above.tag or ""
+        if tag == "a":
+            url = url or clean_url(attribute(above, "href"), page.base_url)
+        elif tag in _STYLES:
+            found.add(_STYLES[tag])
+        elif tag == "math":
+            formula = above
+        elif tag == "span" and "katex-html" in page.html and "katex-html" in attribute(above, "class"):
+            return _Style(hidden=True)  # the picture of a formula whose MathML stands beside it
+        above = above.parent
+    return _Style(url, "bold" in found, "italic" in found, "code" in found, formula)
+
+
+class _Typesetter:
+    """Collects text as a browser sets it: white space folded, lines trimmed, styles as open spans."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.gap = ""  # white space that stands before the next word: "", " " or line breaks
+        self.pieces: list[tuple[int, int, _Style]] = []
+
+    def put(self, raw: str, style: _Style) -> None:
+        """Add the text of one node."""
+        raw = clean(raw)
+        words = raw.split()
+        if not words:
+            if raw and not self.gap:
+                self.gap = " "
+            return
+        if raw[0].isspace() and not self.gap:
+            self.gap = " "
+        if self.gap and self.length:
+            self.parts.append(self.gap)
+            self.length += len(self.gap)
+        text = " ".join(words)
+        self.parts.append(text)
+        if style is not _PLAIN:
+            self.pieces.append((self.length, self.length + len(text), style))
+        self.length += len(text)
+        self.gap = " " if raw[-1].isspace() else ""
+
+    def break_line(self) -> None:
+        """Add a ``<br>``."""
+        self.gap = "\n"
+
+    def result(self) -> Text:
+        """Return the text; pieces of one style that touch are one span."""
+        text = "".join(self.parts)
+        if not unicodedata.is_normalized("NFC", text):
+            # A letter and its mark in two elements: offsets would be off, so the styles go.
+            return Text(unicodedata.normalize("NFC", text))
+        if not self.pieces:
+            return Text(text)
+        spans: list[Span] = []
+        for kind in ("link", "bold", "italic", "code"):
+            start = end = -1
+            url: str | None = None
+            for first, last, style in self.pieces:
+                value = style.url if kind == "link" else None
+                if not (value if kind == "link" else getattr(style, kind)):
+                    continue
+                if end >= 0 and value == url and not text[end:first].strip(" "):
+                    end = last
+                    continue
+                if end >= 0:
+                    spans.append(Span(start=start, end=end, type=kind, url=url))
+                start, end, url = first, last, value
+            if end >= 0:
+                spans.append(Span(start=start, end=end, type=kind, url=url))
+        spans.sort(key=lambda span: (span.start, -span.end))
+        return Text(text, tuple(spans))
