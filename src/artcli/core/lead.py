@@ -1,0 +1,250 @@
+"""The lead step: the standfirst, when the page marks or shows one; never the body's first sentence made up into one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from artcli.core.dom import attribute
+from artcli.core.draft import Draft, Role
+from artcli.core.page import Box, Page, Run
+from artcli.core.words.leads import LEAD_NAMES, NOT_LEAD_NAMES, WEAK_LEAD_NAMES
+
+
+def _whole(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Match a word of a name: not inside a longer run of letters."""
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, words))})(?![^\W\d_])")
+
+
+_STRONG, _WEAK, _NOT = _whole(LEAD_NAMES), _whole(WEAK_LEAD_NAMES), _whole(NOT_LEAD_NAMES)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NAMING = (
+    "class",
+    "id",
+    "itemprop",
+    "role",
+    "data-testid",
+    "data-component",
+    "data-qa",
+    "data-type",
+    "property",
+)
+_CUT_OFF = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？।॥:\"”»’)]\s*$")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_MIN_MARKED = 15  # characters (twice as many count in scripts without spaces)
+_MIN_SHOWN = 50
+_MAX = 1200
+_MAX_RUNS = 8
+_WINDOW = 40  # runs looked at after the headline
+_PARAGRAPH = 80
+_BOLD = frozenset(("b", "strong"))
+
+
+def find(page: Page, draft: Draft) -> Draft:
+    """Find the standfirst and mark LEAD on its runs; nothing changes when there is none.
+
+    Evidence, strongest first: a name that says standfirst (class, id, itemprop, role); a block equal to the page's
+    own description that is set apart from the body; a block of its own between headline and body; a first paragraph
+    that is bold or a heading while the next is not. A text that is cut off ("...") is a teaser, not a lead.
+    """
+    if page.tree is None:
+        return _plain(page, draft)
+    search = _Search(page, draft)
+    found = search.marked(_STRONG) or search.marked(_WEAK) or search.described() or search.shown()
+    if not found:
+        return draft
+    text = "\n".join(run.text for run in found)
+    return draft.mark((run.index for run in found), Role.LEAD).but(lead=text)
+
+
+def _plain(page: Page, draft: Draft) -> Draft:
+    """Take the lead of a plain-text page from the runs that its reader marked."""
+    runs = [page.runs[index].text for index in draft.marked(Role.LEAD)]
+    return draft.but(lead="\n".join(runs)) if runs else draft
+
+
+class _Search:
+    """One page's headline, body and the runs around them."""
+
+    def __init__(self, page: Page, draft: Draft) -> None:
+        self.page = page
+        self.roles = draft.roles
+        self.title = draft.title or ""
+        content = draft.marked(Role.CONTENT)
+        self.content = content
+        first = content[0] if content else -1
+        titles = draft.marked(Role.TITLE)
+        before = [index for index in titles if index < first] if content else titles
+        self.title_at = before[-1] if before else (titles[0] if titles else -1)
+        self.total = sum(len(page.runs[index].text) for index in content)
+        self.body = self._body()
+        self.body_first = next(
+            (
+                i
+                for i in content
+                if self.body is not None and self.body.first <= i < self.body.last and self._long(i)
+            ),
+            first,
+        )
+        start = self.title_at + 1 if self.title_at >= 0 else max(0, first - 6)
+        end = min(max(first, self.body_first) + 3, start + _WINDOW, len(page.runs))
+        self.window = [page.runs[index] for index in range(start, max(start, end))]
+
+    def _body(self) -> Box | None:
+        """The box whose own paragraphs are most of the content."""
+        share: Counter[int] = Counter()
+        boxes: dict[int, Box] = {}
+        for index in self.content:
+            run = self.page.runs[index]
+            if len(run.text) < _PARAGRAPH:
+                continue
+            box = run.box.parent if run.box.tag in ("p", "div") and run.box.parent is not None else run.box
+            if run.box.last - run.box.first > 2:
+                box = run.box
+            share[id(box)] += len(run.text)
+            boxes[id(box)] = box
+        return boxes[share.most_common(1)[0][0]] if share else None
+
+    def _long(self, index: int) -> bool:
+        return _length(self.page.runs[index].text) >= _PARAGRAPH
+
+    def marked(self, names: re.Pattern[str]) -> list[Run]:
+        """Runs in a small box that is named a standfirst."""
+        weak = names is _WEAK
+        for run in self.window:
+            if not self._may_be(run, _MIN_MARKED) or (weak and run.index > self.body_first):
+                continue
+            box = self._named(run, names)
+            if box is None:
+                continue
+            found = [
+                one
+                for one in self.page.runs[box.first : box.last]
+                if self._may_be(one, 2) and one.index >= run.index
+            ]
+            text = "".join(one.text for one in found)
+            if len(found) > _MAX_RUNS or len(text) > _MAX or _CUT_OFF.search(text):
+                continue
+            if found:
+                return found
+        return []
+
+    def described(self) -> list[Run]:
+        """A block equal to the page's description, set apart from the body's paragraphs."""
+        said = self._descriptions()
+        if not said:
+            return []
+        for run in self.window:
+            if self._may_be(run, _MIN_MARKED) and _fold(run.text) in said and self._set_apart(run):
+                return [run]
+        return []
+
+    def shown(self) -> list[Run]:
+        """A block of its own between headline and body, or a first paragraph in bold or set as a heading."""
+        for run in self.window:
+            if run.index > self.body_first:
+                break
+            if not self._may_be(run, _MIN_SHOWN) or self.roles.get(run.index) is not Role.CONTENT:
+                if run.index != self.title_at + 1 or not self._may_be(run, _MIN_SHOWN):
+                    continue
+            if not _SENTENCE_END.search(run.text) and run.box.tag not in ("h2", "h3"):
+                continue
+            if run.index < self.body_first and self._set_apart(run):
+                return [run]
+            if run.index == self.content[0] and self._looks_bold(run) and self._plain_follows(run):
+                return [run]
+        return []
+
+    def _may_be(self, run: Run, least: int) -> bool:
+        """Whether the run can be (part of) a lead at all."""
+        role = self.roles.get(run.index)
+        if role not in (None, Role.CONTENT, Role.FURNITURE, Role.LEAD):
+            return False
+        if not least <= _length(run.text) or len(run.text) > _MAX or run.link_chars * 2 > len(run.text):
+            return False
+        if _CUT_OFF.search(run.text) or _fold(run.text) == _fold(self.title):
+            return False
+        box: Box | None = run.box
+        for _ in range(3):
+            if box is None:
+                break
+            if box.tag in ("figcaption", "figure", "nav", "footer", "aside", "button", "form", "address"):
+                return False
+            if box.last - box.first <= 4 and box.names and _NOT.search(_names_of(box)):
+                return False
+            box = box.parent
+        return True
+
+    def _named(self, run: Run, names: re.Pattern[str]) -> Box | None:
+        """The small box around the run that has such a name."""
+        box: Box | None = run.box
+        for _ in range(4):
+            if box is None or box.last - box.first > _MAX_RUNS or box.chars > _MAX:
+                return None
+            if box.chars * 2 > self.total > 400 or (self.body is not None and self._encloses(box)):
+                return None
+            if names.search(_names_of(box)):
+                return box
+            box = box.parent
+        return None
+
+    def _encloses(self, box: Box) -> bool:
+        assert self.body is not None
+        return box.first <= self.body.first and box.last >= self.body.last and box.last - box.first > 2
+
+    def _set_apart(self, run: Run) -> bool:
+        """Whether the run stands before the body, outside its box, or in a box of another kind than a paragraph."""
+        if self.body is None:
+            return True
+        inside = self.body.first <= run.index < self.body.last
+        return not inside or (run.box.tag in ("h2", "h3", "h4") and run.index <= self.body_first)
+
+    def _looks_bold(self, run: Run) -> bool:
+        if run.box.tag in ("h2", "h3", "h4"):
+            return True
+        end = run.box.node.mem_id if run.box.node is not None else 0
+        for piece in run.pieces:
+            if isinstance(piece, str) or piece.tag == "br":
+                continue
+            if not (piece.text_content or "").strip():
+                continue
+            node, bold = piece.parent, False
+            for _ in range(8):
+                if node is None or node.mem_id == end:
+                    break
+                bold = bold or node.tag in _BOLD
+                node = node.parent
+            if not bold:
+                return False
+        return True
+
+    def _plain_follows(self, run: Run) -> bool:
+        """Whether the next paragraphs are there and not bold."""
+        after = [self.page.runs[i] for i in self.content if i > run.index][:2]
+        return bool(after) and not any(self._looks_bold(one) for one in after)
+
+    def _descriptions(self) -> set[str]:
+        """What the page's head says that the page is about."""
+        found: set[str] = set()
+        for node in self.page.css("meta[content]"):
+            name = (attribute(node, "name") or attribute(node, "property")).lower()
+            if name in ("description", "og:description", "twitter:description", "dc.description"):
+                found.add(_fold(attribute(node, "content")))
+        found.discard("")
+        return found
+
+
+def _names_of(box: Box) -> str:
+    """What class, id and the like call the box, in lower case, camelCase parted."""
+    raw = " ".join(box.attrs.get(name) or "" for name in _NAMING) if box.attrs else ""
+    return _CAMEL.sub("-", raw[:400]).lower()
+
+
+def _fold(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _length(text: str) -> int:
+    """Characters, those of scripts without spaces twice."""
+    return len(text) + (0 if text.isascii() else len(_UNSPACED.findall(text)))
