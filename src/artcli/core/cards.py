@@ -1,0 +1,181 @@
+"""Cards: boxes that hold one link to another page with a headline, maybe a teaser, a date and a picture."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from artcli.core.dom import attribute
+from artcli.core.draft import Draft, Role
+from artcli.core.page import Box, Page, Run
+from artcli.core.pictures import is_furniture, picture_url
+from artcli.sanitize import clean_line, clean_url
+
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_MIN_WORDS = 4
+_MIN_UNSPACED = 8
+_MAX_TITLE = 250
+_MAX_TEASER = 600
+_MAX_CARD_RUNS = 8
+_MAX_CARDS = 400
+_DATE = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d{2}|\b(?:19|20)\d\d\b|\d+\s*(?:年|月|日|min|giờ|phút|ngày)"
+)
+
+
+class Card(NamedTuple):
+    """One recommended link."""
+
+    title: str
+    url: str
+    teaser: str | None
+    published: str | None
+    image: str | None
+    run: Run
+    """The headline's run."""
+    runs: range
+    """All runs of the card."""
+    around: Box
+    """The list it stands in."""
+
+    @property
+    def first(self) -> int:
+        """The index of the card's first run."""
+        return self.runs.start
+
+
+def cards_of(page: Page, draft: Draft) -> list[Card]:
+    """Return the cards outside the thread and the article's own paragraphs, in page order."""
+    host = _site(page.url)
+    heads = [run for run in page.runs if _is_headline(run, draft)]
+    heads = [run for run in heads if _leads_away(run, page, host)][:_MAX_CARDS]
+    media = [medium.at for medium in page.media]
+    starts = [run.index for run in heads]
+    return [card for run in heads if (card := _card(page, draft, run, starts, media)) is not None]
+
+
+def _is_headline(run: Run, draft: Draft) -> bool:
+    """Whether a run is as a linked headline is: nearly all link, one place, four words or more."""
+    if not run.links or run.link_chars * 10 < len(run.text) * 8 or len(run.text) > _MAX_TITLE:
+        return False
+    if draft.roles.get(run.index) not in (None, Role.CONTENT, Role.FURNITURE, Role.RELATED, Role.CAPTION):
+        return False
+    if len({attribute(link, "href") for link in run.links}) > 1:
+        return False
+    return run.text.count(" ") + 1 >= _MIN_WORDS or len(_UNSPACED.findall(run.text)) >= _MIN_UNSPACED
+
+
+def _leads_away(run: Run, page: Page, host: str) -> bool:
+    """Whether the link leads to another page of the same site (or, with no address known, to any page)."""
+    href = attribute(run.links[-1], "href")
+    if not href or href.startswith(("#", "javascript:", "mailto:", "tel:")):
+        return False
+    url = clean_url(href, page.base_url)
+    if url is None:
+        return page.url is None  # relative, and nothing to resolve it with
+    parts = urlsplit(url)
+    if page.url is not None and _site(url) != host:
+        return False
+    return len(parts.path) > 1 or bool(parts.query)
+
+
+def _card(page: Page, draft: Draft, run: Run, starts: list[int], media: list[int]) -> Card | None:
+    """Return the card around a headline: the largest box with no other headline's address in it."""
+    url = clean_url(attribute(run.links[-1], "href"), page.base_url)
+    if url is None:
+        return None
+    href = attribute(run.links[-1], "href")
+    box: Box = run.box
+    card: Box | None = None
+    for _ in range(8):
+        if box.last - box.first > _MAX_CARD_RUNS or _others(page, box, starts, href):
+            break
+        card = box
+        if box.parent is None:
+            break
+        box = box.parent
+    if card is None:
+        # Headlines that share their box, parted by <br>: the list is the box, the card the line.
+        return Card(
+            clean_line(run.text), url, None, None, None, run, range(run.index, run.index + 1), run.box
+        )
+    around = card.parent or card
+    teaser, published = _teaser(page, draft, card, run)
+    return Card(
+        title=run.text,
+        url=url,
+        teaser=teaser,
+        published=published,
+        image=_image(page, card, media),
+        run=run,
+        runs=range(card.first, card.last),
+        around=around,
+    )
+
+
+def _others(page: Page, box: Box, starts: list[int], href: str) -> bool:
+    """Whether another headline, to another place, stands in `box`."""
+    for index in starts[bisect_left(starts, box.first) : bisect_left(starts, box.last)]:
+        if attribute(page.runs[index].links[-1], "href") != href:
+            return True
+    return False
+
+
+def _teaser(page: Page, draft: Draft, card: Box, head: Run) -> tuple[str | None, str | None]:
+    """The text under the headline inside its card, and the day a ``<time>`` there gives."""
+    parts: list[str] = []
+    for index in range(card.first, card.last):
+        run = page.runs[index]
+        if index <= head.index or draft.roles.get(index) in (Role.COMMENT, Role.BYLINE, Role.DATE):
+            continue
+        short = len(run.text) < 30 and not _UNSPACED.search(run.text)
+        if short or run.text == head.text or (_DATE.search(run.text) and len(run.text) < 40):
+            continue
+        parts.append(run.text)
+    teaser = " ".join(parts)
+    published = None
+    if card.node is not None and "<time" in page.html:
+        time = card.node.css_first("time[datetime]")
+        if time is not None:
+            published = _iso(attribute(time, "datetime"))
+    return (teaser if teaser and len(teaser) <= _MAX_TEASER else None), published
+
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?$")
+
+
+def _iso(value: str) -> str | None:
+    """Return a time stamp that is in ISO 8601 already; any other says nothing here."""
+    value = clean_line(value).replace(" ", "T", 1)
+    return value if _ISO.match(value) else None
+
+
+def _image(page: Page, card: Box, media: list[int]) -> str | None:
+    """The first picture inside the card."""
+    for medium in page.media[bisect_left(media, card.first) :]:
+        if medium.at > card.last:
+            break
+        if medium.tag == "img" and _within(medium.box, card):
+            url = picture_url(page, medium.node)
+            if url is not None and not is_furniture(medium.node, url):
+                return url
+    return None
+
+
+def _within(box: Box, outer: Box) -> bool:
+    above: Box | None = box
+    while above is not None and above.depth >= outer.depth:
+        if above is outer:
+            return True
+        above = above.parent
+    return False
+
+
+def _site(url: str | None) -> str:
+    """The registered part of a host, near enough: the last two labels, three under short ones (co.uk, com.vn)."""
+    host = (urlsplit(url).hostname or "") if url else ""
+    labels = host.split(".")
+    short = len(labels) > 2 and len(labels[-2]) <= 3 and len(labels[-1]) == 2
+    return ".".join(labels[-3:] if short else labels[-2:])

@@ -1,0 +1,201 @@
+"""The related step: links to other articles that the page itself recommends, with their teasers."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from artcli.core.cards import Card, cards_of
+from artcli.core.draft import Draft, Role
+from artcli.core.page import Box, Page
+from artcli.core.words.related import (
+    NOT_ARTICLE_HEADINGS,
+    NOT_ARTICLE_NAMES,
+    POPULAR_HEADINGS,
+    POPULAR_NAMES,
+    RELATED_HEADINGS,
+    RELATED_NAMES,
+)
+from artcli.model import RelatedLink
+
+MAX_LINKS = 12
+
+_RELATED_WORDS = re.compile("|".join(map(re.escape, RELATED_HEADINGS)))
+_POPULAR_WORDS = re.compile("|".join(map(re.escape, POPULAR_HEADINGS)))
+_OTHER_WORDS = re.compile("|".join(map(re.escape, NOT_ARTICLE_HEADINGS)))
+_RELATED_NAMES = re.compile("|".join(map(re.escape, RELATED_NAMES)))
+_POPULAR_NAMES = re.compile("|".join(map(re.escape, POPULAR_NAMES)))
+_OTHER_NAMES = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, NOT_ARTICLE_NAMES))})(?![a-z])")
+_HEADING_LENGTH = 60  # characters; a list's heading is short
+_MAX_CLIMB = 8
+
+
+class _List(NamedTuple):
+    """Cards that stand in one list, and how surely it recommends: 3 it says so, 2 it looks so, 1 popular."""
+
+    trust: int
+    cards: list[Card]
+
+
+def find(page: Page, draft: Draft) -> Draft:
+    """Find the recommended articles and mark RELATED on their runs; content stays content.
+
+    A list is repeated boxes of one shape, each with one link to another page of a headline's length. It recommends
+    when its heading or its name says so, or when it stands after the article without one. "Most read" lists count
+    only when there is nothing else.
+    """
+    if page.tree is None:
+        return draft.but(related=_plain(page, draft))
+    lists = _lists(page, draft)
+    if not lists:
+        return draft
+    best = max(one.trust for one in lists)
+    chosen = [card for one in lists if one.trust == best for card in one.cards]
+    links, runs = _links(chosen, {draft.url, draft.canonical_url, page.url}, draft.title)
+    if not links:
+        return draft
+    free = (index for index in runs if draft.roles.get(index) in (None, Role.FURNITURE, Role.CAPTION))
+    return draft.mark(list(free), Role.RELATED).but(related=tuple(links))
+
+
+def _plain(page: Page, draft: Draft) -> tuple[RelatedLink, ...]:
+    """Pair titles (``h3``) with the teasers (``p``) under them, as the reader of plain text marked them."""
+    found: list[RelatedLink] = []
+    for index in draft.marked(Role.RELATED):
+        run = page.runs[index]
+        if run.box.tag == "h3" or not found:
+            found.append(RelatedLink(title=run.text, url=_href(run.box, page)))
+        else:
+            last = found[-1]
+            teaser = f"{last.teaser} {run.text}" if last.teaser else run.text
+            found[-1] = RelatedLink(title=last.title, url=last.url, teaser=teaser)
+    return tuple(found[:MAX_LINKS])
+
+
+def _href(box: Box, page: Page) -> str | None:
+    from artcli.sanitize import clean_url
+
+    return clean_url(box.attrs.get("href"), page.base_url)
+
+
+def _lists(page: Page, draft: Draft) -> list[_List]:
+    """Group the page's cards by the list they stand in and weigh each list."""
+    cards = cards_of(page, draft)
+    groups: dict[int, list[Card]] = {}
+    boxes: dict[int, Box] = {}
+    for card in cards:
+        groups.setdefault(id(card.around), []).append(card)
+        boxes[id(card.around)] = card.around
+    last = max(draft.marked(Role.CONTENT), default=-1)
+    first = min(draft.marked(Role.CONTENT), default=0)
+    found: list[_List] = []
+    for key, members in groups.items():
+        trust = _trust(page, boxes[key], members, first, last)
+        if trust:
+            found.append(_List(trust, members))
+    return found
+
+
+def _trust(page: Page, around: Box, cards: list[Card], first: int, last: int) -> int:
+    """Weigh a list: 3 named related, 2 cards after the article, 1 popular, 0 none."""
+    names, heading = _named(page, around, cards[0])
+    if heading:
+        if _OTHER_WORDS.search(heading) and not _RELATED_WORDS.search(heading):
+            return 0
+        if _RELATED_WORDS.search(heading):
+            return 3
+        if _POPULAR_WORDS.search(heading):
+            return 1
+    if any(_RELATED_NAMES.search(name) for name in names):
+        return 3
+    if any(_POPULAR_NAMES.search(name) for name in names):
+        return 1
+    if len(cards) < 2 or _in_furniture(around):
+        return 0
+    shown = sum(1 for card in cards if card.teaser or card.image)
+    if cards[0].run.index > last >= 0 and (shown * 2 >= len(cards) or len(cards) >= 3):
+        return 2
+    inside = first <= cards[0].run.index <= last
+    return 0 if inside or not shown else 1
+
+
+def _named(page: Page, around: Box, card: Card) -> tuple[list[str], str]:
+    """The names of the boxes around a list and the short line above it."""
+    names: list[str] = []
+    heading = ""
+    box: Box | None = around
+    for _ in range(_MAX_CLIMB):
+        if box is None or box.last - box.first > 120:
+            break
+        if box.names:
+            names.append(box.names)
+        if not heading:
+            for run in page.runs[box.first : card.run.index][:3]:
+                if len(run.text) <= _HEADING_LENGTH and run.index not in card.runs:
+                    heading = run.text.casefold()
+                    break
+        box = box.parent
+    if not heading:
+        for run in reversed(page.runs[max(0, card.first - 2) : card.first]):
+            if len(run.text) <= _HEADING_LENGTH:
+                heading = run.text.casefold()
+                break
+    return names, heading
+
+
+def _in_furniture(around: Box) -> bool:
+    """Whether the list stands in navigation, a header or footer, or is named a menu, tags or the like."""
+    for box in list_up(around):
+        if box.tag in ("nav", "header", "footer", "form", "select"):
+            return True
+        if box.names and box.last - box.first < 80 and _OTHER_NAMES.search(box.names):
+            return True
+    return False
+
+
+def list_up(box: Box) -> list[Box]:
+    """The box and up to seven above it."""
+    found: list[Box] = []
+    above: Box | None = box
+    while above is not None and len(found) < _MAX_CLIMB:
+        found.append(above)
+        above = above.parent
+    return found
+
+
+def _links(cards: list[Card], own: set[str | None], title: str | None) -> tuple[list[RelatedLink], list[int]]:
+    """One link an address, its longest headline and whatever teaser, date and picture any of its cards has."""
+    merged: dict[str, RelatedLink] = {}
+    runs: list[int] = []
+    mine = {_address(url) for url in own if url}
+    for card in cards:
+        key = _address(card.url)
+        if key in mine or (title and card.title.casefold() == title.casefold()):
+            continue
+        before = merged.get(key)
+        if before is None:
+            if len(merged) >= MAX_LINKS:
+                continue
+            merged[key] = RelatedLink(
+                title=card.title, url=card.url, teaser=card.teaser, published=card.published, image=card.image
+            )
+        else:
+            merged[key] = RelatedLink(
+                title=before.title,
+                url=before.url,
+                teaser=before.teaser or card.teaser,
+                published=before.published or card.published,
+                image=before.image or card.image,
+            )
+        runs.extend(card.runs)
+    return list(merged.values()), runs
+
+
+def _address(url: str) -> str:
+    """An address without scheme, ``www.``, query marks of tracking and the like, for comparing."""
+    parts = urlsplit(url)
+    query = "&".join(
+        part for part in parts.query.split("&") if part and not part.startswith(("utm_", "ref", "from"))
+    )
+    return f"{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}?{query}"
