@@ -1,0 +1,138 @@
+"""The tables, and the way from every earlier version to this one (`PRAGMA user_version`).
+
+A migration is a tuple of single statements, all run in one transaction: a database is of the old version or
+of the new one, never between. Add to the end of `MIGRATIONS`; never change one that was released.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from artcli.errors import LibraryError
+
+APPLICATION_ID = 0x41525443
+"""``ARTC``: tells our file from any other SQLite database."""
+
+_VERSION_1 = (
+    f"PRAGMA application_id = {APPLICATION_ID}",
+    """CREATE TABLE article (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        key TEXT NOT NULL UNIQUE,
+        url TEXT,
+        canonical_url TEXT,
+        host TEXT NOT NULL,
+        site_name TEXT,
+        title TEXT,
+        authors TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        language TEXT,
+        published TEXT,
+        word_count INTEGER NOT NULL,
+        comment_count INTEGER,
+        first_fetched TEXT NOT NULL,
+        fetched TEXT NOT NULL,
+        visited TEXT,
+        read TEXT,
+        starred TEXT
+    )""",
+    "CREATE INDEX article_fetched ON article (fetched)",
+    "CREATE INDEX article_published ON article (published)",
+    "CREATE INDEX article_host ON article (host)",
+    "CREATE INDEX article_starred ON article (starred) WHERE starred IS NOT NULL",
+    # Every address that led to an article: the one typed, the one redirected to, the canonical one.
+    """CREATE TABLE address (
+        url TEXT PRIMARY KEY,
+        article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE
+    ) WITHOUT ROWID""",
+    "CREATE INDEX address_article ON address (article_id)",
+    # `page` comes last: a row is read from its start, and pages are read only to parse them again.
+    """CREATE TABLE revision (
+        id INTEGER PRIMARY KEY,
+        article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+        fetched TEXT NOT NULL,
+        digest BLOB NOT NULL,
+        charset TEXT,
+        record BLOB NOT NULL,
+        page BLOB
+    )""",
+    "CREATE INDEX revision_article ON revision (article_id)",
+    """CREATE TABLE thread (
+        article_id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+        fetched TEXT NOT NULL,
+        record BLOB NOT NULL
+    )""",
+    # `gone` is the fetch that no longer had the comment; NULL while it is in the thread.
+    """CREATE TABLE comment (
+        article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+        comment_id TEXT NOT NULL,
+        first_seen TEXT NOT NULL,
+        gone TEXT,
+        PRIMARY KEY (article_id, comment_id)
+    ) WITHOUT ROWID""",
+    # What a comment said before it was edited or taken away.
+    """CREATE TABLE comment_past (
+        id INTEGER PRIMARY KEY,
+        article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+        comment_id TEXT NOT NULL,
+        until TEXT NOT NULL,
+        record BLOB NOT NULL
+    )""",
+    "CREATE INDEX comment_past_article ON comment_past (article_id)",
+    """CREATE TABLE tag (
+        folded TEXT NOT NULL,
+        article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+        own INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        PRIMARY KEY (folded, article_id, own)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX tag_article ON tag (article_id)",
+    "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    # Contentless: the words are in `revision.record` already, compressed. Folded by `folding`, so the tokenizer
+    # leaves accents alone; marks belong to words, or Indic words would fall apart.
+    """CREATE VIRTUAL TABLE words USING fts5 (
+        title, lead, body, authors, comments, content='',
+        tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
+    )""",
+)
+
+MIGRATIONS: tuple[Sequence[str], ...] = (_VERSION_1,)
+"""Migration N brings a database of version N to version N + 1."""
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """Return the version of the tables; 0 when there are none."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return version
+
+
+def refuse_strangers(version: int, application: int, *, empty: bool, where: str) -> None:
+    """Raise LibraryError for a database of another program or of a newer artcli."""
+    if application not in (0, APPLICATION_ID) or (version == 0 and not empty):
+        raise LibraryError(
+            "this is the database of another program", where=where, hint="name another file in ARTCLI_LIBRARY"
+        )
+    if version > len(MIGRATIONS):
+        raise LibraryError(
+            f"this library was written by a newer artcli (version {version}; this one knows {len(MIGRATIONS)})",
+            where=where,
+            hint="upgrade artcli, or name another file in ARTCLI_LIBRARY",
+        )
+
+
+def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
+    """Bring the database to the newest version, in one transaction; nothing when it is there already."""
+    if version_of(connection) >= len(migrations):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Another process may have done it while this one waited for the lock.
+        for statements in migrations[version_of(connection) :]:
+            for statement in statements:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {len(migrations)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -1,0 +1,322 @@
+"""The Library: every fetched article under a stable number, safe under several processes at once."""
+
+from __future__ import annotations
+
+import builtins
+import datetime
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import msgspec
+
+from artcli.errors import UsageError
+from artcli.library import articles, listing, query, search, threads
+from artcli.library.connection import Link
+from artcli.library.folding import fold
+from artcli.library.records import Entry, Hit, Revision, Row, Saved
+from artcli.model import Article, Comment
+
+
+def library_path() -> Path:
+    """Return where the library lies: `ARTCLI_LIBRARY`, else ``artcli/library.sqlite3`` in the XDG data folder."""
+    if named := os.environ.get("ARTCLI_LIBRARY"):
+        return Path(named).expanduser()
+    data = os.environ.get("XDG_DATA_HOME", "")
+    # The XDG specification: a relative path is to be ignored.
+    folder = Path(data) if data.startswith("/") else Path.home() / ".local" / "share"
+    return folder / "artcli" / "library.sqlite3"
+
+
+class Library:
+    """One library file. A context manager; every write is one short transaction.
+
+    Times are ISO 8601 with an offset (one without is taken as UTC) and are kept in UTC.
+    Every method raises LibraryError when the file cannot be read or written.
+    """
+
+    def __init__(self, link: Link) -> None:
+        """Use an open connection; `Library.open` makes one."""
+        self._link = link
+        self._reading = link.reading
+
+    @classmethod
+    def open(cls, path: Path | str | None = None) -> Library:
+        """Open the library at `path`, by default the user's own; ``:memory:`` is one for the moment.
+
+        A missing file is made by the first write. Raises LibraryError for a file that is no library, that is
+        of a newer artcli, or that cannot be read.
+        """
+        if str(path) == ":memory:" or (path is None and os.environ.get("ARTCLI_LIBRARY") == ":memory:"):
+            return cls(Link(None))
+        return cls(Link(Path(path) if path else library_path()))
+
+    def __enter__(self) -> Self:
+        """Return the library itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the file."""
+        self.close()
+
+    @property
+    def path(self) -> Path | None:
+        """Where the file lies; None for a library in memory."""
+        return self._link.path
+
+    def close(self) -> None:
+        """Close the file; the library cannot be used any more."""
+        self._link.close()
+
+    # Articles
+
+    def save(
+        self, article: Article, page: bytes | None, fetched: str, *, charset: str | None = None
+    ) -> Saved:
+        """Keep `article` as it was at the time `fetched`; a revision is added only when its content changed.
+
+        `page` is what came over the network, kept so that a better parser can read it again; `charset` what
+        the server said of it. A thread that was only partly read takes nothing away from the one that is kept.
+        Raises UsageError for an article without an address.
+        """
+        parcel = articles.pack(article, page, charset)
+        moment = _utc(fetched)
+        with self._link.transaction() as connection:
+            saved = articles.store(connection, parcel, moment)
+            _set(connection, "current", str(saved.id))
+        return saved
+
+    def get(self, article_id: int) -> Entry | None:
+        """Return an article as it was last fetched, thread included; None when there is none."""
+        with self._reading() as connection:
+            row = listing.row(connection, article_id)
+            if row is None:
+                return None
+            thread = threads.load(connection, article_id)
+            article = msgspec.structs.replace(search.current(connection, article_id), comments=thread)
+            first = connection.execute(
+                "SELECT first_fetched FROM article WHERE id = ?", (article_id,)
+            ).fetchone()[0]
+            return Entry(row=row, article=article, first_fetched=first)
+
+    def find(self, url: str) -> Entry | None:
+        """Return the article that `url` led to: the address typed, redirected to, or canonical."""
+        with self._reading() as connection:
+            found = articles.find(connection, url)
+        return self.get(found) if found is not None else None
+
+    def current(self) -> Entry | None:
+        """Return the article that was fetched or shown last."""
+        with self._reading() as connection:
+            found = connection.execute("SELECT value FROM setting WHERE name = 'current'").fetchone()
+            there = (
+                found
+                and connection.execute("SELECT 1 FROM article WHERE id = ?", (int(found[0]),)).fetchone()
+            )
+        return self.get(int(found[0])) if there else None
+
+    def visit(self, article_id: int, when: str | None = None) -> None:
+        """Note that the article was shown, now unless `when` says: it is read, current, its comments are seen."""
+        moment = _utc(when) if when else _now()
+        with self._link.transaction() as connection:
+            connection.execute(
+                "UPDATE article SET visited = ?, read = coalesce(read, ?) WHERE id = ?",
+                (moment, moment, article_id),
+            )
+            _set(connection, "current", str(article_id))
+
+    def list(
+        self,
+        *,
+        unread: bool = False,
+        starred: bool = False,
+        tag: str | None = None,
+        site: str | None = None,
+        language: str | None = None,
+        since: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> builtins.list[Row]:
+        """Return the rows that fit, the newest fetch first. Raises UsageError for a `since` that is no date."""
+        filters = listing.Filters(
+            unread=unread, starred=starred, tag=tag, site=site, language=language, since=since
+        )
+        with self._reading() as connection:
+            return listing.rows(connection, filters, limit, offset)
+
+    def search(self, text: str, limit: int = 20) -> builtins.list[Hit]:
+        """Return the best hits of a query (`query` says what it can hold); [] for one without any word.
+
+        Raises UsageError for an `after:` or `before:` that is no date; no other input is an error.
+        """
+        wanted = query.read(text)
+        with self._reading() as connection:
+            return search.find(connection, wanted, limit)
+
+    def remove(self, article_ids: Iterable[int]) -> builtins.list[int]:
+        """Remove articles with their pages, threads and marks; returns the ids that were there."""
+        with self._link.transaction() as connection:
+            return [number for number in article_ids if articles.remove(connection, number)]
+
+    def __len__(self) -> int:
+        """Return how many articles there are."""
+        with self._reading() as connection:
+            count: int = connection.execute("SELECT count(*) FROM article").fetchone()[0]
+            return count
+
+    # Marks
+
+    def star(self, article_id: int, when: str | None) -> None:
+        """Star an article at the time `when`; None takes the star away."""
+        self._mark(article_id, "starred", when)
+
+    def mark_read(self, article_id: int, when: str | None) -> None:
+        """Mark an article as read at the time `when`; None marks it unread."""
+        self._mark(article_id, "read", when)
+
+    def tag(self, article_id: int, names: Iterable[str]) -> None:
+        """Give an article tags of the reader's own."""
+        with self._link.transaction() as connection:
+            _require(connection, article_id)
+            connection.executemany(
+                "INSERT INTO tag VALUES (?, ?, 1, ?) ON CONFLICT DO UPDATE SET name = excluded.name",
+                [(fold(name), article_id, name) for name in names if name.strip()],
+            )
+
+    def untag(self, article_id: int, names: Iterable[str]) -> None:
+        """Take tags of the reader's own away."""
+        with self._link.transaction() as connection:
+            connection.executemany(
+                "DELETE FROM tag WHERE folded = ? AND article_id = ? AND own = 1",
+                [(fold(name), article_id) for name in names],
+            )
+
+    def _mark(self, article_id: int, column: str, when: str | None) -> None:
+        moment = _utc(when) if when else None
+        with self._link.transaction() as connection:
+            _require(connection, article_id)
+            connection.execute(f"UPDATE article SET {column} = ? WHERE id = ?", (moment, article_id))
+
+    # History
+
+    def revisions(self, article_id: int) -> builtins.list[Revision]:
+        """Return the states of an article's content, the oldest first."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT id, fetched, page IS NOT NULL FROM revision WHERE article_id = ? ORDER BY id",
+                (article_id,),
+            )
+            return [Revision(id=number, fetched=when, has_page=bool(page)) for number, when, page in rows]
+
+    def at(self, revision_id: int) -> Article:
+        """Return an article as one revision had it, without a thread. Raises UsageError when there is none."""
+        with self._reading() as connection:
+            row = connection.execute("SELECT record FROM revision WHERE id = ?", (revision_id,)).fetchone()
+        if row is None:
+            raise UsageError(f"no revision {revision_id} in the library")
+        return msgspec.json.decode(zlib.decompress(row[0]), type=Article)
+
+    def page(self, article_id: int) -> tuple[bytes, str | None] | None:
+        """Return the newest kept page of an article as it came, and the character set the server said."""
+        with self._reading() as connection:
+            row = connection.execute(
+                "SELECT page, charset FROM revision WHERE article_id = ? AND page IS NOT NULL ORDER BY id DESC LIMIT 1",
+                (article_id,),
+            ).fetchone()
+        return (zlib.decompress(row[0]), row[1]) if row else None
+
+    def amend(self, article_id: int, article: Article) -> None:
+        """Put a better parse of the kept page in the place of the newest revision; the thread stays."""
+        parcel = articles.pack(article, None, None)
+        with self._link.transaction() as connection:
+            _require(connection, article_id)
+            articles.amend(connection, article_id, parcel)
+
+    def new_comments(self, article_id: int, since: str | None = None) -> frozenset[str]:
+        """Return the ids of comments first seen after `since`, by default after the last visit, if any."""
+        with self._reading() as connection:
+            row = connection.execute("SELECT visited FROM article WHERE id = ?", (article_id,)).fetchone()
+            moment = _utc(since) if since else (row[0] if row else None) or ""
+            return threads.since(connection, article_id, moment)
+
+    def past_comments(self, article_id: int) -> builtins.list[tuple[str, Comment]]:
+        """Return what comments said before they were edited or taken away: (until when, comment)."""
+        with self._reading() as connection:
+            return threads.history(connection, article_id)
+
+    # Upkeep
+
+    def check(self) -> builtins.list[str]:
+        """Return what is wrong with the file; [] when nothing is."""
+        with self._reading() as connection:
+            found = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+            found += [
+                f"{row[0]} row {row[1]} hangs on nothing"
+                for row in connection.execute("PRAGMA foreign_key_check")
+            ]
+            missing = connection.execute(
+                "SELECT count(*) FROM article WHERE id NOT IN (SELECT article_id FROM revision) "
+                "OR id NOT IN (SELECT id FROM words_docsize)"
+            ).fetchone()[0]
+        if missing:
+            found.append(f"{missing} articles are without content or not in the index")
+        return [line for line in found if line != "ok"]
+
+    def backup(self, path: Path) -> None:
+        """Copy the library to `path`, whole and consistent while others write; the file appears at once."""
+        part = path.with_name(f".{path.name}.{os.getpid()}.part")
+        with self._link.told():
+            try:
+                target = sqlite3.connect(part)
+                try:
+                    self._link.connection.backup(target)
+                finally:
+                    target.close()
+                part.replace(path)
+            finally:
+                part.unlink(missing_ok=True)
+
+    def vacuum(self) -> None:
+        """Give back the room that removed articles took, and put the index in order."""
+        with self._link.transaction() as connection:
+            connection.execute("INSERT INTO words (words) VALUES ('optimize')")
+        with self._link.told():
+            self._link.connection.execute("VACUUM")
+            self._link.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _require(connection: sqlite3.Connection, article_id: int) -> None:
+    if connection.execute("SELECT 1 FROM article WHERE id = ?", (article_id,)).fetchone() is None:
+        raise _unknown(article_id)
+
+
+def _unknown(article_id: int) -> UsageError:
+    return UsageError(f"no article {article_id} in the library", hint="artcli list", code="no_such_id")
+
+
+def _set(connection: sqlite3.Connection, name: str, value: str) -> None:
+    connection.execute(
+        "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (name, value),
+    )
+
+
+def _now() -> str:
+    return _utc(datetime.datetime.now(datetime.UTC).isoformat())
+
+
+def _utc(moment: str) -> str:
+    """Return an ISO 8601 time in UTC, to the millisecond, so that times of one library sort as text."""
+    try:
+        when = datetime.datetime.fromisoformat(moment)
+    except ValueError as error:
+        raise UsageError(f"{moment!r} is no ISO 8601 time") from error
+    if when.tzinfo is None:
+        when = when.replace(tzinfo=datetime.UTC)
+    return when.astimezone(datetime.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
