@@ -11,6 +11,10 @@ from artcli.core.page import Box, Page, Run
 from artcli.core.words.leads import LEAD_NAMES, NOT_LEAD_NAMES, WEAK_LEAD_NAMES
 
 
+_Shape = tuple[str, str, str, str]
+_DIGITS = re.compile(r"\d+")
+
+
 def _whole(words: tuple[str, ...]) -> re.Pattern[str]:
     """Match a word of a name: not inside a longer run of letters."""
     return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, words))})(?![^\W\d_])")
@@ -51,7 +55,14 @@ def find(page: Page, draft: Draft) -> Draft:
     if page.tree is None:
         return _plain(page, draft)
     search = _Search(page, draft)
-    found = search.marked(_STRONG) or search.marked(_WEAK) or search.described() or search.shown()
+    found = (
+        search.marked(_STRONG, content=True)
+        or search.marked(_WEAK, content=True)
+        or search.marked(_STRONG)
+        or search.marked(_WEAK)
+        or search.described()
+        or search.shown()
+    )
     if not found:
         return draft
     text = "\n".join(run.text for run in found)
@@ -78,51 +89,42 @@ class _Search:
         before = [index for index in titles if index < first] if content else titles
         self.title_at = before[-1] if before else (titles[0] if titles else -1)
         self.total = sum(len(page.runs[index].text) for index in content)
-        self.body = self._body()
+        self.shape = self._common_shape()
         self.body_first = next(
-            (
-                i
-                for i in content
-                if self.body is not None and self.body.first <= i < self.body.last and self._long(i)
-            ),
-            first,
+            (i for i in content if self._long(i) and _shape(page.runs[i]) == self.shape), first
         )
         start = self.title_at + 1 if self.title_at >= 0 else max(0, first - 6)
         end = min(max(first, self.body_first) + 3, start + _WINDOW, len(page.runs))
         self.window = [page.runs[index] for index in range(start, max(start, end))]
 
-    def _body(self) -> Box | None:
-        """The box whose own paragraphs are most of the content."""
-        share: Counter[int] = Counter()
-        boxes: dict[int, Box] = {}
+    def _common_shape(self) -> _Shape | None:
+        """The shape that most of the content's paragraphs have."""
+        share: Counter[_Shape] = Counter()
         for index in self.content:
             run = self.page.runs[index]
-            if len(run.text) < _PARAGRAPH:
-                continue
-            box = run.box.parent if run.box.tag in ("p", "div") and run.box.parent is not None else run.box
-            if run.box.last - run.box.first > 2:
-                box = run.box
-            share[id(box)] += len(run.text)
-            boxes[id(box)] = box
-        return boxes[share.most_common(1)[0][0]] if share else None
+            if self._long(index):
+                share[_shape(run)] += len(run.text)
+        return share.most_common(1)[0][0] if share else None
 
     def _long(self, index: int) -> bool:
         return _length(self.page.runs[index].text) >= _PARAGRAPH
 
-    def marked(self, names: re.Pattern[str]) -> list[Run]:
-        """Runs in a small box that is named a standfirst."""
-        weak = names is _WEAK
+    def marked(self, names: re.Pattern[str], *, content: bool = False) -> list[Run]:
+        """Runs in a small box that is named a standfirst; `content`: only such as look like the article's text."""
         for run in self.window:
-            if not self._may_be(run, _MIN_MARKED) or (weak and run.index > self.body_first):
+            if run.index > max(self.body_first, self.title_at + 1):
+                break
+            if not self._may_be(run, _MIN_MARKED, named=True):
+                continue
+            if content and self.roles.get(run.index) is not Role.CONTENT:
                 continue
             box = self._named(run, names)
             if box is None:
                 continue
-            found = [
-                one
-                for one in self.page.runs[box.first : box.last]
-                if self._may_be(one, 2) and one.index >= run.index
-            ]
+            last = box.last
+            while last < len(self.page.runs) and _twins(self.page.runs[last].box, box):
+                last += 1
+            found = [one for one in self.page.runs[run.index : last] if self._may_be(one, 2, named=True)]
             text = "".join(one.text for one in found)
             if len(found) > _MAX_RUNS or len(text) > _MAX or _CUT_OFF.search(text):
                 continue
@@ -156,8 +158,8 @@ class _Search:
                 return [run]
         return []
 
-    def _may_be(self, run: Run, least: int) -> bool:
-        """Whether the run can be (part of) a lead at all."""
+    def _may_be(self, run: Run, least: int, *, named: bool = False) -> bool:
+        """Whether the run can be (part of) a lead at all; `named`: its own box's name is asked by the caller."""
         role = self.roles.get(run.index)
         if role not in (None, Role.CONTENT, Role.FURNITURE, Role.LEAD):
             return False
@@ -166,6 +168,8 @@ class _Search:
         if _CUT_OFF.search(run.text) or _fold(run.text) == _fold(self.title):
             return False
         box: Box | None = run.box
+        if named and _STRONG.search(_names_of(run.box)):
+            return run.box.tag not in ("figcaption", "button", "li")
         for _ in range(3):
             if box is None:
                 break
@@ -182,23 +186,25 @@ class _Search:
         for _ in range(4):
             if box is None or box.last - box.first > _MAX_RUNS or box.chars > _MAX:
                 return None
-            if box.chars * 2 > self.total > 400 or (self.body is not None and self._encloses(box)):
+            if box.chars * 2 > self.total > 400:
                 return None
             if names.search(_names_of(box)):
                 return box
             box = box.parent
         return None
 
-    def _encloses(self, box: Box) -> bool:
-        assert self.body is not None
-        return box.first <= self.body.first and box.last >= self.body.last and box.last - box.first > 2
-
     def _set_apart(self, run: Run) -> bool:
-        """Whether the run stands before the body, outside its box, or in a box of another kind than a paragraph."""
-        if self.body is None:
+        """Whether the run stands before the body in another shape than the body's paragraphs.
+
+        A first paragraph with a class of its own (a drop cap) among its brothers is not set apart; a heading is.
+        """
+        if self.shape is None:
             return True
-        inside = self.body.first <= run.index < self.body.last
-        return not inside or (run.box.tag in ("h2", "h3", "h4") and run.index <= self.body_first)
+        if run.index > self.body_first or _shape(run) == self.shape:
+            return False
+        mate = self.page.runs[self.body_first].box
+        brothers = run.box.parent is mate.parent and run.box.tag == mate.tag and run.box is not mate
+        return not brothers and run.box is not mate
 
     def _looks_bold(self, run: Run) -> bool:
         if run.box.tag in ("h2", "h3", "h4"):
@@ -233,6 +239,24 @@ class _Search:
                 found.add(_fold(attribute(node, "content")))
         found.discard("")
         return found
+
+
+def _shape(run: Run) -> _Shape:
+    """What a run's box and the one around it are called: equal for paragraphs of one template."""
+    above = run.box.parent
+    if above is None:
+        return run.box.tag, run.box.names, "", ""
+    return run.box.tag, _DIGITS.sub("", run.box.names), above.tag, _DIGITS.sub("", above.names)
+
+
+def _twins(box: Box, other: Box) -> bool:
+    """Whether two boxes stand side by side under one name."""
+    return (
+        box.parent is other.parent
+        and box.tag == other.tag
+        and box.names.strip() != ""
+        and box.names == other.names
+    )
 
 
 def _names_of(box: Box) -> str:

@@ -11,6 +11,10 @@ LEAD_NAMES: tuple[str, ...] = (
     "standfirst",
     "lede",
     "dek",
+    "deck",
+    "preface",
+    "subheader",
+    "sub-header",
     "strapline",
     "subhead",
     "sub-head",
@@ -95,6 +99,7 @@ WEAK_LEAD_NAMES: tuple[str, ...] = (
     "bullet-points",
     "highlights",
     "keypoints",
+    "bulletpoints",
     "key-points",
 )
 """They name other things too: they count only where a standfirst stands, between headline and body."""
