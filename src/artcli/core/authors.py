@@ -1,0 +1,148 @@
+"""Names of authors: split, cleaned of "By", roles, dates and handles; people before houses.
+
+Ranking of evidence: JSON-LD `author` of the main article, `author` meta tags, marked-up bylines (itemprop, rel,
+class) near the title, a visible "By ..." near the title, a signature below the body. A name that is the site's own
+counts only when no person is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from artcli.core import dates
+from artcli.core.words.bylines import AGENCIES, AND, BY, NOT_NAMES, ORGANISATIONS, ROLES
+from artcli.model import Author
+from artcli.sanitize import clean_line, clean_url
+
+MAX_NAME = 60
+MAX_AUTHORS = 20
+
+_BY = re.compile(
+    r"^\W*(?:"
+    + "|".join(sorted((re.escape(word) for word in BY), key=len, reverse=True))
+    + r")(?:\s*[:：/]\s*|\s+(?=\S)|$)",
+    re.IGNORECASE,
+)
+_AND = re.compile(
+    r"\s+(?:AND|And|UND|Und|Và|"
+    + "|".join(sorted((re.escape(word) for word in AND), key=len, reverse=True))
+    + r")\s+|\s*(?:[,;&/|•·、，；＋]|\s[-–—]\s)\s*"
+)  # case counts: "y" joins names, "Y" begins one
+_EMAIL = re.compile(r"\S+@\S+\.\S+|(?<!\w)@\w+|https?://\S+|www\.\S+")
+_BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|（[^（）]{0,80}）")
+_ROLE = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in ROLES) + r")(?!\w)", re.IGNORECASE)
+_HOUSE = re.compile(
+    r"(?<!\w)(?:"
+    + "|".join(re.escape(word) for word in ORGANISATIONS)
+    + r")(?!\w)|\w\.(?:com|de|net|org|vn|at|tv|be|co)\b",
+    re.IGNORECASE,
+)
+_SUFFIX = re.compile(
+    r"^(?:jr|sr|ph\.?\s?d|m\.?d|md|mba|rn|rd|esq|ii|iii|iv|cpa|cfp|cfa|dds|dvm|msc?|ma|ba|bsc?|lcsw|rdn|cscs|mph|pt|dpt|phd|facp|do|np|jd|ms|cpt|edd|registered dietitian)\.?$",
+    re.IGNORECASE,
+)
+_TITLE_BEFORE = re.compile(r"^(?:mr|mrs|ms)\.?\s+", re.IGNORECASE)
+_TRAILING = re.compile(r"\s*(?:[-–—|•·:,]+|\bfor\b.*|\bin\s+[A-Z].*|\bof\s+[A-Z].*|\bat\s+[A-Z].*)$")
+_COUNTED = re.compile(r"\d")
+
+
+def said_by(text: str) -> str | None:
+    """Return what follows "By", "Von", "Tác giả:" and the like at the start of `text`; None when none stands there."""
+    found = _BY.match(text)
+    return text[found.end() :] if found else None
+
+
+def names(text: str) -> list[str]:
+    """Return the names in a byline or an author field, cleaned; [] when nothing in it is like a name."""
+    text = _EMAIL.sub(" ", _BRACKETS.sub(" ", clean_line(text)))[:400]
+    for _ in range(2):
+        rest = _BY.match(text)
+        if rest and rest.end() < len(text):
+            text = text[rest.end() :]
+    date = dates.find(text)
+    if date:
+        text = text[: date.start] + "|" + text[date.end :]
+    found: list[str] = []
+    for part in _AND.split(text):
+        name = _name(part)
+        if name and _SUFFIX.match(name) and found:
+            continue
+        if name and found and _ROLE.search(name):
+            continue
+        if name and plausible(name) and name not in found:
+            found.append(name)
+    if (
+        len(found) == 2
+        and "," in text
+        and not any(" " in name or is_house(name) for name in found)
+        and text.isascii()
+    ):
+        return [f"{found[1]} {found[0]}"]  # "Lastname, Firstname"
+    return found[:MAX_AUTHORS]
+
+
+def plausible(name: str) -> bool:
+    """Say whether `name` can be the name of a person or house: short, lettered, no sentence, no number."""
+    words = name.split()
+    if (
+        not 2 <= len(name) <= MAX_NAME
+        or len(words) > 7
+        or (_COUNTED.search(name) and not _HOUSE.search(name))
+    ):
+        return False
+    if all(word.casefold().strip(".:") in NOT_NAMES for word in words):
+        return False
+    letters = sum(char.isalpha() for char in name)
+    return letters >= 2 and letters * 10 >= len(name.replace(" ", "")) * 7
+
+
+def looks_personal(name: str) -> bool:
+    """Say whether `name` is shaped like a person's: two to five capitalised words, or a short name without spaces."""
+    words = [word for word in name.split() if word]
+    if is_house(name) or not plausible(name):
+        return False
+    if not any(char.isupper() or char.islower() for char in name):  # a script without case
+        return 2 <= len(name.replace(" ", "")) <= 24
+    capital = sum(word[0].isupper() for word in words)
+    return 2 <= len(words) <= 5 and capital >= 2 and capital * 2 > len(words) and words[-1][0].isupper()
+
+
+def is_house(name: str) -> bool:
+    """Say whether `name` is a newsroom's, an agency's or a company's."""
+    return name.casefold() in AGENCIES or bool(_HOUSE.search(name))
+
+
+def cleaned(found: Iterable[tuple[str, str]], base: str | None, site_keys: set[str]) -> tuple[Author, ...]:
+    """Return authors of (text, url) pairs: people if there are any, else houses, each once."""
+    people: dict[str, Author] = {}
+    houses: dict[str, Author] = {}
+    for text, url in found:
+        split = names(text)
+        for name in split:
+            key = _key(name)
+            house = is_house(name) or key in site_keys
+            link = clean_url(url, base) if url and len(split) == 1 else None
+            link = link if link and link.startswith("http") else None
+            into = houses if house else people
+            if key not in into or (link and not into[key].url):
+                into[key] = Author(name=name, url=link)
+    return tuple((people or houses).values())[:MAX_AUTHORS]
+
+
+def _key(name: str) -> str:
+    return "".join(char for char in name.casefold() if char.isalnum())
+
+
+def _name(part: str) -> str:
+    part = _TITLE_BEFORE.sub("", part.strip(" \t.,;:|-–—•·*\"“”„'’‘<>+_"))
+    while True:
+        shorter = _TRAILING.sub("", part).strip()
+        if shorter == part:
+            break
+        part = shorter
+    role = _ROLE.search(part)
+    if role and role.start() > 3 and not part[: role.start()].isspace():
+        before = part[: role.start()].strip(" ,-–—|")
+        part = before if len(before.split()) >= 2 else part
+    return part

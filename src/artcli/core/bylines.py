@@ -1,0 +1,264 @@
+"""Where a page shows who wrote it and when: marked-up elements and short runs near the headline or below the body."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from artcli.core import authors, dates, dom
+from artcli.core.dom import Node
+from artcli.core.draft import Draft, Role
+from artcli.core.page import Box, Page, Run
+from artcli.core.words.bylines import MODIFIED, PUBLISHED
+
+ABOVE = 8
+"""Runs before the headline that may hold a byline or a date."""
+BELOW = 16
+MAX_BYLINE = 220
+"""Characters of a run that can still be a byline."""
+MAX_DATES = 8
+"""Runs of a page that are read for a date."""
+
+_MAYBE_DATE = re.compile(
+    r"(?:1[89]|20|25)\d\d|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59]"
+)
+_MODIFIED = re.compile("|".join(rf"(?<!\w){re.escape(word)}" for word in MODIFIED), re.IGNORECASE)
+_PUBLISHED = re.compile("|".join(rf"(?<!\w){re.escape(word)}" for word in PUBLISHED), re.IGNORECASE)
+_AUTHOR_NAMES = re.compile(r"author|byline|writer|contributor|tac-?gia|redakt", re.IGNORECASE)
+_NOT_AUTHOR_NAMES = re.compile(
+    r"comment|bio|related|avatar|image|img|widget|social|share|desc|sidebar", re.IGNORECASE
+)
+_DATE_NAMES = re.compile(r"date|time|publish|posted|meta|byline|ngay|datum|fecha", re.IGNORECASE)
+_CLOCK = re.compile(r"\[?\b(?:GMT|UTC)\s?[+-]", re.IGNORECASE)
+
+
+class Shown(NamedTuple):
+    """One thing the page shows: its text, where it leads, the run it stands in (-1 unknown), how good the place is."""
+
+    text: str
+    url: str
+    run: int
+    rank: int
+
+
+class Marked(NamedTuple):
+    """What the page's markup says of author and dates."""
+
+    authors: list[Shown]
+    published: list[Shown]
+    modified: list[Shown]
+
+
+def zone_of_headline(page: Page, draft: Draft) -> range:
+    """Return the runs around the headline; the first ones of a page without a headline."""
+    titles = draft.marked(Role.TITLE)
+    at = titles[0] if titles else 0
+    last = titles[-1] if titles else 8
+    return range(max(0, at - ABOVE), min(len(page.runs), last + 1 + BELOW))
+
+
+def marked_up(page: Page, draft: Draft) -> Marked:
+    """Return what itemprop, rel=author, <time> and author classes mark, the best places first."""
+    found = Marked([], [], [])
+    around = zone_of_headline(page, draft)
+    titles = draft.marked(Role.TITLE)
+    for node in page.css(_selector(page.html)):
+        attrs = node.attributes
+        box = page.box_of(node)
+        if box is None or any(draft.roles.get(run) in (Role.COMMENT, Role.RELATED) for run in (box.first,)):
+            continue
+        near = box.first in around
+        after = bool(titles) and box.first >= titles[0]
+        rank = (0 if near and after else 1 if near else 2) if box.first < len(page.runs) else 2
+        prop = (attrs.get("itemprop") or "").lower().split()
+        if "datepublished" in prop or "datecreated" in prop or "dateposted" in prop:
+            found.published.append(Shown(_value(node, attrs), "", box.first, rank))
+        elif "datemodified" in prop or "dateupdated" in prop:
+            found.modified.append(Shown(_value(node, attrs), "", box.first, rank))
+        elif node.tag == "time":
+            text = attrs.get("datetime") or dom.line_of(node)
+            label = f"{attrs.get('class') or ''} {dom.line_of(node.parent)[:80]}"
+            into = found.modified if _modified_first(label) else found.published
+            into.append(Shown(text, "", box.first, rank + 3 if "datetime" in attrs else rank + 4))
+        elif "author" in prop or "creator" in prop:
+            found.authors.append(Shown(*_person(node), box.first, rank))
+        elif _is_author_place(node, attrs):
+            found.authors.append(Shown(*_person(node), box.first, rank + 1))
+    for shown in found:
+        shown.sort(key=lambda place: place.rank)
+    return found
+
+
+def _selector(html: str) -> str:
+    parts = ["time", "[rel~=author]"]
+    if "itemprop" in html:
+        parts.append("[itemprop*=author i],[itemprop*=creator i],[itemprop*=date i]")
+    lower = ("author", "Author")
+    if any(word in html for word in lower):
+        parts.append("[class*=author i]")
+    if "byline" in html or "Byline" in html:
+        parts.append("[class*=byline i]")
+    return ",".join(parts)
+
+
+def _is_author_place(node: Node, attrs: dict[str, str | None]) -> bool:
+    if "author" in (attrs.get("rel") or "").lower().split():
+        return True
+    names = attrs.get("class") or ""
+    return not _NOT_AUTHOR_NAMES.search(names) and node.tag not in (
+        "body",
+        "html",
+        "article",
+        "main",
+        "section",
+        "img",
+    )
+
+
+def _person(node: Node) -> tuple[str, str]:
+    """Return the name that a marked element holds, and where it leads."""
+    inner = node.css_first("[itemprop=name]") or (node if node.tag == "a" else None)
+    link = node if node.tag == "a" else node.css_first("a[href]")
+    text = (node.attributes.get("content") or "") if node.tag == "meta" else ""
+    text = text or (dom.attribute(inner, "content") if inner is not None and inner.tag == "meta" else "")
+    text = text or dom.line_of(inner if inner is not None else node)
+    return (text if len(text) <= MAX_BYLINE else "", dom.attribute(link, "href") if link is not None else "")
+
+
+def _value(node: Node, attrs: dict[str, str | None]) -> str:
+    return attrs.get("content") or attrs.get("datetime") or dom.line_of(node)[:120]
+
+
+def _modified_first(text: str) -> bool:
+    found = _MODIFIED.search(text)
+    published = _PUBLISHED.search(text)
+    return bool(found) and not (published and found and published.start() < found.start())
+
+
+class Visible(NamedTuple):
+    """The runs that show author and dates, read."""
+
+    authors: list[Shown]
+    published: list[tuple[int, dates.Reading]]
+    modified: list[tuple[int, dates.Reading]]
+    date_runs: list[int]
+    """Runs that are essentially a date."""
+    byline_runs: list[int]
+    """Runs that are essentially a byline (a date may stand in them too)."""
+
+
+def visible(page: Page, draft: Draft, locale: str | None) -> Visible:
+    """Read the short runs around the headline."""
+    found = Visible([], [], [], [], [])
+    read = 0
+    titles = draft.marked(Role.TITLE)
+    for index in zone_of_headline(page, draft):
+        run = page.runs[index]
+        text = run.text
+        role = draft.roles.get(index)
+        if len(text) > MAX_BYLINE or role in (Role.TITLE, Role.COMMENT, Role.RELATED, Role.LEAD):
+            continue
+        before = bool(titles) and index < titles[0]
+        reading = None
+        if read < MAX_DATES and _MAYBE_DATE.search(text):
+            read += 1
+            reading = dates.find(text, locale)
+        if reading and not (before and not _dated_place(run)) and _mostly_byline(text, reading):
+            _note_date(found, index, text, reading, locale)
+        said = authors.said_by(text) if len(text) < MAX_BYLINE else None
+        if said and not before:
+            rest = said if reading is None else text.replace(text[reading.start : reading.end], " | ")
+            names = authors.names(rest)
+            if names and (authors.looks_personal(names[0]) or ":" in text[:24]) and len(rest) < 140:
+                found.authors.append(Shown(rest, _first_link(run), index, 0))
+                found.byline_runs.append(index)
+    return found
+
+
+def _note_date(found: Visible, index: int, text: str, reading: dates.Reading, locale: str | None) -> None:
+    """File one reading, and a second date in the same run, under published or modified."""
+    label = text[max(0, reading.start - 40) : reading.start]
+    into = found.modified if _modified_first(label) else found.published
+    into.append((index, reading))
+    rest = text[reading.end :]
+    if _MAYBE_DATE.search(rest):
+        second = dates.find(rest, locale)
+        if second:
+            label = rest[max(0, second.start - 40) : second.start]
+            into = found.modified if _modified_first(label) else found.published
+            into.append((index, second))
+    letters = sum(char.isalpha() for char in text[: reading.start] + rest)
+    if letters <= 45:
+        found.date_runs.append(index)
+
+
+def _mostly_byline(text: str, reading: dates.Reading) -> bool:
+    """Say whether the run is a byline with a date in it, and not a sentence that mentions one."""
+    rest = len(text) - (reading.end - reading.start)
+    return rest <= 60 or (
+        rest <= 140 and (bool(_PUBLISHED.search(text)) or authors.said_by(text) is not None)
+    )
+
+
+def _dated_place(run: Run) -> bool:
+    """Say whether a run above the headline is marked as the article's date, not as the page's clock."""
+    if _CLOCK.search(run.text):
+        return False
+    return any(_DATE_NAMES.search(box.names) for box in _boxes(run.box, 3)) or bool(
+        _PUBLISHED.search(run.text)
+    )
+
+
+def _boxes(box: Box, limit: int) -> list[Box]:
+    return [found for found, _ in zip(box.up(), range(limit), strict=False)]
+
+
+def _first_link(run: Run) -> str:
+    return dom.attribute(run.links[0], "href") if run.links else ""
+
+
+def signature(page: Page, draft: Draft) -> int | None:
+    """Return the run of a signature below the body, or None: a short line of two to four capitalised words.
+
+    Vietnamese papers sign there ("Lan Anh", right-aligned or bold). It must follow a real paragraph, and what comes
+    after it in the content must be no paragraph any more.
+    """
+    content = draft.marked(Role.CONTENT)
+    if not content:
+        return None
+    paragraphs = [index for index in content if len(page.runs[index].text) >= 80]
+    if not paragraphs:
+        return None
+    for index in range(paragraphs[-1] + 1, min(paragraphs[-1] + 4, len(page.runs))):
+        run = page.runs[index]
+        if draft.roles.get(index) not in (None, Role.CONTENT, Role.BYLINE):
+            continue
+        if is_signature(run.text) and run.box.tag not in (
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "li",
+            "th",
+            "td",
+            "a",
+            "button",
+        ):
+            return index
+    return None
+
+
+def is_signature(text: str) -> bool:
+    """Say whether a line is only one or two names: "Lan Anh", "Thu Hà - Minh Đức", "Lò Dinh (theo TTXVN)"."""
+    if not 4 <= len(text) <= 60 or text[-1] in ".!?:;…,":
+        return False
+    names = authors.names(text)
+    words = text.replace("-", " ").split()
+    return (
+        bool(names)
+        and len(words) <= 8
+        and all(
+            2 <= len(name.split()) <= 4 and all(word[0].isupper() for word in name.split()) for name in names
+        )
+        and not authors.is_house(names[0])
+    )

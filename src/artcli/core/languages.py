@@ -1,0 +1,142 @@
+"""The language of a page: what it declares, unless its letters and words plainly say otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from artcli.core import structured
+from artcli.core.page import Page
+from artcli.core.words.languages import FREQUENT, SCRIPTS
+
+SAMPLE = 2500
+"""Characters that are looked at: some four hundred words, where short words settle the matter."""
+
+_TAG = re.compile(r"^([a-zA-Z]{2,3})(?:[-_]|$)")
+_WORD = re.compile(r"[^\W\d_]+")
+_ALIASES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "ua": "uk", "vn": "vi", "cz": "cs", "jp": "ja", "kr": "ko",
+            "cn": "zh", "gb": "en", "us": "en", "se": "sv", "dk": "da", "vie": "vi", "eng": "en", "deu": "de",
+            "ger": "de", "fra": "fr", "spa": "es"}  # fmt: skip
+
+
+def of(page: Page) -> str | None:
+    """Return the page's language as a bare subtag ("vi", not "vi-VN"), or None."""
+    said = primary(declared(page))
+    if said and said not in FREQUENT and said not in _BY_SCRIPT:
+        return said  # a language we cannot check
+    guessed = guess(sample(page))
+    if not said or not guessed or guessed[0] == said:
+        return said or (guessed[0] if guessed else None)
+    # Templates are left at "en"; neighbours such as no and da, or hr and sr, are not told apart by a few words.
+    return guessed[0] if guessed[1] >= (2.0 if said == "en" else 4.0) else said
+
+
+def declared(page: Page) -> str:
+    """Return the language tag that the page declares ("vi-VN", "en_GB"), as it stands; '' for none."""
+    found = structured.of(page)
+    candidates = [
+        found.language,
+        found.first("content-language", "language", "dc.language", "dcterms.language"),
+    ]
+    for item in found.objects:
+        candidates.append(structured.text(item.get("inLanguage")))
+    candidates += [found.first("og:locale"), found.first("inlanguage")]
+    return next((tag for tag in candidates if primary(tag)), "")
+
+
+def locale(page: Page) -> str | None:
+    """Return the language with its region where one is told ("en-GB"), by tag or by the host's country."""
+    tag = declared(page).replace("_", "-")
+    if tag.lower() in ("en", "", "en-us"):
+        found = structured.of(page).first("og:locale").replace("_", "-")
+        host = re.match(r"https?://[^/:?#]+\.([a-z]{2})(?:[/:?#]|$)", page.url or "")
+        if host and host[1] in (
+            "uk",
+            "au",
+            "nz",
+            "ie",
+            "in",
+            "za",
+            "ng",
+            "ke",
+            "my",
+            "sg",
+            "pk",
+            "na",
+            "tz",
+            "hk",
+        ):
+            return f"en-{host[1]}"
+        if found.lower().startswith("en-") and found.lower() != "en-us":
+            return found
+    return tag or None
+
+
+def primary(tag: str) -> str | None:
+    """Return the language of a tag: "vi" for "vi-VN", "no" for "nb_NO"; None for what is no tag."""
+    found = _TAG.match(tag.strip())
+    if not found:
+        return None
+    code = found[1].lower()
+    return _ALIASES.get(code, code)
+
+
+def sample(page: Page) -> str:
+    """Return some of the page's longer runs, else of all, for a guess."""
+    taken: list[str] = []
+    length = 0
+    for floor in (100, 1):
+        for run in page.runs:
+            if len(run.text) >= floor and run.link_chars * 2 < len(run.text):
+                taken.append(run.text[:600])
+                length += len(taken[-1])
+                if length > SAMPLE:
+                    return " ".join(taken)
+        if length > 400:
+            break
+    return " ".join(taken)
+
+
+def guess(text: str) -> tuple[str, float] | None:
+    """Return the likeliest language and by what factor it leads the next; None when nothing can be said."""
+    letters = _WORD.findall(text.lower())
+    joined = "".join(letters)
+    if len(joined) < 20:
+        return None
+    by_script = _script(joined)
+    if by_script:
+        return by_script, 9.0
+    hits: Counter[str] = Counter()
+    table = _languages_of()
+    for word, times in Counter(letters).items():
+        for language in table.get(word, ()):
+            hits[language] += times
+    best = hits.most_common(2)
+    if not best or best[0][1] < max(3, len(letters) // 20):
+        return None
+    return best[0][0], best[0][1] / max(1, best[1][1] if len(best) > 1 else 1)
+
+
+_BY_SCRIPT = frozenset(language for _, _, language in SCRIPTS)
+
+
+def _script(letters: str) -> str | None:
+    counts = (
+        {language: sum(low <= char <= high for char in letters) for low, high, language in SCRIPTS}
+        if (not letters.isascii() and max(letters) > "\u0530")
+        else {}
+    )
+    if counts.get("ja", 0) * 20 > len(letters):  # kana beside many kanji
+        return "ja"
+    best = max(counts, key=counts.__getitem__, default=None)
+    return best if best and counts[best] * 3 > len(letters) else None
+
+
+@cache
+def _languages_of() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for language, words in FREQUENT.items():
+        for word in dict.fromkeys(words.split()):
+            found[word] = (*found.get(word, ()), language)
+    return found

@@ -1,0 +1,163 @@
+"""The steps that read what a page says about itself: identity, title, byline, topics, picture.
+
+Evidence is ranked in each part's own module: `titles`, `authors`, `bylines`, `publication`, `topics`, `pictures`.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from artcli.core import authors, bylines, dates, dom, languages, pictures, publication, structured, titles
+from artcli.core import topics as filing
+from artcli.core.draft import Draft, Role
+from artcli.core.page import Page
+from artcli.model import Author
+from artcli.sanitize import clean_url
+
+
+def identify(page: Page, draft: Draft) -> Draft:
+    """Find url, canonical_url, site_name and language."""
+    return draft.but(
+        url=page.url or draft.url,
+        canonical_url=canonical_url(page),
+        site_name=site_name(page),
+        language=languages.of(page),
+    )
+
+
+def canonical_url(page: Page) -> str | None:
+    """Return the address that the page says is its own: link rel=canonical, og:url, else where it came from."""
+    said = structured.of(page)
+    given = [dom.attribute(node, "href") for node in said.links.get("canonical", ())] + said.all("og:url")
+    for address in given:
+        url = clean_url(address, page.base_url)
+        if url and url.startswith("http") and not _is_front_page(url, page.url):
+            return url
+    return page.url
+
+
+def _is_front_page(url: str, came_from: str | None) -> bool:
+    """Say whether a canonical address is the site's front page by a template's mistake."""
+    here = urlsplit(came_from).path if came_from else ""
+    return len(here) > 1 and urlsplit(url).path in ("", "/") and not urlsplit(url).query
+
+
+def site_name(page: Page) -> str | None:
+    """Return the name of the site: og:site_name, the publisher in JSON-LD, application-name."""
+    said = structured.of(page)
+    name = said.first("og:site_name")
+    if not name:
+        for item in said.objects:
+            if structured.is_article(item) and item.get("publisher"):
+                name = next((found.name for found in said.named(item["publisher"])), "")
+                break
+    for kind in ("website", "newsmediaorganization"):
+        if not name:
+            name = next(
+                (text for item in said.of_type(kind) if (text := structured.text(item.get("name")))), ""
+            )
+    name = name or said.first("application-name", "apple-mobile-web-app-title")
+    return name if name and len(name) <= 100 and not name.startswith("http") else None
+
+
+def title(page: Page, draft: Draft) -> Draft:
+    """Find the title and mark the headline's runs."""
+    labelled = draft.marked(Role.TITLE)
+    if page.tree is None:
+        found = " ".join(page.runs[index].text for index in labelled)
+        return draft.but(title=found or None)
+    chosen = titles.choose(page, draft.site_name)
+    if chosen is None:
+        return draft
+    return draft.but(title=chosen.text).mark(titles.runs_of(page, chosen), Role.TITLE)
+
+
+def byline(page: Page, draft: Draft) -> Draft:
+    """Find authors, published and modified; mark the runs that are a byline or a date."""
+    locale = languages.locale(page) or draft.language
+    if page.tree is None:
+        return _plain_byline(page, draft, locale)
+    marked = bylines.marked_up(page, draft)
+    shown = bylines.visible(page, draft, locale)
+    published, modified = publication.find(page, draft, marked, shown, locale)
+    people, runs = _authors(page, draft, marked, shown)
+    draft = draft.but(authors=people, published=published, modified=modified)
+    return draft.mark(shown.date_runs, Role.DATE).mark({*shown.byline_runs, *runs}, Role.BYLINE)
+
+
+def _authors(
+    page: Page, draft: Draft, marked: bylines.Marked, shown: bylines.Visible
+) -> tuple[tuple[Author, ...], list[int]]:
+    """Return the authors by the best source that names a person, and the runs that name them."""
+    said = structured.of(page)
+    keys = titles.site_names(page, draft.site_name)
+    own, others = publication.main_articles(page, draft)
+    sources: list[list[tuple[str, str]]] = []
+    for item in own:
+        sources.append(
+            [(found.name, found.url) for found in said.named(item.get("author") or item.get("creator"))]
+        )
+    near = [(place.text, place.url) for place in marked.authors if place.rank <= 1]
+    metas = [(text, "") for text in said.all("author", "article:author", "dc.creator", "byl", "parsely-author",
+                                              "sailthru.author", "dcterms.creator", "citation_author", "article:author_name",
+                                              "cxenseparse:author", "twitter:data1")[:8] if "://" not in text]  # fmt: skip
+    sources += [metas[:1] if len(metas) and "," in metas[0][0] else metas]
+    sources += [near[:3], [(place.text, place.url) for place in shown.authors]]
+    signed = bylines.signature(page, draft)
+    sources.append([(page.runs[signed].text, "")] if signed is not None else [])
+    for item in others:
+        sources.append([(found.name, found.url) for found in said.named(item.get("author"))])
+    sources.append([(place.text, place.url) for place in marked.authors[:3]])
+    best: tuple[Author, ...] = ()
+    for source in sources:
+        people = authors.cleaned(source, page.base_url, keys)
+        if people and any(authors.looks_personal(person.name) for person in people):
+            best = people
+            break
+        best = best or people
+    runs = _runs_naming(page, draft, best)
+    if signed is not None and best:
+        wanted = {person.name.casefold() for person in best}
+        if any(name.casefold() in wanted for name in authors.names(page.runs[signed].text)):
+            runs.append(signed)
+    return best, runs
+
+
+def _runs_naming(page: Page, draft: Draft, people: tuple[Author, ...]) -> list[int]:
+    """Return the short runs near the headline that are little more than the authors' names."""
+    wanted = [person.name.casefold() for person in people]
+    found = []
+    for index in bylines.zone_of_headline(page, draft):
+        text = page.runs[index].text.casefold()
+        if len(text) <= 120 and draft.roles.get(index) not in (Role.TITLE, Role.LEAD, Role.COMMENT):
+            named = sum(len(name) for name in wanted if name in text)
+            if named and (len(text) - named) <= max(24, named):
+                found.append(index)
+    return found
+
+
+def _plain_byline(page: Page, draft: Draft, locale: str | None) -> Draft:
+    """Read authors and dates from the runs that `plaintext` marked."""
+    people = authors.cleaned(
+        [(page.runs[index].text, "") for index in draft.marked(Role.BYLINE)], None, set()
+    )
+    found = [
+        reading
+        for index in draft.marked(Role.DATE)
+        if (reading := dates.find(page.runs[index].text, locale)) is not None
+    ]
+    zone = next(
+        (zone for run in page.runs if len(run.text) < 120 and (zone := dates.zone_of(run.text))), None
+    )
+    published = dates.with_zone(found[0].iso, zone) if found else None
+    return draft.but(authors=people, published=published)
+
+
+def topics(page: Page, draft: Draft) -> Draft:
+    """Find section and tags."""
+    return draft.but(section=filing.section(page, draft), tags=filing.tags(page, draft))
+
+
+def image(page: Page, draft: Draft) -> Draft:
+    """Find the picture that stands for the article."""
+    return draft.but(image=pictures.find(page, draft))

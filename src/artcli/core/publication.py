@@ -1,0 +1,127 @@
+"""When an article was published and changed: all that the page says, ranked by how seldom each is wrong.
+
+Ranking: JSON-LD of the main article > meta tags > microdata near the headline > <time> near the headline > a date
+shown near the headline > JSON-LD of the page > the address > dates further off. A day that a better source
+gives without a time takes the time of another source for the same day; a time without a zone takes the zone that
+the page states elsewhere. The clock of the page view is none of these.
+"""
+
+from __future__ import annotations
+
+import re
+
+from artcli.core import bylines, dates, structured
+from artcli.core.draft import Draft, Role
+from artcli.core.page import Page
+
+PUBLISHED_META = (
+    "article:published_time", "og:article:published_time", "og:published_time", "article:published", "datepublished",
+    "article.published", "published_time", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued",
+    "dcterms.created", "dc.date.created", "dc.date", "pubdate", "publishdate", "publish-date", "publish_date",
+    "publication_date", "publication-date", "cxenseparse:recs:publishtime", "article_date_original",
+    "originalpublicationdate", "date", "cdate", "citation_publication_date", "citation_date", "bt:pubdate",
+    "article-published-time", "lastpubdate", "dcterms.date", "rnews:datepublished", "published", "created",
+)  # fmt: skip
+MODIFIED_META = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",
+                 "last-modified", "lastmod", "modified", "article:modified", "revision_date")  # fmt: skip
+_URL_DAY = re.compile(r"[/\-_](20[0-3]\d|19[89]\d)[/\-_]?([01]\d)[/\-_]?([0-3]\d)(?=[/\-_.?#]|$|\d{0,6}\b)")
+_URL_SLASHED = re.compile(r"/((?:19[89]|20[0-3])\d)/(\d{1,2})/(\d{1,2})/")
+
+
+def find(
+    page: Page, draft: Draft, marked: bylines.Marked, shown: bylines.Visible, locale: str | None
+) -> tuple[str | None, str | None]:
+    """Return published and modified, ISO 8601, None where the page says nothing."""
+    candidates = _published(page, draft, marked, shown, locale)
+    published = next((iso for iso in candidates if iso), None)
+    changed = _modified(page, marked, shown, locale)
+    if published is None:
+        return None, changed
+    zone = stated_zone(page, draft) if len(published) == 19 or len(published) == 10 else None
+    if len(published) == 10:
+        published = next(
+            (iso for iso in candidates if iso and iso[:10] == published and len(iso) > 10), published
+        )
+    if len(published) == 19:
+        published = next(
+            (iso for iso in candidates if iso and iso[:16] == published[:16] and len(iso) > 19), published
+        )
+    published = dates.with_zone(published, zone) or published
+    changed = dates.with_zone(changed, zone)
+    return published, changed if changed != published else None
+
+
+def stated_zone(page: Page, draft: Draft) -> str | None:
+    """Return the zone that the page states anywhere outside text and comments: "[GMT+7]" beside its clock."""
+    if "GMT" not in page.html and "UTC" not in page.html:
+        return None
+    for run in page.runs:
+        if len(run.text) < 120 and ("GMT" in run.text or "UTC" in run.text):
+            zone = dates.zone_of(run.text)
+            if zone and draft.roles.get(run.index) not in (Role.COMMENT, Role.CONTENT):
+                return zone
+    return None
+
+
+def _published(
+    page: Page, draft: Draft, marked: bylines.Marked, shown: bylines.Visible, locale: str | None
+) -> list[str | None]:
+    """Return the days the page gives, best first."""
+    said = structured.of(page)
+    own, others = main_articles(page, draft)
+    near = [place for place in marked.published if place.rank in (0, 1)]
+    times = [place for place in marked.published if place.rank in (3, 4)]
+    found = [
+        _machine(item.get("datePublished") or item.get("dateCreated") or item.get("uploadDate"))
+        for item in own
+    ]
+    found += [_read(content, locale) for content in said.all(*PUBLISHED_META)]
+    found += [_read(place.text, locale) for place in near]
+    found += [_read(place.text, locale) for place in times]
+    found += [reading.iso for _, reading in shown.published]
+    found += [_machine(item.get("datePublished") or item.get("dateCreated")) for item in others]
+    found.append(from_url(page.url))
+    if not any(found):
+        found += [_read(place.text, locale) for place in marked.published[:6]]
+    return found
+
+
+def _modified(page: Page, marked: bylines.Marked, shown: bylines.Visible, locale: str | None) -> str | None:
+    said = structured.of(page)
+    own, others = main_articles(page, None)
+    found = [_machine(item.get("dateModified")) for item in own]
+    found += [_read(content, locale) for content in said.all(*MODIFIED_META)]
+    found += [_read(place.text, locale) for place in marked.modified]
+    found += [reading.iso for _, reading in shown.modified]
+    found += [_machine(item.get("dateModified")) for item in others]
+    return next((iso for iso in found if iso), None)
+
+
+def main_articles(
+    page: Page, draft: Draft | None
+) -> tuple[list[structured.JsonObject], list[structured.JsonObject]]:
+    """Return the JSON-LD objects of the page's own article, best first, and other works that may stand for it."""
+    said = structured.of(page)
+    articles = [item for item in said.objects if structured.is_article(item)]
+    others = [item for item in said.objects if structured.is_work(item)]
+    if len(articles) > 1 and draft is not None and draft.title:
+        from artcli.core.titles import fold
+
+        key = fold(draft.title)
+        articles.sort(key=lambda item: fold(structured.text(item.get("headline") or item.get("name"))) != key)
+    return articles[:2], others[:4]
+
+
+def _machine(value: object) -> str | None:
+    return _read(structured.text(value), None)
+
+
+def _read(text: str, locale: str | None) -> str | None:
+    found = dates.find(text[:120], locale) if text else None
+    return found.iso if found else None
+
+
+def from_url(url: str | None) -> str | None:
+    """Return the day in an address like ``/2021/07/02/`` or ``-20210702``; None for none."""
+    found = url and (_URL_SLASHED.search(url) or _URL_DAY.search(url))
+    return dates.parse(f"{found[1]}-{found[2]}-{found[3]}") if found else None

@@ -1,0 +1,107 @@
+"""What an article is filed under: its section, outermost first, and its tags."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from artcli.core import dom, structured
+from artcli.core.draft import Draft
+from artcli.core.page import Page
+from artcli.core.titles import fold, site_names
+from artcli.sanitize import clean_line
+
+MAX_TAGS = 30
+MAX_TAG = 60
+_SPLIT = re.compile(r"\s*[,;、，]\s*")
+
+
+def section(page: Page, draft: Draft) -> tuple[str, ...]:
+    """Return the section: breadcrumbs without home and title, else what meta tags or JSON-LD name."""
+    said = structured.of(page)
+    drop = site_names(page, draft.site_name) | {fold(draft.title or ""), ""}
+    for item in said.of_type("breadcrumblist"):
+        crumbs = _crumbs(item.get("itemListElement"))
+        kept = _kept(crumbs, drop)
+        if kept:
+            return kept
+    for source in (_marked_crumbs(page), said.all("article:section", "og:article:section")[:1]):
+        kept = _kept(source, drop)
+        if kept:
+            return kept
+    for item in said.objects:
+        if structured.is_article(item):
+            kept = _kept(structured.texts(item.get("articleSection"))[:3], drop)
+            if kept:
+                return kept
+    return _kept(said.all("section", "parsely-section", "dc.subject.section")[:1], drop)
+
+
+def tags(page: Page, draft: Draft) -> tuple[str, ...]:
+    """Return the article's tags: article:tag, rel=tag links, else keywords; each once, in page order."""
+    said = structured.of(page)
+    found = said.all("article:tag", "og:article:tag")
+    if not found and 'rel="tag"' in page.html:
+        found = [dom.line_of(node) for node in page.css("a[rel~=tag]")[:MAX_TAGS]]
+    if not found:
+        for item in said.objects:
+            if structured.is_article(item):
+                found = structured.texts(item.get("keywords"))
+                break
+    if not found:
+        found = said.all("news_keywords", "parsely-tags", "sailthru.tags")[:1] or said.all("keywords")[:1]
+    drop = {fold(draft.title or ""), ""}
+    kept: dict[str, str] = {}
+    for line in found:
+        for tag in _SPLIT.split(line):
+            tag = clean_line(tag).strip("#\"' ")  # noqa: PLW2901
+            if tag and len(tag) <= MAX_TAG and fold(tag) not in drop:
+                kept.setdefault(fold(tag), tag)
+    return tuple(kept.values())[:MAX_TAGS]
+
+
+def _crumbs(elements: Any) -> list[str]:
+    """Return the names of a BreadcrumbList in order of position."""
+    rows: list[tuple[float, str]] = []
+    for number, element in enumerate(elements if isinstance(elements, list) else [elements]):
+        if isinstance(element, dict):
+            name = structured.text(element.get("name")) or structured.text(
+                element["item"].get("name") if isinstance(element.get("item"), dict) else None
+            )
+            position = element.get("position")
+            try:
+                order = float(position) if isinstance(position, str | int | float) else float(number)
+            except ValueError:
+                order = float(number)
+            rows.append((order, name))
+    return [name for _, name in sorted(rows, key=lambda row: row[0]) if name]
+
+
+def _marked_crumbs(page: Page) -> list[str]:
+    """Return the names in a breadcrumb box: a list of links whose class or label says so."""
+    for box in page.boxes:
+        label = box.names if box.names else ""
+        if "breadcrumb" in label and box.chars and box.chars < 300:
+            runs = page.runs[box.first : box.last]
+            linked = [dom.line_of(link) for run in runs for link in run.links]
+            return [name for name in linked if name][:6]
+    return []
+
+
+def _kept(names: list[str], drop: set[str]) -> tuple[str, ...]:
+    kept: dict[str, str] = {}
+    for position, name in enumerate(names):
+        key = fold(name)
+        home = position == 0 and len(names) > 1 and key in _HOME
+        if key not in drop and not home and len(name) <= MAX_TAG and "http" not in name:
+            kept.setdefault(key, name)
+    return tuple(kept.values())[:5]
+
+
+_HOME = frozenset(
+    fold(word)
+    for word in ("home", "homepage", "start", "startseite", "accueil", "inicio", "início", "portada", "página inicial",
+                 "trang chủ", "главная", "головна", "anasayfa", "ana sayfa", "beranda", "strona główna", "domů", "hem",
+                 "hjem", "forside", "etusivu", "főoldal", "acasă", "naslovna", "αρχική", "الرئيسية", "होम", "首页",
+                 "首頁", "ホーム", "トップ", "홈", "หน้าแรก", "news")
+)  # fmt: skip
