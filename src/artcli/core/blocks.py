@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import accumulate
 
 from artcli.core import preformatted, reading, tables
+from artcli.core.credits import split_credit
 from artcli.core.draft import Draft, Role
+from artcli.core.embeds import embed_of
+from artcli.core.images import alt_text, is_furniture, picture_url
 from artcli.core.nesting import Nesting
 from artcli.core.page import Box, Medium, Page, Run
-from artcli.core.pictures import alt_text, embed_of, is_furniture, picture_url, split_credit
 from artcli.core.places import Places
 from artcli.core.spans import one_line, paragraphs_of, set_run
 from artcli.core.words.captions import CREDIT_NAMES

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from artcli.core.dom import attribute
 from artcli.core.draft import Draft, Role
+from artcli.core.images import is_furniture, picture_url
 from artcli.core.page import Box, Page, Run
-from artcli.core.pictures import is_furniture, picture_url
 from artcli.sanitize import clean_line, clean_url
 
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")

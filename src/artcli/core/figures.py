@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from artcli.core.credits import has_credit
 from artcli.core.dom import Node, attribute
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Medium, Page, Run
-from artcli.core.pictures import has_credit
 from artcli.core.words.captions import CAPTION_NAMES, CREDIT_NAMES
 
 _NAMED = re.compile("|".join(map(re.escape, (*CAPTION_NAMES, *CREDIT_NAMES))))

@@ -1,0 +1,91 @@
+"""One image of the page: its real address behind lazy loading, and whether it is furniture."""
+
+from __future__ import annotations
+
+import re
+
+from artcli.core.dom import Node, attribute
+from artcli.core.page import Page
+from artcli.core.words.captions import NOT_A_PICTURE
+from artcli.sanitize import clean_line, clean_url
+
+_LAZY = (
+    "data-src",
+    "data-original",
+    "data-lazy-src",
+    "data-lazy",
+    "data-url",
+    "data-hi-res-src",
+    "data-full-src",
+)
+_LAZY_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
+_BLANK = re.compile(
+    r"(?:^data:|^about:|/(?:blank|spacer|pixel|placeholder|transparent|clear|loading|lazy|1x1|grey|gray)[\w-]*\."
+    r"(?:gif|png|svg|jpe?g|webp))",
+    re.IGNORECASE,
+)
+_FURNITURE = re.compile("|".join(map(re.escape, NOT_A_PICTURE)), re.IGNORECASE)
+_SMALL = 60  # pixels; what is declared smaller both ways is an icon
+
+
+def picture_url(page: Page, node: Node) -> str | None:
+    """Return the address a browser would show in the end: lazy attributes before a placeholder in ``src``."""
+    for name in _LAZY:
+        if url := _real(attribute(node, name), page):
+            return url
+    if url := _real(attribute(node, "src"), page):
+        return url
+    for name in _LAZY_SETS:
+        if url := _largest(attribute(node, name), page):
+            return url
+    parent = node.parent
+    if parent is not None and parent.tag == "picture":
+        for source in parent.css("source"):
+            for name in _LAZY_SETS:
+                if url := _largest(attribute(source, name), page):
+                    return url
+    return None
+
+
+def is_furniture(node: Node, url: str) -> bool:
+    """Tell icons, avatars, logos and tracking pixels from pictures, by declared size, class and address."""
+    width, height = pixels(node, "width"), pixels(node, "height")
+    if (0 <= width < _SMALL and height < 200) or (0 <= height < _SMALL and width < 200):
+        return True
+    path = url.rpartition("/")[2]
+    return bool(_FURNITURE.search(attribute(node, "class")) or _FURNITURE.search(path))
+
+
+def alt_text(node: Node) -> str | None:
+    """Return what the page says a picture shows, for those who cannot see it."""
+    return clean_line(attribute(node, "alt")) or None
+
+
+def _real(value: str, page: Page) -> str | None:
+    if not value or value.startswith("{") or _BLANK.search(value[:300]):
+        return None
+    url = clean_url(value, page.base_url)
+    return None if url is None or url.startswith("mailto:") else url
+
+
+def _largest(value: str, page: Page) -> str | None:
+    """Return the largest candidate of a ``srcset`` of at most 40."""
+    best, size = None, -1.0
+    for candidate in re.split(r",\s+|\s+,", value[:20_000])[:40]:
+        parts = candidate.split()
+        if not parts:
+            continue
+        number = parts[-1][:-1] if len(parts) > 1 else "1"
+        try:
+            declared = float(number)
+        except ValueError:
+            declared = 0.0
+        if declared > size and (url := _real(parts[0].rstrip(","), page)):
+            best, size = url, declared
+    return best
+
+
+def pixels(node: Node, name: str) -> int:
+    """Return a declared size in pixels; -1 for none."""
+    value = attribute(node, name).strip().removesuffix("px")
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 6 else -1
