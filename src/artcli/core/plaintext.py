@@ -1,0 +1,130 @@
+"""Pages that came as plain text: told from HTML, read into the same runs, and each run given its role.
+
+A page saved as text, a WET record, the dump of a terminal browser or an article in a .txt has no elements; what a
+line is shows in its length, its place between blank lines, its punctuation and its words. Runs get boxes with the
+tags ``h1``, ``h2``, ``h3``, ``p``, ``li``; a box's ``href`` attribute is where a link mark in its line leads.
+"""
+
+from __future__ import annotations
+
+import re
+
+from artcli.core import textcues, textlines, textroles
+from artcli.core.draft import Draft, Role
+from artcli.core.page import Box, Page, Run
+from artcli.sanitize import clean_line, clean_url
+
+_ELEMENTS = (
+    "html head body title meta link script style div p span a br hr img ul ol li dl dt dd table tbody thead tr td th h1 h2 "
+    "h3 h4 h5 h6 article section main header footer nav aside figure figcaption blockquote pre code em strong b i u "
+    "form input button label iframe font center time noscript svg small sup sub"
+).split()
+_TAG = re.compile(rf"<(/?)({'|'.join(_ELEMENTS)})(?=[\s/>])[^<>]{{0,2000}}>", re.IGNORECASE)
+_MARKUP_START = re.compile(r"<(?:!doctype\b|\?xml\b|html\b|head\b|body\b|!--)", re.IGNORECASE)
+_SNIFFED = 200_000
+"""Characters looked at; the first tags of an HTML page stand far above."""
+
+
+def is_plain(text: str) -> bool:
+    """Whether `text` is plain text: no HTML page and no fragment of one.
+
+    A comparison (``a < b``), a stray tag, or an article that talks about tags stays text: markup opens the source,
+    or its tags are closed again and come as often as lines do.
+    """
+    sniffed = text[:_SNIFFED]
+    if "<" not in sniffed:
+        return True
+    start = sniffed.lstrip()
+    if _MARKUP_START.match(start):
+        return False
+    opened: set[str] = set()
+    tags = pairs = breaks = 0
+    for match in _TAG.finditer(sniffed):
+        name = match[2].lower()
+        tags += 1
+        if name in ("html", "body"):
+            return False
+        if not match[1]:
+            opened.add(name)
+            breaks += name in ("br", "p", "li", "td", "tr", "img", "hr")
+        elif name in opened:
+            pairs += 1
+    if start.startswith("<") and _TAG.match(start) and (pairs or breaks):
+        return False
+    lines = 1 + sum(1 for line in sniffed.split("\n") if line.strip())
+    return pairs + breaks < 2 or (tags < 0.5 * lines and tags < len(sniffed) / 400)
+
+
+class PlainPage(Page):
+    """A page of plain text; `roles` says of every run what it is, `topics` what it names as its topics."""
+
+    def __init__(self, text: str, url: str | None) -> None:
+        headers, body = textlines.record_headers(text.replace("\r\n", "\n").replace("\r", "\n"))
+        units, links = textlines.units(body)
+        units = _parted(units)
+        super().__init__(
+            url=url or clean_url(headers.get("warc-target-uri")),
+            html=body,
+            tree=None,
+            boxes=[],
+            runs=[],
+            media=[],
+        )
+        sheet = textroles.read(units)
+        self.roles: list[Role] = sheet.roles
+        self.topics = tuple(clean_line(topic) for unit in units for topic in textcues.topics_in(unit.text))
+        self._lay(units, sheet.tags, links)
+
+    def _lay(self, units: list[textlines.Unit], tags: list[str], links: dict[int, str]) -> None:
+        """Make a run for every unit, in a box of its own; the items of a list share one."""
+        root = Box(None, "body", {}, None, 0)
+        self.boxes.append(root)
+        outer = root
+        for index, (unit, tag) in enumerate(zip(units, tags, strict=True)):
+            if tag != "li":
+                outer = root
+            elif outer.tag != ("ol" if unit.marker == "number" else "ul"):
+                outer = Box(None, "ol" if unit.marker == "number" else "ul", {}, root, index)
+                self.boxes.append(outer)
+            href = links.get(unit.reference) if unit.reference is not None else None
+            box = Box(None, tag, {"href": href} if href else {}, outer, index)
+            text = clean_line(unit.text)
+            box.last = index + 1
+            box.chars = len(text)
+            box.link_chars = len(text) if unit.linked and tag != "p" else 0
+            for above in box.up():
+                above.last = index + 1
+                if above is not box:
+                    above.chars += box.chars
+                    above.link_chars += box.link_chars
+            self.boxes.append(box)
+            self.runs.append(Run(index, text, box, [text], [], box.link_chars))
+
+
+def _parted(units: list[textlines.Unit]) -> list[textlines.Unit]:
+    """Split header lines that hold both name and date into two units."""
+    found: list[textlines.Unit] = []
+    for unit in units:
+        halves = textcues.split_header(unit.text) if unit.marker == "" else None
+        if halves is None:
+            found.append(unit)
+            continue
+        for half in halves:
+            part = textlines.Unit(half, unit.block, unit.indent, "")
+            part.linked, part.reference = unit.linked, unit.reference
+            found.append(part)
+    return found
+
+
+def read(text: str, url: str | None = None) -> Page:
+    """Return the page that `text` holds; `url` is where it came from (else a WET record's own address)."""
+    return PlainPage(text, url)
+
+
+def label(page: Page, draft: Draft) -> Draft:
+    """Give every run of a plain-text page its role; the first step, and nothing to do for HTML."""
+    if not isinstance(page, PlainPage):
+        return draft
+    for role in Role:
+        draft = draft.mark((at for at, has in enumerate(page.roles) if has is role), role)
+    return draft.but(url=draft.url or page.url, tags=draft.tags or page.topics)

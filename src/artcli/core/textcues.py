@@ -1,0 +1,201 @@
+"""What a single line of a plain-text page says it is: a date, a name, a caption, a heading over comments, ..."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from artcli.core.words import plaintext as words
+
+_MONTH = "(?:" + "|".join(sorted({re.escape(m) for m in words.MONTHS.split()}, key=len, reverse=True)) + ")"
+_DATE = re.compile(
+    r"(?<!\d)(?:"
+    r"(?:19|20)\d\d-\d\d?-\d\d?(?:[T ]\d\d?:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
+    r"|(?:19|20)\d\d[./]\s?\d\d?[./]\s?\d\d?"
+    r"|\d{4}\s?[年년]\s?\d\d?\s?[月월]\s?\d\d?\s?[日일]?"
+    r"|\d\d?\s?[./-]\s?\d\d?\s?[./-]\s?(?:19|20)?\d\d(?!\d)"
+    rf"|\d\d?(?:st|nd|rd|th|er|º|ª)?\.?,?\s+(?:de\s+)?{_MONTH}\.?(?:\s+\d\d?)?,?\s+(?:del?\s+|năm\s+)?\d{{4}}"
+    rf"|{_MONTH}\.?\s+\d\d?(?:st|nd|rd|th)?,?\s+\d{{4}}"
+    r")",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\d{1,2}\s?(?::|h|時|giờ)\s?\d\d")
+_ZONE = re.compile(r"\b(?:GMT|UTC)\s?[+-]\d|\bGMT\b|\bUTC\b|[+-]\d\d:\d\d\b", re.IGNORECASE)
+_STOP = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s|$)|[。！？।؟۔]")
+_LAST = tuple(".!?…。！？।؟۔")
+_CLOSERS = '"”’»)]』」）*_ '
+_SEPARATORS = " \t|·•–—-,/:;()[]"
+_COUNT = re.compile(r"^[\s(]*\d[\d.,\s]*[)\s]*|[\s(:]*\d[\d.,\s]*[)\s]*$")
+
+
+def weight(text: str) -> float:
+    """Return how much `text` says, in letters of an alphabet: a letter of a script without spaces counts 2.5."""
+    if text.isascii():
+        return float(len(text))
+    wide = sum(1 for c in text if unicodedata.east_asian_width(c) in "WF")
+    return len(text) + 1.5 * wide
+
+
+@lru_cache(maxsize=512)
+def key(text: str) -> str:
+    """Return `text` as the tables have it: lower case, no count, no punctuation around."""
+    return _COUNT.sub("", text.casefold().strip(' \t#*-–—:.!?…»›>|▼▾+[]()"“”')).strip(" :()-–—.?!")
+
+
+def ends_as_sentence(text: str) -> bool:
+    """Whether the text stops where a sentence does."""
+    return text.rstrip(_CLOSERS).endswith(_LAST)
+
+
+def is_cut_off(text: str) -> bool:
+    """Whether the text breaks off as teasers do."""
+    return text.rstrip(_CLOSERS).endswith(("...", "…", "[…]", ".."))
+
+
+def is_prose(text: str) -> bool:
+    """Whether it is a paragraph: long, with at least one end of a sentence."""
+    return weight(text) >= 80 and _STOP.search(text) is not None
+
+
+def date_in(text: str) -> re.Match[str] | None:
+    """Return the first date with a year in `text`."""
+    return _DATE.search(text)
+
+
+def is_date_line(text: str) -> bool:
+    """Whether the line says when, and little else."""
+    if len(text) > 110:
+        return False
+    match = _DATE.search(text)
+    if match is None:
+        return False
+    rest = _CLOCK.sub("", text[: match.start()] + text[match.end() :])
+    return sum(c.isalpha() for c in rest) <= 36 and len(rest.split()) <= 8
+
+
+def tells_the_time(text: str) -> bool:
+    """Whether a date line has a time of day with its zone, as a page clock has."""
+    return _CLOCK.search(text) is not None and _ZONE.search(text) is not None
+
+
+def is_name(text: str) -> bool:
+    """Whether it can be a person's name in a script with capitals: two to six words, each with a capital."""
+    parts = text.strip(" .,–-").split()
+    if (
+        not 2 <= len(parts) <= 6
+        or len(text) > 48
+        or any(not (c.isalpha() or c in " .'’-") for c in text.strip(" .,–-"))
+    ):
+        return False
+    capitals = sum(part[0].isupper() for part in parts)
+    return capitals >= 2 and all(part[0].isupper() or len(part) <= 3 for part in parts)
+
+
+def has_byline_cue(text: str) -> bool:
+    """Whether the line opens with "by" and a name follows: after a colon, or in capitals, or in a wide script."""
+    folded = text.casefold()
+    for cue in words.BY_CUES:
+        if not folded.startswith(cue):
+            continue
+        rest = text[len(cue) :]
+        if weight(rest) > 120 or not rest.strip(_SEPARATORS):
+            continue
+        if rest.lstrip()[0] in ":：/":
+            return True
+        name = rest.lstrip("* ").strip()
+        wide = unicodedata.east_asian_width(name[0]) in "WF"
+        if wide and len(name) <= 12:
+            return True
+        if rest[0].isspace() and is_name(name.partition(",")[0].partition("|")[0].partition(" and ")[0]):
+            return True
+    return False
+
+
+def split_header(text: str) -> tuple[str, str] | None:
+    """Split a line that has name and date ("By Ann Lee | 2 May 2024") into the two; None when it is no such line."""
+    match = date_in(text)
+    if match is None or len(text) > 140:
+        return None
+    at = match.start()
+    before = text[:at]
+    for separator in ("|", "·", "•", "–", "—", " - ", ","):
+        cut = before.find(separator)
+        if cut > 0:
+            name = before[:cut].strip(_SEPARATORS)
+            if is_name(name) or has_byline_cue(name):
+                return name, text[cut + len(separator) :].strip(" |·•–—-,")
+    name = before.strip(_SEPARATORS)
+    return (name, text[at:]) if name and has_byline_cue(name) else None
+
+
+def is_caption(text: str) -> bool:
+    """Whether it ends, after its last sentence, with the picture's source, or opens with the word for picture."""
+    size = weight(text)
+    if size > 400:
+        return False
+    folded = text.casefold()
+    opening = folded.partition(":")[0] if ":" in folded[:24] else ""
+    if opening and opening in words.PICTURE_CUES:
+        return True
+    if size <= 40 and ("©" in text or key(text) in words.PICTURE_CUES):
+        return True
+    body = folded.rstrip(_CLOSERS + ".")
+    tail = body[
+        max(body.rfind(". "), body.rfind("。"), body.rfind(" ("), body.rfind("（"), body.rfind(" | ")) + 1 :
+    ].lstrip(" (（|")
+    if not tail or len(tail) > 60 or (tail == body and len(body) > 60):
+        return "© " in folded[-60:]
+    if tail.startswith(("©", "(c)")):
+        return True
+    first, _, rest = tail.replace("：", ":").replace("/", ":").partition(":")
+    if rest and (first.strip() in words.PICTURE_CUES or rest.strip() in words.PICTURE_CUES):
+        return True
+    if ends_as_sentence(text):
+        return False
+    return any(
+        tail.startswith(cue)
+        and (len(tail) == len(cue) or not tail[len(cue)].isalpha() or ord(cue[0]) > 0x2E00)
+        for cue in words.PICTURE_CUES
+    )
+
+
+def is_comment_heading(text: str) -> bool:
+    """Whether the line is a heading over a thread, with or without a count."""
+    return len(text) <= 60 and key(text) in words.COMMENT_HEADINGS
+
+
+def says_no_comments(text: str) -> bool:
+    """Whether the line says that nobody has commented."""
+    folded = text.casefold()
+    return len(text) <= 90 and any(cue in folded for cue in words.NO_COMMENTS)
+
+
+def opens_comment_form(text: str) -> bool:
+    """Whether the line is, or leads to, the form for a comment."""
+    return len(text) <= 60 and text.casefold().lstrip(" *-•»[(").startswith(words.COMMENT_FORMS)
+
+
+def is_reply_button(text: str) -> bool:
+    """Whether the line is the button under a comment."""
+    return len(text) <= 24 and key(text) in words.REPLIES
+
+
+def is_related_heading(text: str) -> bool:
+    """Whether the line is a heading over recommended articles."""
+    return len(text) <= 60 and key(text) in words.RELATED_HEADINGS
+
+
+def opens_related(text: str) -> bool:
+    """Whether the line recommends one article: "Read also: Title"."""
+    head, colon, rest = text[:60].replace("：", ":").partition(":")
+    return bool(colon and rest.strip()) and key(head) in words.RELATED_HEADINGS
+
+
+def topics_in(text: str) -> list[str]:
+    """Return the topics of a line such as "Tags: one, two"; [] for another line."""
+    head, colon, rest = text[:400].replace("：", ":").partition(":")
+    if not colon or len(head) > 24 or key(head) not in words.TOPIC_CUES:
+        return []
+    parts = re.split(r"[,;|#、，]", rest)
+    return [part.strip() for part in parts if part.strip() and len(part) <= 80]

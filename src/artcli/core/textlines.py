@@ -1,0 +1,293 @@
+"""Lines of a plain-text page -> paragraphs: wrapped lines joined again, the marks of terminal browsers taken off.
+
+Lynx and w3m set a page in 80 columns: ``[12]`` before a link, ``*``, ``+``, ``•`` before an item, ``[IMG]`` or a
+file name for a picture, ``____`` for a field, and (lynx) a numbered list of addresses at the end. A WET record has
+headers and then one line a paragraph. Which of these a text is shows in its lines, never in a declaration.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from artcli.sanitize import clean
+
+MAX_CHARS = 5_000_000
+"""What is read of a text; an article has some thousand characters."""
+_WIDEST_DUMP = 140
+"""Columns; texts with longer lines are not wrapped (dumps have 72 to 132)."""
+_TAB = 8
+
+_MARKER = re.compile(r"(?:[*+•‣◦▪▫□■☆★○●◇◆·]|o(?=  ?\S)|\d{1,3}[.)]|\(\d{1,3}\))(?:\s+|$)")
+_DASH = re.compile(r"[-–—]\s+")  # a list only where two stand in a row: it opens dialogue, too
+_RULE = re.compile(r"[\s\-─━═=_*~·┌┐└┘├┤┬┴┼│┃|+#]{3,}")
+_HEADING = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*")
+_UNDERLINE = re.compile(r"(=|-|~|\^)\1{2,}")
+_PICTURE = re.compile(
+    r"\[(?:IMG|INLINE|EMBED|USEMAP|IMAGE|LINK|OBJECT|[^\[\]\s]{1,120}\.(?:jpe?g|png|gif|webp|svg|avif|bmp))\]",
+    re.I,
+)
+_WHOLE_BRACKET = re.compile(r"\[[^\[\]]{1,200}\]")
+_CONTROL = re.compile(r"\(BUTTON\)|_{4,}|\[[ _]*\]|\( ?\)|\[[xX]\]|\(\*\)")
+_REFERENCE = re.compile(r"\[(\d{1,5})\]")
+_ADDRESS = re.compile(r"\s*(\d{1,5})\. ((?:https?|ftp|file|mailto|javascript|tel|data|about):\S*)", re.I)
+_CHROME = re.compile(r"#?\[\d+\]\S.*|IFRAME: .*|\[\d+\]#.*")
+_SENTENCE_END = tuple('.!?…。！？:;”"»』」)')
+
+
+class Unit:
+    """One paragraph, heading, list item or line of furniture of a plain-text page."""
+
+    __slots__ = (
+        "after_picture",
+        "alone",
+        "block",
+        "indent",
+        "level",
+        "linked",
+        "lines",
+        "marker",
+        "prefix",
+        "reference",
+        "text",
+    )
+
+    def __init__(self, text: str, block: int, indent: int, marker: str, level: int = 0) -> None:
+        self.text = text
+        self.block = block
+        """Units between the same two blank lines have the same number."""
+        self.indent = indent
+        self.marker = marker
+        """``item``, ``number``, ``heading`` or ''."""
+        self.level = level
+        """Of a heading that is written as one (``# Title``, underlined)."""
+        self.prefix = ""
+        """The mark itself, ``3.``; `text` goes without it."""
+        self.lines = 1
+        self.alone = False
+        """Whether nothing else stands between the blank lines around it."""
+        self.linked = False
+        """Whether it opens with a link mark of the dump."""
+        self.reference: int | None = None
+        """The number of the first link in it."""
+        self.after_picture = False
+
+    def __repr__(self) -> str:
+        return f"<Unit {self.block} {self.marker} {self.text[:50]!r}>"
+
+
+def columns(text: str) -> int:
+    """Return how many terminal columns `text` takes: two for a wide letter, none for a mark."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        2 if unicodedata.east_asian_width(c) in "WF" else 0 if unicodedata.combining(c) else 1 for c in text
+    )
+
+
+def record_headers(text: str) -> tuple[Mapping[str, str], str]:
+    """Return the headers of a WARC record (names in lower case) and what follows; no headers when it is none."""
+    if not text.startswith("WARC/1."):
+        return {}, text
+    head, _, body = text.partition("\n\n")
+    pairs = (line.partition(":") for line in head.split("\n")[1:])
+    return {name.strip().lower(): value.strip() for name, _, value in pairs}, body
+
+
+def addresses(lines: list[str]) -> tuple[list[str], dict[int, str]]:
+    """Split the list of addresses that ends a lynx dump from `lines`; the list is known by its form, not its title."""
+    end = len(lines)
+    found: dict[int, str] = {}
+    start = end
+    for at in range(end - 1, -1, -1):
+        line = lines[at]
+        match = _ADDRESS.fullmatch(line)
+        if match:
+            found[int(match[1])] = match[2]
+            start = at
+        elif line.strip() and not (found and start - at <= 3 and len(line) < 40):
+            break
+    if not found or 1 not in found and len(found) < 3:
+        return lines, {}
+    while (
+        start and start > end - 4 - 3 * len(found) and lines[start - 1].strip() and len(lines[start - 1]) < 40
+    ):
+        start -= 1  # "References", "Visible links"
+        if not lines[start][:1].isspace():
+            break
+        while start and not lines[start - 1].strip():
+            start -= 1
+    return lines[:start], found
+
+
+def units(text: str) -> tuple[list[Unit], dict[int, str]]:
+    """Return the paragraphs of `text` in order, and the addresses its link marks name; linear time."""
+    lines = [line.rstrip() for line in clean(text[:MAX_CHARS]).expandtabs(_TAB).split("\n")]
+    lines, links = addresses(lines)
+    marked = (
+        bool(links)
+        or sum(line.lstrip(" *+o#").startswith("[") for line in lines if "]" in line) > len(lines) // 10
+    )
+    width = wrap_width(lines)
+    found: list[Unit] = []
+    block = 0
+    after_picture = False
+    for group in _groups(lines):
+        if group is None:
+            block += 1
+            continue
+        first = len(found)
+        for unit in _join(_local(group), block, width):
+            shows, unit.text = _unmark(unit, marked=marked)
+            after_picture = after_picture or shows
+            if unit.text:
+                unit.after_picture = after_picture
+                after_picture = False
+                found.append(unit)
+        if len(found) == first + 1:
+            found[first].alone = True
+        block += 1
+    return found, links
+
+
+def wrap_width(lines: list[str]) -> int:
+    """Return the column at which the lines of a dump were broken, 0 when they were not.
+
+    In a wrapped text the first word of the next line would not have fitted: true for nearly all pairs of long
+    lines, and for one in four pairs of unrelated ones.
+    """
+    widths = sorted(columns(line) for line in lines if len(line) >= 40 and " " in line.strip())
+    wide = [w for line in lines if (w := columns(line)) >= 40] if not widths else widths
+    if len(wide) < 3:
+        return 0
+    wide.sort()
+    width = wide[min(len(wide) - 1, len(wide) * 97 // 100)]
+    if width > _WIDEST_DUMP:
+        return 0
+    pairs = full = 0
+    for line, following in zip(lines, lines[1:], strict=False):
+        if following.strip() and 2 * columns(line) >= width:
+            pairs += 1
+            full += not _fits(line, following, width)
+    return width if full >= 2 and full >= 0.6 * pairs else 0
+
+
+def _fits(line: str, following: str, width: int) -> bool:
+    """Whether the first word of `following` would have had room at the end of `line`."""
+    return columns(line) + _first_word(following) <= width
+
+
+def _first_word(line: str) -> int:
+    """Return the columns of the first word and the space before it; in scripts without spaces, of one letter."""
+    word = line.split(None, 1)[0] if line.strip() else ""
+    if word and unicodedata.east_asian_width(word[0]) in "WF":
+        return 2
+    return columns(word) + 1
+
+
+def _groups(lines: list[str]) -> Iterator[list[str] | None]:
+    """Yield the lines between blank ones; None for a rule drawn across the page, which parts like a blank line."""
+    group: list[str] = []
+    for line in lines:
+        drawn = (
+            not line
+            or line.isspace()
+            or (_RULE.fullmatch(line) and not (group and _UNDERLINE.fullmatch(line.strip())))
+        )
+        if not drawn:
+            group.append(line)
+            continue
+        if group:
+            yield group
+            group = []
+        if line and not line.isspace():
+            yield None
+    if group:
+        yield group
+
+
+def _local(group: list[str]) -> list[str]:
+    """Take the frame of a drawn table off the lines."""
+    return [line.strip("│┃|") if line[0] in "│┃|" else line for line in group]
+
+
+def _join(group: list[str], block: int, width: int) -> Iterator[Unit]:
+    """Yield the paragraphs of one group of lines."""
+    dashes = sum(1 for line in group if _DASH.match(line.lstrip())) >= 2
+    current: Unit | None = None
+    last = ""
+    for line in group:
+        body = line.strip()
+        if not body:
+            continue
+        indent = len(line) - len(line.lstrip())
+        if current is not None and current.lines == 1 and _UNDERLINE.fullmatch(body):
+            current.marker, current.level = "heading", 1 if body[0] == "=" else 2
+            last = ""
+            continue
+        heading = _HEADING.fullmatch(body)
+        marker = _MARKER.match(body) or (_DASH.match(body) if dashes else None)
+        goes_on = current is not None and _goes_on(current, last, line, indent, width)
+        if goes_on and marker and marker[0][0] in "0123456789-–—":
+            marker = None  # "am | 3. Oktober": the number opens a line, not an item
+        if current is None or heading or marker or not goes_on:
+            if current is not None:
+                yield current
+            if heading:
+                current = Unit(heading[2], block, indent, "heading", len(heading[1]))
+            elif marker:
+                kind = "number" if marker[0][0].isdigit() or marker[0][0] == "(" else "item"
+                current = Unit(body[marker.end() :], block, indent, kind)
+                current.prefix = marker[0].strip()
+            else:
+                current = Unit(body, block, indent, "")
+        else:
+            current.text += _glue(current.text, body) + body
+            current.lines += 1
+        last = line
+    if current is not None:
+        yield current
+
+
+def _goes_on(unit: Unit, last: str, line: str, indent: int, width: int) -> bool:
+    """Whether `line` is a further line of the paragraph whose last line so far is `last`."""
+    if not width or not last or unit.marker == "heading":
+        return False
+    at = len(last) - len(last.lstrip())
+    if unit.marker and unit.lines == 1:
+        if indent <= unit.indent:
+            return False
+    elif indent != at and not (unit.lines == 1 and indent < at):  # a first line set in
+        return False
+    if not _fits(last, line, width):
+        return True
+    # Narrower columns (quotations, cells): a line that stops in mid-sentence and goes on in lower case.
+    body = line.lstrip()
+    return 2 * columns(last) >= width and not last.endswith(_SENTENCE_END) and body[0].islower()
+
+
+def _glue(before: str, after: str) -> str:
+    """Return what stands between two joined lines: nothing where the script has no spaces."""
+    wide = unicodedata.east_asian_width(before[-1]) in "WF" and unicodedata.east_asian_width(after[0]) in "WF"
+    hangul = "\uac00" <= before[-1] <= "\ud7a3" or "\uac00" <= after[0] <= "\ud7a3"
+    return "" if wide and not hangul else " "
+
+
+def _unmark(unit: Unit, *, marked: bool) -> tuple[bool, str]:
+    """Take the dump's marks off the text of `unit`; return whether a picture stood there, and the text."""
+    text = unit.text
+    shows = False
+    if "[" in text or "(" in text or "_" in text or ":" in text:
+        if marked and unit.lines == 1 and _CHROME.fullmatch(text) and text.startswith(("#", "IFRAME")):
+            return False, ""
+        if marked and (first := _REFERENCE.search(text)):
+            unit.reference = int(first[1])
+            unit.linked = first.start() == 0
+            text = _REFERENCE.sub("", text)
+        without = _PICTURE.sub(" ", text)
+        shows = without != text
+        text = " ".join(_CONTROL.sub(" ", without).split())
+        if _WHOLE_BRACKET.fullmatch(text):  # the words that stand for a picture, or a button of a form
+            return len(text) > 14, ""
+    return shows, text if any(c.isalnum() for c in text) else ""
