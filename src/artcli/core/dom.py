@@ -9,6 +9,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, SelectolaxError
 from selectolax.lexbor import LexborNode as Node
 
+from artcli.core import guard
 from artcli.errors import NothingToExtract
 from artcli.sanitize import clean_line
 
@@ -20,8 +21,10 @@ Tree = LexborHTMLParser
 def parse(html: str) -> Tree:
     """Parse `html` (without a byte order mark) as a browser would.
 
-    Raises NothingToExtract where Lexbor gives up, which it does cleanly, on memory for instance.
+    Raises NothingToExtract for what `guard` refuses, and where Lexbor gives up, which it does cleanly, on memory
+    for instance.
     """
+    guard.check(html)
     try:
         # Without events a <select> of n options is linear; with them it is quadratic.
         return LexborHTMLParser(html, options=LexborDocumentOptions.WO_EVENTS)

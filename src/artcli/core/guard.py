@@ -1,0 +1,192 @@
+"""One linear pass over a page before the parser sees it: refuses the bombs that small pages can be.
+
+HTML's own rules make some pages of a few kilobytes quadratic in time or in memory (80 kB of ``<font size=N><p>``
+take 3 GB in any parser that obeys them), so a cap on bytes does not help. What is counted errs on the high side
+where the tokenizer's state is in doubt. None of the 1,583 real pages at hand comes near a limit.
+"""
+
+from __future__ import annotations
+
+import re
+
+from artcli.errors import NothingToExtract
+
+MAX_CHARS = 20_000_000
+MAX_TAGS = 400_000
+"""Elements opened."""
+MAX_DEPTH = 3_000
+"""Open elements at once; browsers stop at 512, and Lexbor takes 10 ms for 3,000."""
+MAX_FORMATTING = 400
+"""Unclosed formatting elements with different attributes: each is copied into every later block."""
+MAX_ATTRIBUTES = 3_000
+MAX_WORK = 40_000_000
+"""Sum over all tags of the elements open at that tag: what a parser that searches its stack may have to do."""
+
+_SPACE = " \t\n\r\f"
+_TAG = re.compile(
+    rf"<(?:(!--)|(/?)([a-zA-Z][^{_SPACE}/>]*+)"
+    rf"((?:[{_SPACE}/]++|[^{_SPACE}/>][^{_SPACE}/>=]*+(?:[{_SPACE}]*+=[{_SPACE}]*+"
+    rf"(?:\"[^\"]*+\"|'[^']*+'|[^{_SPACE}>\"'][^{_SPACE}>]*+|(?=>)))?+)*+))"
+)
+_ATTRIBUTE = re.compile(
+    rf"[^{_SPACE}/>=]++(?:[{_SPACE}]*+=[{_SPACE}]*+(?:\"[^\"]*+\"|'[^']*+'|[^{_SPACE}>]++))?+"
+)
+_COMMENT_END = re.compile("--!?>")
+_RAW_END = {
+    name: re.compile(rf"</{name}[{_SPACE}/>]", re.IGNORECASE) for name in ("script", "style", "textarea")
+}
+_VOID = frozenset(
+    "area base br col embed hr img input link meta param source track wbr frame keygen bgsound".split()
+)
+_FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_UNRAW = frozenset(("svg", "math", "select", "frameset"))
+"""Inside these a <style> or <textarea> may be no raw text."""
+_NOAHS_ARK = 3
+"""HTML keeps at most three formatting elements that are alike."""
+_SIBLINGS = {
+    name: frozenset(closed.split())
+    for names, closed in (
+        ("li", "li"), ("dt dd", "dt dd"), ("option optgroup", "option"), ("td th", "td th"), ("tr", "td th tr"),
+        ("tbody thead tfoot", "td th tr tbody thead tfoot"), ("a", "a"), ("nobr", "nobr"),
+    )
+    for name in names.split()
+}  # fmt: skip
+"""Elements that a start tag closes when they stand open near the top, as its like."""
+_CLOSES_P = frozenset(
+    "address article aside blockquote center details dir div dl dd dt fieldset figcaption figure footer form h1 h2 h3 "
+    "h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table ul".split()
+)
+_SCOPES = frozenset("table ul ol dl select template".split())
+_NEAR = 8
+
+
+def check(html: str) -> None:
+    """Return when `html` is safe to parse. Raises NothingToExtract: ``too_large`` or ``too_complex``."""
+    if len(html) > MAX_CHARS:
+        raise NothingToExtract(f"larger than {MAX_CHARS // 1_000_000} million characters", code="too_large")
+    if html.count("<") > 3 * MAX_TAGS:
+        raise _too_complex("tags")
+    if html.count("<") < MAX_FORMATTING and len(html) < 2 * MAX_ATTRIBUTES:
+        return
+    _walk(html)
+
+
+def _walk(html: str) -> None:
+    """Follow the tags with a stack of names; the expensive cases of real parsers are bounds on that stack."""
+    stack: list[str] = []
+    formatting = _Formatting()
+    tags = work = unraw = at = 0
+    skipping = True
+    search = _TAG.search
+    while match := search(html, at):
+        at = match.end()
+        comment, closing, name, attributes = match.groups()
+        if comment:
+            if not skipping:
+                continue
+            end = _COMMENT_END.search(html, match.start() + 2)
+            if end is None:
+                return
+            at = end.end()
+            continue
+        name = name.lower()
+        tags += not closing
+        work += len(stack) + 1
+        if tags > MAX_TAGS or work > MAX_WORK:
+            raise _too_complex("tags")
+        if len(attributes) > 2 * MAX_ATTRIBUTES and _many_attributes(attributes):
+            raise _too_complex("attributes")
+        if closing:
+            unraw -= _close(stack, name, formatting)
+            continue
+        if name in _VOID:
+            continue
+        if name in _RAW_END and skipping and not unraw:
+            raw_end = _RAW_END[name].search(html, at)
+            if raw_end is None:
+                return
+            if name == "script" and _may_nest(html, at, raw_end.start()):
+                skipping = False  # "<!--<script>" lets the end tag count as text: what is raw is in doubt now
+                continue
+            at = raw_end.start()
+            continue
+        _open(stack, name)
+        if name in _UNRAW:
+            unraw += 1
+        if name in _FORMATTING and formatting.opened(name, attributes) > MAX_FORMATTING:
+            raise _too_complex("open formatting elements")
+        if len(stack) > MAX_DEPTH:
+            raise _too_complex("nested elements")
+
+
+class _Formatting:
+    """The open formatting elements, alike ones counted three at most."""
+
+    def __init__(self) -> None:
+        self._open: dict[str, list[str]] = {}
+        self._alike: dict[str, int] = {}
+        self._count = 0
+
+    def opened(self, name: str, attributes: str) -> int:
+        """Note a start tag; return how many elements a parser would have to reopen in the next block."""
+        alike = name + attributes
+        seen = self._alike.get(alike, 0)
+        if seen < _NOAHS_ARK:
+            self._alike[alike] = seen + 1
+            self._open.setdefault(name, []).append(alike)
+            self._count += 1
+        return self._count
+
+    def closed(self, name: str) -> None:
+        """Note an end tag."""
+        if self._open.get(name):
+            self._alike[self._open[name].pop()] -= 1
+            self._count -= 1
+
+
+def _open(stack: list[str], name: str) -> None:
+    """Push a start tag after closing what it implies closed (``<p>``, ``<li>``, ``<td>`` ... without end tags)."""
+    closes = _SIBLINGS.get(name)
+    if name in _CLOSES_P and stack and stack[-1] == "p":
+        stack.pop()
+    if closes:
+        outermost = 0
+        for back in range(1, min(_NEAR, len(stack)) + 1):
+            if stack[-back] in _SCOPES:
+                break
+            if stack[-back] in closes:
+                outermost = back
+        if outermost:
+            del stack[-outermost:]
+    elif name in _CLOSES_P and "p" in stack[-_NEAR:]:
+        while stack.pop() != "p":
+            pass
+    stack.append(name)
+
+
+def _close(stack: list[str], name: str, formatting: _Formatting) -> int:
+    """Pop to the element that an end tag names; return 1 when that ends an svg, math, select or frameset."""
+    if name in _FORMATTING:
+        formatting.closed(name)
+    if stack and stack[-1] == name:
+        stack.pop()
+    elif name in stack:
+        # The span that is searched is counted as work, so this is bounded too.
+        while stack.pop() != name:
+            pass
+    else:
+        return 0
+    return 1 if name in _UNRAW else 0
+
+
+def _many_attributes(attributes: str) -> bool:
+    return sum(1 for _ in _ATTRIBUTE.finditer(attributes)) > MAX_ATTRIBUTES
+
+
+def _may_nest(html: str, start: int, end: int) -> bool:
+    comment = html.find("<!--", start, end)
+    return comment >= 0 and "<script" in html[comment:end].lower()
+
+
+def _too_complex(what: str) -> NothingToExtract:
+    return NothingToExtract(f"the page is too complex to parse safely (too many {what})", code="too_complex")
