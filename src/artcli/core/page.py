@@ -144,8 +144,10 @@ class Page:
         """What relative links are resolved against: ``<base href>``, else `url`."""
         from artcli.sanitize import clean_url
 
-        base = self.css_first("base[href]") if "<base" in self.html or "<BASE" in self.html else None
-        return clean_url(dom.attribute(base, "href"), self.url) or self.url if base is not None else self.url
+        from artcli.core import structured
+
+        # From the one query that reads the head: a search of the source costs 0.3 ms where it is not ASCII.
+        return clean_url(structured.of(self).base, self.url) or self.url
 
     @cached_property
     def _box_of(self) -> dict[int, Box]:
