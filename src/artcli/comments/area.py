@@ -1,0 +1,154 @@
+"""Where the thread stands in the page: its runs, the labels around it, and pages that have only an empty area."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from artcli.comments import state
+from artcli.comments.system import Found
+from artcli.core import dom
+from artcli.core.draft import Draft, Role
+from artcli.core.page import Box, Page
+from artcli.core.words.comments import AREA_NAMES
+
+NAMED_FURNITURE = 4000
+"""Characters beside the comments that a box named as the comment area may hold: form, rules of conduct, pager."""
+UNNAMED_FURNITURE = 600
+_NEAR = 8
+"""Runs between a heading and what it heads."""
+
+
+class Area(msgspec.Struct, frozen=True):
+    """The runs of the thread, and the texts among them that no comment says."""
+
+    runs: frozenset[int]
+    labels: tuple[str, ...]
+
+
+def around(page: Page, draft: Draft, found: Found) -> Area:
+    """Return the area of the comments in `found`: grown upwards while what is added is only furniture."""
+    items: set[int] = set()
+    for node in found.items:
+        items.update(page.span_of(node))
+    opening = set(page.span_of(found.opening)) if found.opening is not None else set()
+    taken = items | {run for node in found.furniture for run in page.span_of(node)}
+    taken -= opening
+    if items:
+        titles = set(draft.marked(Role.TITLE))
+        top = _grown(page, items, titles | opening, discussion=found.discussion)
+        if top is not None:
+            taken.update(range(top.first, top.last))
+            taken -= opening | titles
+    if found.discussion:
+        labels = [run.text for run in page.runs if run.index not in items and run.index not in opening]
+    else:
+        labels = [page.runs[index].text for index in sorted(taken - items)]
+    return Area(frozenset(taken), tuple(labels))
+
+
+def _common(page: Page, items: set[int]) -> Box:
+    """Return the smallest box around all comments."""
+    first, last = min(items), max(items) + 1
+    for box in page.runs[first].box.up():
+        if box.first <= first and box.last >= last:
+            return box
+    return page.boxes[0]
+
+
+def _grown(page: Page, items: set[int], foreign: set[int], *, discussion: bool) -> Box | None:
+    """Return the largest box around the comments that holds nothing but them and their furniture."""
+    said = sum(len(page.runs[index].text) for index in items)
+    best: Box | None = None
+    for box in _common(page, items).up():
+        if box.tag in ("body", "main", "html") or any(box.first <= run < box.last for run in foreign):
+            break
+        beside = box.chars - said
+        room = NAMED_FURNITURE if is_named(box) or discussion else UNNAMED_FURNITURE
+        if beside > room and beside > said / 5:
+            break
+        if best is not None and not is_named(box) and _has_prose(page, box, best):
+            break
+        best = box
+    return best
+
+
+def _has_prose(page: Page, outer: Box, inner: Box) -> bool:
+    """Tell whether the larger box adds a paragraph of running text, which furniture has not."""
+    added = (*range(outer.first, inner.first), *range(inner.last, outer.last))
+    return any(len(page.runs[index].text) > 160 and page.runs[index].link_chars < 80 for index in added)
+
+
+def is_named(box: Box) -> bool:
+    """Tell whether a box's class or id calls it a comment area."""
+    return bool(box.names) and not AREA_NAMES.isdisjoint(box.names.split())
+
+
+def empty(page: Page, draft: Draft, haystack: str) -> tuple[Area, state.Said] | None:
+    """Return the comment area of a page that shows no comments, and what it says; None when there is none.
+
+    Words count only inside a box named as such, beside a form, or under a heading that names the thread.
+    """
+    titles = set(draft.marked(Role.TITLE))
+    runs: set[int] = set()
+    form = False
+    if any(
+        stem in haystack
+        for stem in ("omment", "respond", "omentar", "luan", "kien", "reacti", "disku", "yorum")
+    ):
+        for box in page.boxes:
+            if box.names and is_named(box) and box.chars <= NAMED_FURNITURE and box.tag != "body":
+                span = range(box.first, box.last)
+                if not titles.isdisjoint(span) or box.last - box.first > 60:
+                    continue
+                runs.update(span)
+                form = form or _has_form(box)
+    said = state.read(page.runs[index].text for index in sorted(runs))
+    if said.count is None and said.state == "unknown":
+        runs |= _by_words(page)
+        said = state.read(page.runs[index].text for index in sorted(runs))
+    if form and said.state == "unknown":
+        said = state.Said("open", said.count)
+    if not runs and said == state.Said():
+        return None
+    return Area(frozenset(runs), ()), said
+
+
+def _has_form(box: Box) -> bool:
+    node = box.node
+    return node is not None and bool(dom.css(node, "textarea, [contenteditable=true]"))
+
+
+def _by_words(page: Page) -> set[int]:
+    """Return the runs that say "no comments yet" or "write a comment" under a heading or beside each other."""
+    short = [run.index for run in page.runs if len(run.text) <= 90]
+    joined = "\n".join(page.runs[index].text for index in short).lower()
+    said = [phrase for phrase in state.empty_phrases() if phrase in joined]
+    if not said:
+        return set()
+    hits = [index for index in short if any(phrase in page.runs[index].text.lower() for phrase in said)]
+    found: set[int] = set()
+    for index in hits:
+        near = range(max(0, index - _NEAR), min(len(page.runs), index + _NEAR + 1))
+        heads = [at for at in near if at != index and state.is_heading(page.runs[at].text)]
+        others = [at for at in hits if at != index and abs(at - index) <= _NEAR]
+        if heads or others or _beside_form(page, index):
+            found.update((index, *heads, *others))
+    return found
+
+
+def _beside_form(page: Page, index: int) -> bool:
+    """Tell whether a form with room to write stands within the next three boxes up."""
+    for steps, box in enumerate(page.runs[index].box.up()):
+        if steps > 3 or box.last - box.first > 30 or box.tag in ("body", "main"):
+            return False
+        if _has_form(box):
+            return True
+    return False
+
+
+def runs_saying(page: Page, texts: Iterable[str]) -> set[int]:
+    """Return the runs whose text is a paragraph of one of `texts`: comments known from elsewhere, shown here."""
+    wanted = {" ".join(line.split()) for text in texts for line in text.split("\n") if len(line) > 20}
+    return {run.index for run in page.runs if run.text in wanted}

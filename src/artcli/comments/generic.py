@@ -1,0 +1,126 @@
+"""The detector for threads of unknown markup: repeated elements that each hold an author, a time and some words.
+
+Nothing here knows a site. What it builds on was counted on 233 real pages (notes of the project): 92 % of comments
+have an id of prefix and number, 93 % sit in a container named as a thread, 92 % show a date, 91 % an author-like name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from artcli.comments import posts, state
+from artcli.comments.area import is_named
+from artcli.comments.posts import Group
+from artcli.comments.system import Found
+from artcli.core.page import Box, Page
+
+_STEMS = (
+    "comment", "koment", "reply", "replies", "respons", "answer", "antwort", "post", "message", "msg", "discuss", "thread",
+    "luan", "ykien", "y-kien", "opinion", "reaction", "reactie", "diskus", "yorum", "feedback", "review", "testimon",
+    "guestbook", "entry", "pinglun", "liuyan", "huifu", "kommentar", "respuesta", "reponse",
+)  # fmt: skip
+"""What a comment's or a thread's class or id may hold."""
+_STRONG = re.compile(
+    r"omment|oment|repl(?:y|ies)|answer|antwort|luan|kien|yorum|reacti|pinglun|liuyan|feedback|respuesta|reponse"
+)
+_ITEM_TAGS = frozenset("li div article section tr td table details dd dl tbody blockquote p".split())
+_NOISE = re.compile(
+    r"\d|^(?:odd|even|alt|first|last|depth|level|indent|thread-|by|active|hidden|show|has-|is-|col|row|clearfix|left|right|"
+    r"parent|child|root|bg|mt|mb|pt|pb|ml|mr|new|read|unread|top|bottom|author|user)"
+)
+_NUMBERED = re.compile(r"\A([a-z_:.-]*?)[0-9a-f-]*\d[0-9a-f-]*\Z")
+MAX_GROUPS = 60
+"""Groups that are looked at; the thread is among the largest."""
+
+
+def read(page: Page, haystack: str) -> Found | None:
+    """Return the thread of a page, or None; `haystack` is all classes and ids of the page, lower case."""
+    stems = tuple(stem for stem in _STEMS if stem in haystack)
+    headings = _headings(page)
+    if not stems and not headings:
+        return None
+    zones = _zones(page, headings)
+    groups = _groups(page, stems, zones)
+    best: Group | None = None
+    for group in groups:
+        posts.weigh(page, group)
+        if group.score > 0 and (best is None or _better(group, best)):
+            best = group
+    if best is None:
+        return None
+    return posts.found(page, best, [group for group in groups if group.score > 0 and group is not best])
+
+
+def _headings(page: Page) -> list[int]:
+    """Return the runs that are called what a thread is called, with or without a number."""
+    return [
+        run.index
+        for run in page.runs
+        if len(run.text) <= 60 and run.text[0].isalnum() and state.is_heading(run.text)
+    ]
+
+
+def _zones(page: Page, headings: Iterable[int]) -> list[Box]:
+    """Return the boxes in which a thread may stand: those named so, and those that a heading opens."""
+    zones = [box for box in page.boxes if box.names and box.tag != "body" and is_named(box)]
+    for index in headings:
+        for steps, box in enumerate(page.runs[index].box.up()):
+            if box.last - box.first >= 4:
+                if (
+                    box.tag not in ("body", "html", "nav", "header", "footer")
+                    or page.runs[index].box.tag[0] == "h"
+                ):
+                    zones.append(box)
+                break
+            if steps > 4:
+                break
+    return zones
+
+
+def _groups(page: Page, stems: tuple[str, ...], zones: list[Box]) -> list[Group]:
+    """Return the sets of like elements that may be comments, the largest first."""
+    inside = [False] * (len(page.runs) + 1)
+    for zone in zones[:40]:
+        for index in range(zone.first, zone.last):
+            inside[index] = True
+    sets: dict[tuple[str, str], list[Box]] = defaultdict(list)
+    for box in page.boxes:
+        if box.last <= box.first or (box.tag not in _ITEM_TAGS and "-" not in box.tag):
+            continue
+        zoned = inside[box.first]
+        if not zoned and not any(stem in box.names for stem in stems):
+            continue
+        for key in _keys(box, zoned=zoned):
+            sets[key].append(box)
+    groups = [
+        Group(boxes=boxes, zoned=inside[boxes[0].first], strong=bool(_STRONG.search(key[1])))
+        for key, boxes in sets.items()
+        if len(boxes) > 1 or inside[boxes[0].first]
+    ]
+    groups.sort(key=lambda group: (-len(group.boxes), group.boxes[0].first, group.boxes[0].depth))
+    return groups[:MAX_GROUPS]
+
+
+def _keys(box: Box, *, zoned: bool) -> list[tuple[str, str]]:
+    """Return what the box has in common with others of its kind: id prefix, and classes without states."""
+    keys = []
+    name = (box.attrs.get("id") or "").lower()
+    numbered = _NUMBERED.match(name) if name else None
+    if numbered and numbered[1]:
+        keys.append((box.tag, "#" + numbered[1]))
+    classes = [token for token in (box.attrs.get("class") or "").lower().split() if not _NOISE.search(token)]
+    if classes:
+        keys.append((box.tag, "." + " ".join(sorted(classes))))
+    elif zoned and not keys and box.tag in ("li", "div", "article", "tr", "table", "p", "dd", "td"):
+        above = box.parent.tag if box.parent else ""
+        keys.append((box.tag, f"{above} {box.depth}"))
+    return keys
+
+
+def _better(group: Group, best: Group) -> bool:
+    """Tell whether `group` is the thread rather than `best`: more posts that pass; the outer of two alike."""
+    if group.score == best.score:
+        return group.boxes[0].depth < best.boxes[0].depth
+    return group.score > best.score

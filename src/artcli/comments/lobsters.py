@@ -1,0 +1,27 @@
+"""Lobsters."""
+
+from __future__ import annotations
+
+from artcli.comments.markup import Markup
+
+MARKUPS = (
+    Markup(
+        system="lobsters",
+        item="div.comment[data-shortid]",
+        id=("@data-shortid",),
+        author=(".byline a[href^='/~']", ".byline a[href^='/u/']"),
+        author_url=(".byline a[href^='/~']@href", ".byline a[href^='/u/']@href"),
+        time=("time@data-at-unix", "time@datetime"),
+        body=(".comment_text",),
+        nested=False,
+        wrapper="li.comments_subtree",
+        likes=(".upvoter", ".score"),
+        permalink=(".byline a[href^='/c/']@href",),
+        by_author=".user_is_author",
+        opening="outside",
+        opening_at=".story_content, .story_text",
+        count=(".comments_label",),
+        open="form#new_comment",
+        furniture="form#new_comment, .comment_form_container",
+    ),
+)

@@ -1,0 +1,62 @@
+"""schema.org Comment, Answer and UserComments, marked up as microdata."""
+
+from __future__ import annotations
+
+from artcli.comments import markup
+from artcli.comments.markup import Markup
+from artcli.comments.system import Found
+from artcli.core.page import Page
+
+_TYPES = ("Comment", "Answer", "UserComments")
+_ITEM = ", ".join(f"[itemtype$='/{name}']" for name in _TYPES)
+_TOPIC = "[itemtype$='/DiscussionForumPosting'], [itemtype$='/Question'], [itemtype$='/QAPage']"
+
+_MARKUP = Markup(
+    system="schema.org",
+    item=_ITEM + ", [itemprop='comment'][itemscope]",
+    id=("@id", "[itemprop=url]@href", "[itemprop=url]@content", "@itemid"),
+    author=(
+        "[itemprop=author] [itemprop=name]@content",
+        "[itemprop=author] [itemprop=name]",
+        "[itemprop=author]@content",
+        "[itemprop=creator] [itemprop=name]",
+        "[itemprop=author]",
+        "[itemprop=creator]",
+    ),
+    author_url=(
+        "[itemprop=author] [itemprop=url]@href",
+        "a[itemprop=author]@href",
+        "[itemprop=author] a@href",
+    ),
+    time=(
+        "[itemprop=datePublished]@datetime",
+        "[itemprop=dateCreated]@datetime",
+        "[itemprop=commentTime]@datetime",
+        "[itemprop=datePublished]@content",
+        "[itemprop=dateCreated]@content",
+        "[itemprop=commentTime]@content",
+        "[itemprop=datePublished]",
+        "[itemprop=dateCreated]",
+        "[itemprop=commentTime]",
+        "time@datetime",
+    ),
+    edited=("[itemprop=dateModified]@datetime", "[itemprop=dateModified]@content"),
+    body=("[itemprop=text]", "[itemprop=commentText]", "[itemprop=description]"),
+    likes=("[itemprop=upvoteCount]@content", "[itemprop=upvoteCount]"),
+    dislikes=("[itemprop=downvoteCount]@content", "[itemprop=downvoteCount]"),
+    permalink=("a[itemprop=url]@href", "[itemprop=url]@href", "[itemprop=url]@content"),
+)
+
+
+def read(page: Page) -> Found | None:
+    """Return the thread that the page marks as schema.org items; answers count as roots, their comments as replies."""
+    topic = page.css_first(_TOPIC) is not None
+    opening = (
+        "[itemtype$='/Question'] > [itemprop=text], [itemtype$='/DiscussionForumPosting'] > [itemprop=text]"
+    )
+    described = _MARKUP
+    if topic:
+        from msgspec.structs import replace
+
+        described = replace(_MARKUP, opening="outside", opening_at=opening)
+    return markup.read(page, described)

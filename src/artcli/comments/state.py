@@ -1,0 +1,128 @@
+"""What the words around a thread say: open, closed, nobody yet, and how many comments there are.
+
+The words are trusted only where the caller has found the comment area or the form: the same ones stand in listing
+cards, menus and cookie texts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from artcli.core.words.comments import THREAD_WORDS
+from artcli.model import ThreadState
+
+MAX_PHRASE = 220
+"""Longer than this is somebody's text, not a label."""
+
+
+_UNSPACED = 0x2E80
+"""Scripts from this code point on (Chinese, Japanese, Korean) put no space between words."""
+
+
+class Said(NamedTuple):
+    """What the labels of a thread say."""
+
+    state: ThreadState = "unknown"
+    count: int | None = None
+
+
+class _Cues(NamedTuple):
+    closed: tuple[str, ...]
+    none_yet: tuple[str, ...]
+    write: tuple[str, ...]
+    count: re.Pattern[str]
+    reply: frozenset[str]
+    heading: frozenset[str]
+
+
+@cache
+def _cues() -> _Cues:
+    words = THREAD_WORDS.values()
+    counted = []
+    for form in sorted({form for row in words for form in row.counted}, key=len, reverse=True):
+        before, _, after = form.partition("#")
+        left = re.escape(before.strip()) + r"\s{0,2}" if before.strip() else r"(?<![\w.,/:-])"
+        right = r"\s{0,2}" + re.escape(after.strip()) if after.strip() else ""
+        if right and after.strip()[-1].isalpha() and ord(after.strip()[-1]) < _UNSPACED:
+            right += r"(?!\w)"
+        counted.append(left + r"(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d{1,9})(?![\d])" + right)
+    # One pattern with one group a form: `lastindex` tells which form matched.
+    return _Cues(
+        closed=tuple(sorted({phrase for row in words for phrase in row.closed})),
+        none_yet=tuple(sorted({phrase for row in words for phrase in row.none_yet})),
+        write=tuple(sorted({phrase for row in words for phrase in row.write})),
+        count=re.compile("|".join(counted)),
+        reply=frozenset(word for row in words for word in (*row.reply, *row.like)),
+        heading=frozenset(word for row in words for word in row.heading),
+    )
+
+
+def stated_count(text: str) -> int | None:
+    """Return the total that a label states ("12 bình luận", "Comments (3)"); None when it states none."""
+    if not any(letter.isdigit() for letter in text[:MAX_PHRASE]):
+        return None
+    found = _cues().count.search(text[:MAX_PHRASE].lower())
+    if found is None or found.lastindex is None:
+        return None
+    return int(re.sub(r"\D", "", found[found.lastindex]))
+
+
+def read(labels: Iterable[str]) -> Said:
+    """Return what the labels of a comment area say together; "closed" outweighs a form that is still there."""
+    texts = [label for label in labels if len(label) <= MAX_PHRASE]
+    joined = "\n".join(texts).lower()
+    if not joined:
+        return Said()
+    cues = _cues()
+    closed, nobody, write = (_says(joined, phrases) for phrases in (cues.closed, cues.none_yet, cues.write))
+    count = next((found for text in texts if (found := stated_count(text)) is not None), None)
+    state: ThreadState = "closed" if closed else "open" if write else "unknown"
+    if nobody and not count:
+        # "Be the first" is said where one can be the first.
+        return Said("open" if state == "unknown" else state, 0)
+    return Said(state, count)
+
+
+def _says(text: str, phrases: tuple[str, ...]) -> bool:
+    """Tell whether one of `phrases` stands in `text`, not within a longer word where the script parts words."""
+    for phrase in phrases:
+        at = text.find(phrase)
+        while at >= 0:
+            if not at or not text[at - 1].isalnum() or ord(phrase[0]) >= _UNSPACED:
+                return True
+            at = text.find(phrase, at + 1)
+    return False
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a short text is a thread's button or label: reply, like, report, a number of them."""
+    bare = text.strip(" ·•|()[]»«#:.…↩↪▲▼👍👎♥❤+-–").lower()
+    bare = re.sub(r"\s*\(?\d[\d.,k]*\)?\s*", " ", bare).strip()
+    return not bare or bare in _cues().reply
+
+
+def is_heading(text: str) -> bool:
+    """Tell whether a short text is what a thread is called: "Bình luận", "Kommentare (12)", "3 comments"."""
+    if len(text) > 60:
+        return False
+    bare = re.sub(r"[\s\d().,:：（）#]+", " ", text.lower()).strip()
+    return bare in _cues().heading or stated_count(text) is not None
+
+
+@cache
+def empty_phrases() -> tuple[str, ...]:
+    """Return what an empty comment area says in any language: nobody yet, closed, or an invitation to write."""
+    rows = THREAD_WORDS.values()
+    return tuple(
+        sorted(
+            {
+                phrase
+                for row in rows
+                for phrase in (*row.none_yet, *row.closed, *row.write)
+                if len(phrase) > 6 or ord(phrase[0]) > _UNSPACED
+            }
+        )
+    )

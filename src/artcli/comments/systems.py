@@ -1,0 +1,57 @@
+"""The table of comment systems: a name, a module, and the marks that make it worth importing.
+
+The order is the order of trust: a forum's own markup says more than the schema.org beside it.
+"""
+
+from __future__ import annotations
+
+from artcli.comments.system import System
+
+INLINE: tuple[System, ...] = (
+    System("wpdiscuz", "wpdiscuz", names=("wpd-comment", "wc-comment")),
+    System("stackexchange", "stackexchange", names=("js-answer", "js-comment")),
+    System("reddit", "reddit", names=("thing_t1_",), source=("<shreddit-",)),
+    System("hackernews", "hackernews", names=("athing",)),
+    System("lobsters", "lobsters", names=("comments_subtree",)),
+    System("lemmy", "lemmy", names=("comment-node",)),
+    System("github", "github", names=("gistcomment-", "timeline-comment", "react-issue")),
+    System("slashdot", "slashdot", names=("tree_",)),
+    System("discourse", "discourse", names=("crawler-post", "topic-post")),
+    System("xenforo", "xenforo", names=("message--post",)),
+    System("invision", "invision", names=("elcomment_",)),
+    System("smf", "smf", names=("post_wrapper",)),
+    System("mybb", "mybb", names=("post_author",)),
+    System("fluxbb", "fluxbb", names=("blockpost", "post-byline")),
+    System("phpbb", "phpbb", names=("postprofile", "postbody")),
+    System("vbulletin", "vbulletin", names=("postcontainer", "b-post", "post_message_")),
+    System("vanilla", "vanilla", names=("itemcomment",)),
+    System(
+        "nodebb", "nodebb", names=("posts-container", "topic-owner-post", "post-container", "posts timeline")
+    ),
+    System("flarum", "flarum", names=("postuser",)),
+    System("lwn", "lwn", names=("commentbox",)),
+    System("zeit", "zeit", names=("js-comment", "comment__container", "comment--")),
+    System("blogger", "blogger", names=("comment-thread", "comment-replies")),
+    System(
+        "wordpress",
+        "wordpress",
+        names=(
+            "depth-1",
+            "commentlist",
+            "comment-list",
+            "comment-content",
+            "commentform",
+            "wp-block-comment",
+            "li-comment-",
+            "comment-respond",
+        ),
+    ),
+    System("drupal", "drupal", names=("comment-wrapper", "comment-by", "comment__", "indented")),
+    System(
+        "schema.org",
+        "microdata",
+        source=("schema.org/Comment", "schema.org/Answer", "/UserComments", "schema.org/comment"),
+    ),
+    System("microformats", "microformats", names=("u-comment", "p-comment")),
+)
+"""Systems whose threads stand in the page."""

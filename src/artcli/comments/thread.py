@@ -1,0 +1,111 @@
+"""The pipeline's step for comments: reads the thread out of the page and marks its runs, so that it is no article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+
+from artcli.comments import _tree, area, generic, jsonld, markup, remote, state
+from artcli.comments.system import Found, Row, System
+from artcli.comments.systems import INLINE
+from artcli.core.draft import Draft, Role
+from artcli.core.page import Page
+from artcli.model import Author, Comment, Thread, ThreadSource
+
+
+def find(page: Page, draft: Draft) -> Draft:
+    """Return the draft with its thread, the thread's runs marked COMMENT, and `discussion` where it is the page."""
+    if page.tree is None:
+        said = state.read(page.runs[index].text for index in draft.marked(Role.COMMENT))
+        return draft.but(comments=Thread(state=said.state, count=said.count))
+    haystack = "\n".join(box.names for box in page.boxes)
+    readings = list(_readings(page, haystack))
+    best = next((found for found in readings if found.rows), None)
+    if best is None:
+        best = generic.read(page, haystack)
+    sources = [remote.source_of(hint) for hint in remote.detect(page, haystack)]
+    if best is None:
+        return _without_items(page, draft, haystack, readings, sources)
+    place = area.around(page, draft, best)
+    runs = place.runs | (area.runs_saying(page, (row.text for row in best.rows)) if not best.items else set())
+    said = state.read(place.labels)
+    items = _tree.arrange(_by_author(best.rows, draft.authors))
+    thread = Thread(
+        state=next((one.state for one in readings if one.state != "unknown"), said.state),
+        count=_count(readings, said.count, items),
+        complete=True,
+        sources=(ThreadSource(system=best.system, fetched=True), *sources),
+        items=items,
+    )
+    more = any(one.more for one in (best, *readings)) or bool(sources)
+    short = thread.count is not None and thread.count > sum(item.kind == "comment" for item in items)
+    thread = _with_completeness(thread, complete=not (more or short))
+    discussion = draft.discussion or best.discussion
+    return draft.mark(runs, Role.COMMENT).but(comments=thread, discussion=discussion)
+
+
+def _with_completeness(thread: Thread, *, complete: bool) -> Thread:
+    from msgspec.structs import replace
+
+    return replace(thread, complete=complete)
+
+
+def _readings(page: Page, haystack: str) -> Iterator[Found]:
+    """Yield what the systems whose marks are on the page read there, the most trusted first; then JSON-LD."""
+    for system in INLINE:
+        if any(mark in haystack for mark in system.names) or any(mark in page.html for mark in system.source):
+            yield from _read(page, system)
+    found = jsonld.read(page)
+    if found is not None:
+        yield found
+
+
+def _read(page: Page, system: System) -> Iterator[Found]:
+    module = import_module(f"artcli.comments.{system.module}")
+    if hasattr(module, "read"):
+        found = module.read(page)
+        if found is not None:
+            yield found
+        return
+    for described in module.MARKUPS:
+        found = markup.read(page, described)
+        if found is not None:
+            yield found
+            if found.rows:
+                return
+
+
+def _count(readings: list[Found], said: int | None, items: tuple[Comment, ...]) -> int | None:
+    """Return the stated total; a total below what stands here is another one (of this page, of answers only)."""
+    got = sum(item.kind == "comment" and not item.deleted for item in items)
+    for count in (*(one.count for one in readings), said):
+        if count is not None and count >= got:
+            return count
+    return None
+
+
+def _by_author(rows: tuple[Row, ...], authors: tuple[Author, ...]) -> Iterator[Row]:
+    """Mark the comments of the article's own authors."""
+    from msgspec.structs import replace
+
+    names = {author.name.casefold() for author in authors}
+    for row in rows:
+        own = bool(names) and row.author is not None and row.author.casefold() in names
+        yield replace(row, by_article_author=True) if own and not row.by_article_author else row
+
+
+def _without_items(
+    page: Page, draft: Draft, haystack: str, readings: list[Found], sources: list[ThreadSource]
+) -> Draft:
+    """Return the draft of a page that shows no comment: what it says about them, and where they may be."""
+    place = area.empty(page, draft, haystack)
+    runs = set(place[0].runs) if place else set()
+    said = place[1] if place else state.Said()
+    for one in readings:
+        runs.update(run for node in one.furniture for run in page.span_of(node))
+    counts = [count for count in (*(one.count for one in readings), said.count) if count is not None]
+    stated = next((one.state for one in readings if one.state != "unknown"), said.state)
+    count = counts[0] if counts else None
+    discussion = draft.discussion or any(one.discussion for one in readings)
+    thread = Thread(state=stated, count=count, complete=not sources and not count, sources=tuple(sources))
+    return draft.mark(runs, Role.COMMENT).but(comments=thread, discussion=discussion)

@@ -1,0 +1,125 @@
+"""Single values as pages write them -> what the model holds: names, times, numbers, ids."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from artcli.core import dates
+from artcli.core.words.comments import BY, SAYS
+from artcli.sanitize import clean_line
+
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?")
+_EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
+_NUMBER = re.compile(r"([+\-−–]?)\s?(\d[\d.,\u00a0\u202f']*)\s?([kKmM]\b|tr\b|nghìn)?")
+_TAIL_NUMBER = re.compile(r"(\d+)\D*\Z")
+_SAYS_TAIL = re.compile(
+    r"\s*(?:\b|(?<=\W))(?:"
+    + "|".join(map(re.escape, sorted(SAYS, key=len, reverse=True)))
+    + r")\s*[::：]?\s*\Z",
+    re.IGNORECASE,
+)
+_BY_HEAD = re.compile(
+    r"\A(?:" + "|".join(map(re.escape, sorted(BY, key=len, reverse=True))) + r")[:\s]\s*", re.IGNORECASE
+)
+MAX_NAME = 120
+"""Longer than this is a sentence, not a name."""
+
+
+def name(raw: str) -> str | None:
+    """Return an author's name without "By" before it or "says:" behind it; None when nothing is left."""
+    text = clean_line(raw)
+    if len(text) > MAX_NAME:
+        return None
+    if text.endswith((":", "：")):
+        text = text.rstrip(":： ")
+        text = _SAYS_TAIL.sub("", text) or text
+    else:
+        shorter = _SAYS_TAIL.sub("", text)
+        text = shorter if shorter and " " in text else text
+    return text.strip(" ,·•|–—-:@") or None
+
+
+def name_after_by(raw: str) -> str | None:
+    """Return the name in "by NAME", for places where a by-word is sure to be one and no part of the name."""
+    return name(_BY_HEAD.sub("", clean_line(raw)))
+
+
+def iso_of_epoch(seconds: float) -> str | None:
+    """Return seconds (or milliseconds) since 1970 as ISO 8601 in UTC; None when no calendar has it."""
+    try:
+        if seconds > 1e11:
+            seconds /= 1000
+        return datetime.fromtimestamp(int(seconds), UTC).isoformat() if seconds > 0 else None
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def moment(raw: object, language: str | None = None) -> str | None:
+    """Return a stated time as ISO 8601: ISO forms, epochs, then dates in words; None for relative ones.
+
+    Without a zone there, there is none here.
+    """
+    if isinstance(raw, bool) or raw is None:
+        return None
+    if isinstance(raw, int | float):
+        return iso_of_epoch(raw)
+    if not isinstance(raw, str):
+        return None
+    return _moment_of_text(clean_line(raw)[:160], language)
+
+
+@lru_cache(maxsize=4096)
+def _moment_of_text(text: str, language: str | None) -> str | None:
+    if not any(letter.isdigit() for letter in text):
+        return None
+    if _EPOCH.fullmatch(text):
+        return iso_of_epoch(float(text))
+    found = _ISO.fullmatch(text)
+    if found is not None:
+        try:
+            iso = found[0].replace(" ", "T", 1).replace(" ", "")
+            return iso if len(iso) == 10 else datetime.fromisoformat(iso).replace(microsecond=0).isoformat()
+        except ValueError:
+            return None
+    reading = dates.find(text, language)
+    return reading.iso if reading is not None else None
+
+
+def number(raw: object) -> int | None:
+    """Return the first number of "1,204 points", "3.4k", "−2"; None when there is none."""
+    if isinstance(raw, bool) or raw is None:
+        return None
+    if isinstance(raw, int | float):
+        return int(raw) if abs(raw) < 1e15 else None
+    if not isinstance(raw, str):
+        return None
+    found = _NUMBER.search(raw[:200])
+    if found is None:
+        return None
+    sign, digits, unit = found.groups()
+    digits = digits.strip(".,\u00a0\u202f'")
+    scale = {"k": 1000, "m": 1_000_000, "tr": 1_000_000, "nghìn": 1000}.get((unit or "").lower(), 1)
+    if scale > 1:
+        value = (
+            float(re.sub(r"[.,]", ".", digits, count=1).replace(",", "")) if digits.count(".") < 2 else 0.0
+        )
+        return int(value * scale)
+    digits = re.sub(r"\D", "", digits)
+    return int(digits) * (-1 if sign in ("-", "−", "–") else 1) if 0 < len(digits) < 16 else None
+
+
+def own_id(raw: str) -> str:
+    """Return the number at the end of an element's id (``comment-12`` gives ``12``), else the id itself."""
+    found = _TAIL_NUMBER.search(raw)
+    return found[1] if found else clean_line(raw)[:100]
+
+
+def host_of(url: str | None) -> str:
+    """Return the host of an address in lower case, '' for none."""
+    try:
+        return (urlsplit(url or "").hostname or "").lower()
+    except ValueError:
+        return ""
