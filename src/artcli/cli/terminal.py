@@ -1,0 +1,341 @@
+"""The one writer: bytes to stdout, talk to stderr, colours, links, pager, whole files, broken pipes.
+
+::
+
+    terminal = Terminal.of(output)        # options + config + environment + streams; Terminal() for none of them
+    terminal.is_tty, .width, .colour, .theme, .language, .now, .links, .align    what renderers ask for
+    with terminal.out(path):              # None or "-" is stdout; a file comes whole or not at all
+        terminal.data(b"...")             # as it is, flushed by line when somebody watches
+        terminal.show(lines, page=True)   # render lines; `page` lets a pager take what is longer than the screen
+        terminal.discard()                # leave no file behind after all
+    terminal.note(text)  .warn(text)  .detail(text, level)  .error(error)  .saved(article, id)   # stderr
+    with terminal.progress(total, "fetching") as progress: progress.advance(failed=False)
+    terminal.flush()                      # raises BrokenPipeError; then .abandon() and exit 141
+
+`policy` decides what the streams can take. Whatever is shown is cleaned once more here, the last place before
+the terminal.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from artcli.cli.policy import Policy, Wishes, decide
+from artcli.cli.progress import Progress
+from artcli.errors import ArtcliError, UsageError
+from artcli.render.lines import Line
+from artcli.render.theme import Theme, built_in, from_toml
+from artcli.sanitize import clean, clean_line, clean_url
+
+if TYPE_CHECKING:
+    from artcli.cli.options import Output
+    from artcli.model import Article
+
+_RESET = "\x1b[0m"
+
+
+class Terminal:
+    """Stdout and stderr of this process under one policy."""
+
+    def __init__(
+        self,
+        policy: Policy | None = None,
+        *,
+        theme: Theme | None = None,
+        links: str = "none",
+        align: str = "left",
+        quiet: bool = False,
+        verbose: int = 0,
+    ) -> None:
+        """Take the streams as they are; `policy` None decides by the environment alone."""
+        self.policy = policy or decide(Wishes(), os.environ, **_streams())
+        self.theme = theme or Theme()
+        self.links = links
+        """How addresses are shown: ``inline``, ``footnote`` or ``none``."""
+        self.align = align
+        self.quiet = quiet
+        self.verbose = verbose
+        self.saved_ids: dict[str, int] = {}
+        """Library ids of the articles saved in this run, by their URL."""
+        self._sink: BinaryIO | None = None
+        self._discarded = False
+        self._progress: Progress | None = None
+
+    @classmethod
+    def of(cls, output: Output) -> Terminal:
+        """Return the terminal that a command's output options and the config ask for."""
+        from artcli.cli.config import load_config
+
+        config = load_config()
+        wishes = Wishes(
+            color=str(output.color),
+            width=output.width,
+            config_width=config.width,
+            pager=config.pager,
+            no_pager=output.no_pager,
+        )
+        streams = _streams()
+        if output.output is not None and str(output.output) != "-":
+            streams["is_tty"] = False  # a file is read by other programs, as a pipe is
+        return cls(
+            decide(wishes, os.environ, **streams),
+            theme=_theme(output.theme or config.theme),
+            links=str(output.links or config.links),
+            align=config.align,
+            quiet=output.quiet,
+            verbose=output.verbose,
+        )
+
+    @property
+    def is_tty(self) -> bool:
+        """Whether a person reads stdout."""
+        return self.policy.is_tty
+
+    @property
+    def width(self) -> int:
+        """Columns of text; 0 does not wrap."""
+        return self.policy.width
+
+    @property
+    def colour(self) -> bool:
+        """Whether output is coloured."""
+        return self.policy.colour
+
+    @property
+    def language(self) -> str:
+        """The reader's language for dates: ``vi`` of ``vi_VN.UTF-8``; ``en`` when the locale names none."""
+        for name in ("LC_ALL", "LC_TIME", "LANG"):
+            value = os.environ.get(name, "")
+            if value:
+                code = value.partition(".")[0].partition("_")[0].lower()
+                return code if code.isalpha() and code not in {"c", "posix"} else "en"
+        return "en"
+
+    @property
+    def now(self) -> datetime:
+        """The time of day, with its offset: ages are counted from here."""
+        return datetime.now().astimezone()
+
+    @contextmanager
+    def out(self, path: Path | str | None = None) -> Iterator[Terminal]:
+        """Send data and lines to the file `path`, which appears whole at the end or, after an error, stays as it was.
+
+        None and ``-`` are stdout. Raises UsageError when there can be no such file.
+        """
+        if path is None or str(path) == "-":
+            try:
+                yield self
+            finally:
+                self._hide_progress()
+            return
+        from artcli.cli.files import whole_file
+
+        with whole_file(Path(path)) as (sink, keep):
+            self._sink, self._discarded = sink, False
+            try:
+                yield self
+                keep(not self._discarded)
+            finally:
+                self._sink = None
+
+    def discard(self) -> None:
+        """Do not keep the file that `out` is writing."""
+        self._discarded = True
+
+    def data(self, data: bytes) -> None:
+        """Write bytes as they are, at once: a reader of JSON lines gets each line when it is there."""
+        if self._sink is not None:
+            self._sink.write(data)
+            return
+        self._hide_progress()
+        stdout = _stdout()
+        stdout.write(data)
+        stdout.flush()
+
+    def show(self, lines: Iterable[Line], *, page: bool = False) -> None:
+        """Write rendered lines; with `page`, through the pager when they do not fit the screen."""
+        pieces = self.encoded(lines)
+        if self._sink is not None:
+            self._sink.writelines(pieces)
+            return
+        self._hide_progress()
+        if page and self.policy.pager:
+            head: list[bytes] = []
+            for piece in pieces:
+                head.append(piece)
+                if len(head) >= self.policy.screen[1]:
+                    from artcli.cli.paging import run_pager
+
+                    pieces = chain(head, pieces)
+                    if run_pager(self.policy.pager, pieces):
+                        return
+                    head = []
+                    break
+            pieces = chain(head, pieces)
+        stdout = _stdout()
+        stdout.writelines(pieces)
+        stdout.flush()
+
+    def encoded(self, lines: Iterable[Line]) -> Iterator[bytes]:
+        """Yield each line as the bytes that are written: colours and links only where the policy has them."""
+        colour, links = self.policy.colour, self.policy.hyperlinks
+        sgr = self.theme.sgr
+        encoding = "utf-8" if self._sink is not None else _encoding()
+        margin = self._margin()
+        for line in lines:
+            if not colour:
+                text = margin + "".join([text for text, _, _ in line])
+            else:
+                text = margin + "".join(
+                    [_styled(part, sgr(style), link if links else None) for part, style, link in line]
+                )
+                if text.isspace():
+                    text = ""
+            if not colour:
+                text = clean(text).replace("\n", " ").rstrip()
+            yield (text + "\n").encode(encoding, "replace")
+
+    def _margin(self) -> str:
+        if self.align != "center" or not self.is_tty or not self.width:
+            return ""
+        return " " * max(0, (self.policy.screen[0] - self.width) // 2)
+
+    def note(self, text: str) -> None:
+        """Say something useful; ``-q`` silences it."""
+        if not self.quiet:
+            self._talk(clean_line(text), "meta")
+
+    def warn(self, text: str) -> None:
+        """Say what went wrong but did not stop the work; ``-q`` silences it."""
+        if not self.quiet:
+            self._talk(f"artcli: {clean_line(text)}", "warning")
+
+    def detail(self, text: str, level: int = 1) -> None:
+        """Say what only ``-v`` (level 1) or ``-vv`` (level 2) asks for."""
+        if self.verbose >= level:
+            self._talk(clean_line(text), "meta")
+
+    def saved(self, article: Article, number: int) -> None:
+        """Remember and, when nobody sees the summary block on stdout, say that an article went into the library."""
+        if article.url:
+            self.saved_ids[article.url] = number
+        if not self.is_tty:
+            self.note(f"saved as {number}: {article.title or article.url or 'untitled'}")
+
+    def error(self, error: ArtcliError) -> None:
+        """Say what failed: one line, and one line of what to try. Never silenced."""
+        self._talk(f"artcli: {clean_line(str(error))}", "error")
+        if error.hint:
+            self._talk(f"try: {clean_line(error.hint)}", "meta")
+
+    @contextmanager
+    def progress(self, total: int | None, label: str) -> Iterator[Progress]:
+        """Count work; shows a line on stderr after half a second if that is a terminal and nobody asked for quiet."""
+        shown = self.policy.talks_to_tty and not self.quiet
+        with Progress(total, clean_line(label), _write_stderr if shown else None) as progress:
+            self._progress = progress
+            try:
+                yield progress
+            finally:
+                self._progress = None
+
+    def flush(self) -> None:
+        """Write out what is buffered. Raises BrokenPipeError when nobody reads any more."""
+        if sys.stdout is not None:
+            sys.stdout.flush()
+
+    def abandon(self) -> None:
+        """Point stdout at nothing after a broken pipe, so that not even the interpreter's exit complains."""
+        silence_stdout()
+
+    def _talk(self, text: str, style: str) -> None:
+        self._hide_progress()
+        sgr = self.theme.sgr(style) if self.policy.talk_colour else ""
+        _write_stderr(f"\x1b[{sgr}m{text}{_RESET}\n" if sgr else f"{text}\n")
+
+    def _hide_progress(self) -> None:
+        if self._progress is not None:
+            self._progress.hide()
+
+
+def _styled(text: str, sgr: str, link: str | None) -> str:
+    """Return one piece with its colours (SGR) and its link (OSC 8), cleaned before either is put around it."""
+    text = clean(text).replace("\n", " ")
+    if link is not None:
+        target = clean_url(link)
+        if target is not None:
+            text = f"\x1b]8;;{target}\x1b\\{text}\x1b]8;;\x1b\\"
+    return f"\x1b[{sgr}m{text}{_RESET}" if sgr and text else text
+
+
+def silence_stdout() -> None:
+    """Replace the file behind stdout by the null device."""
+    with suppress(OSError, ValueError, AttributeError):
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, sys.stdout.fileno())
+        os.close(null)
+
+
+def _stdout() -> BinaryIO:
+    """Return the bytes of stdout; what a test or a caller put in its place may have none."""
+    sys.stdout.flush()
+    buffer: Any = getattr(sys.stdout, "buffer", None)
+    if buffer is None:
+        raise ArtcliError("stdout takes no bytes")
+    out: BinaryIO = buffer
+    return out
+
+
+def _encoding() -> str:
+    return getattr(sys.stdout, "encoding", None) or "utf-8"
+
+
+def _write_stderr(text: str) -> None:
+    # Talk is never worth failing for: a closed stderr loses it.
+    if sys.stderr is None:
+        return
+    with suppress(OSError, ValueError):
+        encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
+        sys.stderr.write(text.encode(encoding, "replace").decode(encoding))
+        sys.stderr.flush()
+
+
+def _streams() -> dict[str, Any]:
+    """Return what the streams of this process are, as `decide` takes it."""
+    is_tty = _isatty(sys.stdout)
+    screen = None
+    if is_tty:
+        with suppress(OSError, ValueError, AttributeError):
+            size = os.get_terminal_size(sys.stdout.fileno())
+            screen = (size.columns, size.lines)
+    return {"is_tty": is_tty, "talks_to_tty": _isatty(sys.stderr), "screen": screen}
+
+
+def _isatty(stream: Any) -> bool:
+    try:
+        return stream is not None and bool(stream.isatty())
+    except ValueError:  # closed
+        return False
+
+
+def _theme(name: str) -> Theme:
+    """Return a built-in theme or that of a TOML file. Raises UsageError when it is neither."""
+    theme = built_in(name)
+    if theme is not None:
+        return theme
+    try:
+        text = Path(name).expanduser().read_text("utf-8")
+    except (OSError, UnicodeDecodeError, ValueError) as error:
+        raise UsageError(f"no theme {name!r}", hint="auto, dark, light, mono, or a TOML file") from error
+    try:
+        return from_toml(text)
+    except UsageError as error:
+        error.where = name
+        raise
