@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 
 from artcli.core import preformatted, reading, tables
-from artcli.core.credits import split_credit
+from artcli.core.credits import caption_of
 from artcli.core.draft import Draft, Role
 from artcli.core.embeds import embed_of
 from artcli.core.images import alt_text, is_furniture, picture_url
@@ -13,9 +13,7 @@ from artcli.core.nesting import Nesting
 from artcli.core.page import Box, Medium, Page, Run
 from artcli.core.places import Places
 from artcli.core.spans import one_line, paragraphs_of, set_run
-from artcli.core.words.captions import CREDIT_NAMES
 from artcli.model import Block, Figure, Heading, Paragraph, Rule
-from artcli.sanitize import clean_line
 
 _KEPT = (Role.CONTENT, Role.CAPTION)
 _LOOSE_CAPTIONS = ("listing", "page")
@@ -189,24 +187,10 @@ class _Setting:
 
     def _add_figure(self, url: str | None, alt: str | None, caption: list[int], box: Box) -> None:
         runs = [self.page.runs[index] for index in caption]
-        credit_runs = [run for run in runs if len(runs) > 1 and _names_credit(run)]
-        said = clean_line(" ".join(run.text for run in runs if run not in credit_runs))
-        credited = split_credit(said)
-        credit = " ".join(run.text for run in credit_runs) or None
-        if credit is not None:
-            part = split_credit(credit)
-            credit = part.credit or part.caption
-        text = said if self.draft.kind in _LOOSE_CAPTIONS else ""
-        self._add(
-            Figure(
-                text=text,
-                url=url,
-                alt=alt,
-                caption=credited.caption,
-                credit=credit or credited.credit,
-            ),
-            box,
-        )
+        credited = caption_of(runs)
+        said = " ".join(part for part in credited if part) if self.draft.kind in _LOOSE_CAPTIONS else ""
+        figure = Figure(text=said, url=url, alt=alt, caption=credited.caption, credit=credited.credit)
+        self._add(figure, box)
 
     def _belongs(self, medium: Medium) -> bool:
         """Whether a picture without a caption stands in kept text: what holds it holds such text too."""
@@ -224,15 +208,3 @@ class _Setting:
 
 def _same(text: str, title: str | None) -> bool:
     return title is not None and text.casefold() == title.casefold()
-
-
-def _names_credit(run: Run) -> bool:
-    """Whether the run stands in a box or inline element named a credit."""
-    box: Box | None = run.box
-    for _ in range(2):
-        if box is None:
-            break
-        if any(name in box.names for name in CREDIT_NAMES) and "caption" not in box.names:
-            return True
-        box = box.parent
-    return False

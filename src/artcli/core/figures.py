@@ -8,6 +8,7 @@ from artcli.core.credits import has_credit
 from artcli.core.dom import Node, attribute
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Medium, Page, Run
+from artcli.core.shapes import common_shape, shape_of
 from artcli.core.words.captions import CAPTION_NAMES, CREDIT_NAMES
 
 _NAMED = re.compile("|".join(map(re.escape, (*CAPTION_NAMES, *CREDIT_NAMES))))
@@ -17,9 +18,12 @@ _MAX_CAPTION = (
 )
 _MAX_RUNS = 6
 _MAX_CLIMB = 6
+_ABOVE_TITLE = 4  # runs: some templates set the picture above the headline
+_LEAD_REGION = 60  # runs before the content in which its first pictures stand
 _SHORT = 320  # a caption line that only its look tells
 _LOOKS_SET_APART = re.compile(r"text-align\s*:\s*center|font-style\s*:\s*italic", re.IGNORECASE)
 _SLANTED = frozenset(("i", "em", "small", "cite", "font"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 _FREE = (None, Role.CONTENT, Role.FURNITURE, Role.CAPTION)
 
 
@@ -51,8 +55,11 @@ class _Pairing:
         self.roles = draft.roles
         titles = draft.marked(Role.TITLE)
         before = [index for index in titles if index < content[0]]
-        self.first = max(before[-1] if before else 0, content[0] - 30)
+        self.first = max(
+            min(before[-1], content[0]) - _ABOVE_TITLE if before else 0, content[0] - _LEAD_REGION
+        )
         self.last = content[-1] + 3
+        self.shape = common_shape(page, content)
         self.total = sum(len(page.runs[index].text) for index in content)
         self.claimed: set[int] = set()
         self.pairs: dict[int, list[int]] = {}
@@ -117,6 +124,8 @@ class _Pairing:
             return []
         if not captioned and (len(found) > _MAX_RUNS or _holds_text(figure)):
             return []
+        within = [run for run in found if captioned and _is_named(run, None)]
+        found = within or found  # "view 6 images" stands in a <figcaption> too
         if captioned:
             # One caption for several pictures of a figure goes to the picture before it.
             found = [run for run in found if self._nearest(medium, run)]
@@ -139,7 +148,7 @@ class _Pairing:
     def _in_small_box(self, medium: Medium) -> list[int]:
         """A box or table that holds the picture and a short text, where a class or the table's shape says so."""
         found: list[int] = []
-        for box in list(medium.box.up())[:_MAX_CLIMB] if medium.box.depth < 400 else _up(medium.box):
+        for box in _up(medium.box):
             if box.chars > _MAX_CAPTION or box.last - box.first > _MAX_RUNS:
                 break
             runs = [self.page.runs[i] for i in range(box.first, box.last)]
@@ -151,6 +160,9 @@ class _Pairing:
             if named:
                 found = named
                 continue
+            if not found and self._alone_with_picture(medium, box, runs):
+                found = [run.index for run in runs]
+                continue
             if (
                 box.tag == "table"
                 and box.chars <= _SHORT * 1.5
@@ -159,6 +171,19 @@ class _Pairing:
             ):
                 return [run.index for run in runs]
         return found
+
+    def _alone_with_picture(self, medium: Medium, box: Box, runs: list[Run]) -> bool:
+        """Whether a box holds the picture and, after it, a short text of another shape than the paragraphs."""
+        if box is medium.box and box.tag == "p":
+            return False
+        if box.chars > _SHORT or len(runs) > 3 or runs[0].index != medium.at or medium.tag != "img":
+            return False
+        if any(shape_of(run) == self.shape or run.box.tag in _HEADINGS or run.link_chars for run in runs):
+            return False
+        return not any(
+            other.tag in _PICTURED and other.at <= runs[-1].index + 1 and _inside(other.box, box)
+            for other in self._media_from(medium)
+        )
 
     def _line_after(self, medium: Medium) -> list[int]:
         """The line straight after a picture: slanted, centred or ending in a credit, and short."""
@@ -190,6 +215,11 @@ class _Pairing:
         )
 
 
+def _inside(box: Box, outer: Box) -> bool:
+    """Whether `box` is `outer` or stands a few levels below it."""
+    return any(one is outer for one in _up(box))
+
+
 def _up(box: Box) -> list[Box]:
     found: list[Box] = []
     above: Box | None = box
@@ -218,9 +248,11 @@ def _names_caption(box: Box) -> bool:
     )
 
 
-def _is_named(run: Run, top: Box) -> bool:
-    """Whether a box from the run's up to, not including above, `top` is named a caption or credit."""
+def _is_named(run: Run, top: Box | None) -> bool:
+    """Whether a box from the run's up to `top`, or below the ``<figcaption>``, is named a caption or credit."""
     for box in _up(run.box):
+        if top is None and box.tag in ("figcaption", "figure"):
+            return False
         if box.names and len(box.names) < 200 and _NAMED.search(box.names):
             return True
         if box is top:

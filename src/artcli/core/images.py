@@ -25,26 +25,28 @@ _BLANK = re.compile(
     re.IGNORECASE,
 )
 _FURNITURE = re.compile("|".join(map(re.escape, NOT_A_PICTURE)), re.IGNORECASE)
+_TINY = re.compile(r"[?&](?:w|width|h)=\d{1,2}(?:&|$)|[-_/]\d{1,2}x\d{1,2}[-_./]")  # a blurred forerunner
 _SMALL = 60  # pixels; what is declared smaller both ways is an icon
 
 
 def picture_url(page: Page, node: Node) -> str | None:
     """Return the address a browser would show in the end: lazy attributes before a placeholder in ``src``."""
     for name in _LAZY:
-        if url := _real(attribute(node, name), page):
-            return url
-    if url := _real(attribute(node, "src"), page):
+        if lazy := _real(attribute(node, name), page):
+            return lazy
+    url = _real(attribute(node, "src"), page)
+    if url and not _TINY.search(url):
         return url
     for name in _LAZY_SETS:
-        if url := _largest(attribute(node, name), page):
-            return url
+        if large := _largest(attribute(node, name), page):
+            return large
     parent = node.parent
     if parent is not None and parent.tag == "picture":
         for source in parent.css("source"):
             for name in _LAZY_SETS:
-                if url := _largest(attribute(source, name), page):
-                    return url
-    return None
+                if large := _largest(attribute(source, name), page):
+                    return large
+    return url
 
 
 def is_furniture(node: Node, url: str) -> bool:

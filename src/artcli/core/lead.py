@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from artcli.core.dom import attribute
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Page, Run
+from artcli.core.shapes import PARAGRAPH, common_shape, shape_of, visible_length
 from artcli.core.words.leads import LEAD_NAMES, NOT_LEAD_NAMES, WEAK_LEAD_NAMES
-
-
-_Shape = tuple[str, str, str, str]
-_DIGITS = re.compile(r"\d+")
 
 
 def _whole(words: tuple[str, ...]) -> re.Pattern[str]:
@@ -35,13 +31,11 @@ _NAMING = (
 )
 _CUT_OFF = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
 _SENTENCE_END = re.compile(r"[.!?…。！？।॥:\"”»’)]\s*$")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MIN_MARKED = 15  # characters (twice as many count in scripts without spaces)
 _MIN_SHOWN = 50
 _MAX = 1200
 _MAX_RUNS = 8
 _WINDOW = 40  # runs looked at after the headline
-_PARAGRAPH = 80
 _BOLD = frozenset(("b", "strong"))
 
 
@@ -89,25 +83,16 @@ class _Search:
         before = [index for index in titles if index < first] if content else titles
         self.title_at = before[-1] if before else (titles[0] if titles else -1)
         self.total = sum(len(page.runs[index].text) for index in content)
-        self.shape = self._common_shape()
+        self.shape = common_shape(page, content)
         self.body_first = next(
-            (i for i in content if self._long(i) and _shape(page.runs[i]) == self.shape), first
+            (i for i in content if self._long(i) and shape_of(page.runs[i]) == self.shape), first
         )
         start = self.title_at + 1 if self.title_at >= 0 else max(0, first - 6)
         end = min(max(first, self.body_first) + 3, start + _WINDOW, len(page.runs))
         self.window = [page.runs[index] for index in range(start, max(start, end))]
 
-    def _common_shape(self) -> _Shape | None:
-        """The shape that most of the content's paragraphs have."""
-        share: Counter[_Shape] = Counter()
-        for index in self.content:
-            run = self.page.runs[index]
-            if self._long(index):
-                share[_shape(run)] += len(run.text)
-        return share.most_common(1)[0][0] if share else None
-
     def _long(self, index: int) -> bool:
-        return _length(self.page.runs[index].text) >= _PARAGRAPH
+        return visible_length(self.page.runs[index].text) >= PARAGRAPH
 
     def marked(self, names: re.Pattern[str], *, content: bool = False) -> list[Run]:
         """Runs in a small box that is named a standfirst; `content`: only such as look like the article's text."""
@@ -163,7 +148,11 @@ class _Search:
         role = self.roles.get(run.index)
         if role not in (None, Role.CONTENT, Role.FURNITURE, Role.LEAD):
             return False
-        if not least <= _length(run.text) or len(run.text) > _MAX or run.link_chars * 2 > len(run.text):
+        if (
+            not least <= visible_length(run.text)
+            or len(run.text) > _MAX
+            or run.link_chars * 2 > len(run.text)
+        ):
             return False
         if _CUT_OFF.search(run.text) or _fold(run.text) == _fold(self.title):
             return False
@@ -200,7 +189,7 @@ class _Search:
         """
         if self.shape is None:
             return True
-        if run.index > self.body_first or _shape(run) == self.shape:
+        if run.index > self.body_first or shape_of(run) == self.shape:
             return False
         mate = self.page.runs[self.body_first].box
         brothers = run.box.parent is mate.parent and run.box.tag == mate.tag and run.box is not mate
@@ -241,14 +230,6 @@ class _Search:
         return found
 
 
-def _shape(run: Run) -> _Shape:
-    """What a run's box and the one around it are called: equal for paragraphs of one template."""
-    above = run.box.parent
-    if above is None:
-        return run.box.tag, run.box.names, "", ""
-    return run.box.tag, _DIGITS.sub("", run.box.names), above.tag, _DIGITS.sub("", above.names)
-
-
 def _twins(box: Box, other: Box) -> bool:
     """Whether two boxes stand side by side under one name."""
     return (
@@ -267,8 +248,3 @@ def _names_of(box: Box) -> str:
 
 def _fold(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
-
-
-def _length(text: str) -> int:
-    """Characters, those of scripts without spaces twice."""
-    return len(text) + (0 if text.isascii() else len(_UNSPACED.findall(text)))

@@ -30,23 +30,23 @@ class _Open:
         self.items: list[_Item] = [_Item()] if container.kind == "item" else []
         self.parts: list[Text] = []
 
-    def close(self) -> Block | None:
-        """Return the finished block; None when nothing came."""
+    def close(self) -> list[Block]:
+        """Return the finished block; nothing when nothing came, the pictures alone of a list without text."""
         if self.container.kind == "quote":
             if not self.parts:
-                return None
+                return []
             text = joined(self.parts, "\n\n")
-            return Quote(text=text.text, spans=text.spans)
+            return [Quote(text=text.text, spans=text.spans)]
         items = tuple(
             ListItem(text=item.text.text, spans=item.text.spans, blocks=tuple(item.blocks))
             for item in self.items
             if item.text.text or item.blocks
         )
-        if not items:
-            return None
+        if not any(item.text or any(block.text for block in item.blocks) for item in items):
+            return [block for item in items for block in item.blocks]
         box = self.container.list_box
         ordered = box is not None and box.tag == "ol"
-        return ListBlock(text="\n".join(map(item_text, items)), ordered=ordered, items=items)
+        return [ListBlock(text="\n".join(filter(None, map(item_text, items))), ordered=ordered, items=items)]
 
 
 class Nesting:
@@ -89,8 +89,7 @@ class Nesting:
 
     def _close_to(self, depth: int) -> None:
         while len(self.open) > depth:
-            block = self.open.pop().close()
-            if block is not None:
+            for block in self.open.pop().close():
                 self._put(block)
 
     def _put(self, block: Block) -> None:
