@@ -37,9 +37,7 @@ class Parcel(msgspec.Struct, frozen=True):
 
 def pack(article: Article, page: bytes | None, charset: str | None) -> Parcel:
     """Return what `store` writes. Raises UsageError for an article without an address."""
-    addresses = tuple(
-        dict.fromkeys(_bare(url) for url in (_key(article), article.url, article.canonical_url) if url)
-    )
+    addresses = _addresses(article)
     if not addresses:
         raise UsageError("an article without an address cannot be saved", hint="name one with --url")
     lean = msgspec.structs.replace(article, comments=Thread())
@@ -56,12 +54,20 @@ def pack(article: Article, page: bytes | None, charset: str | None) -> Parcel:
     )
 
 
-def _key(article: Article) -> str | None:
-    """Return the address that stands for the article: the canonical one, unless it names only the site's front page."""
-    canonical, url = article.canonical_url, article.url
-    if canonical and url and urlsplit(canonical).path in ("", "/") and not urlsplit(canonical).query:
-        return url if urlsplit(url).path not in ("", "/") or urlsplit(url).query else canonical
-    return canonical or url
+def _addresses(article: Article) -> tuple[str, ...]:
+    """Return the addresses of the article, first the one that stands for it: the canonical one.
+
+    One that names only the site's front page does not count, or all articles of the site would be one.
+    """
+    named, url = article.canonical_url, article.url
+    if named and url and _is_front(named) and not _is_front(url):
+        named = None
+    return tuple(dict.fromkeys(_bare(address) for address in (named, url) if address))
+
+
+def _is_front(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.path in ("", "/") and not parts.query and not parts.fragment.startswith(("!", "/"))
 
 
 def _bare(url: str) -> str:

@@ -120,8 +120,9 @@ def refuse_strangers(version: int, application: int, *, empty: bool, where: str)
         )
 
 
-def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
+def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]] | None = None) -> None:
     """Bring the database to the newest version, in one transaction; nothing when it is there already."""
+    migrations = MIGRATIONS if migrations is None else migrations
     if version_of(connection) >= len(migrations):
         return
     connection.execute("BEGIN IMMEDIATE")

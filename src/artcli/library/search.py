@@ -15,8 +15,11 @@ from artcli.library.query import Query
 from artcli.library.records import Hit
 from artcli.model import Article, Figure, Thread
 
-WEIGHTS = (12.0, 4.0, 1.0, 6.0, 0.4)
-"""What a hit in title, lead, body, authors, comments counts in bm25."""
+WEIGHTS = (60.0, 6.0, 1.0, 20.0, 0.4)
+"""What a hit in title, lead, body, authors, comments counts in bm25.
+
+Counts of one word saturate, so a hit in the title must weigh as much as more hits than a body has.
+"""
 _RANK = f"bm25(words, {', '.join(map(str, WEIGHTS))})"
 Columns = tuple[str, str, str, str, str]
 

@@ -24,8 +24,8 @@ Marks = tuple[tuple[int, int], ...]
 def needles(query: Query) -> list[re.Pattern[str]]:
     """Return patterns that find the query's terms in folded text, the longest first."""
     found: dict[str, None] = {}
-    for term in query.terms:
-        if term.exclude:
+    for term in (*query.terms, query.together):
+        if term is None or term.exclude:
             continue
         words = [_pattern(term.tokens)]
         if len(term.tokens) > 1:
