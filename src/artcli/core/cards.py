@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from artcli.core.dom import attribute
+from artcli.core.dom import attribute, line_of
 from artcli.core.draft import Draft, Role
 from artcli.core.images import is_furniture, picture_url
 from artcli.core.page import Box, Page, Run
@@ -58,13 +58,33 @@ def cards_of(page: Page, draft: Draft) -> list[Card]:
 
 def _is_headline(run: Run, draft: Draft) -> bool:
     """Whether a run is as a linked headline is: nearly all link, one place, four words or more."""
-    if not run.links or run.link_chars * 10 < len(run.text) * 8 or len(run.text) > _MAX_TITLE:
+    if not run.links or len(run.text) > _MAX_TITLE + _MAX_TEASER:
+        return False
+    if (run.link_chars * 10 < len(run.text) * 8 or len(run.text) > _MAX_TITLE) and not linked_line(run):
         return False
     if draft.roles.get(run.index) not in (None, Role.CONTENT, Role.FURNITURE, Role.RELATED, Role.CAPTION):
         return False
     if len({attribute(link, "href") for link in run.links}) > 1:
         return False
-    return run.text.count(" ") + 1 >= _MIN_WORDS or len(_UNSPACED.findall(run.text)) >= _MIN_UNSPACED
+    title = linked_line(run) or run.text
+    return title.count(" ") + 1 >= _MIN_WORDS or len(_UNSPACED.findall(title)) >= _MIN_UNSPACED
+
+
+def linked_line(run: Run) -> str:
+    """Return the first line of a run where it is one link and a ``<br>`` parts it from its teaser; '' otherwise."""
+    if len(run.links) != 1 or run.link_chars >= len(run.text) or run.link_chars > _MAX_TITLE:
+        return ""
+    line: list[str] = []
+    for piece in run.pieces:
+        if isinstance(piece, str):
+            return ""
+        if piece.tag == "br":
+            break
+        line.append(piece.text_content or "")
+    else:
+        return ""
+    title = clean_line("".join(line))
+    return title if title and title == line_of(run.links[0]) else ""
 
 
 def _leads_away(run: Run, page: Page, host: str) -> bool:
@@ -103,16 +123,23 @@ def _card(page: Page, draft: Draft, run: Run, starts: list[int], media: list[int
         )
     around = card.parent or card
     teaser, published = _teaser(page, draft, card, run)
+    title, below = _lines_of(run)
     return Card(
-        title=run.text,
+        title=title,
         url=url,
-        teaser=teaser,
+        teaser=below or teaser,
         published=published,
         image=_image(page, card, media),
         run=run,
         runs=range(card.first, card.last),
         around=around,
     )
+
+
+def _lines_of(run: Run) -> tuple[str, str]:
+    """Part a run into its linked first line and the teaser below it; the whole run is the title when it is one line."""
+    title = linked_line(run)
+    return (title, run.text.removeprefix(title).strip()) if title else (run.text, "")
 
 
 def _others(page: Page, box: Box, starts: list[int], href: str) -> bool:

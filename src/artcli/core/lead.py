@@ -36,6 +36,8 @@ _MIN_SHOWN = 50
 _MAX = 1200
 _MAX_RUNS = 8
 _WINDOW = 40  # runs looked at after the headline
+_NEAR_TITLE = 4  # runs below the headline
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _BOLD = frozenset(("b", "strong"))
 
 
@@ -50,9 +52,8 @@ def find(page: Page, draft: Draft) -> Draft:
         return _plain(page, draft)
     search = _Search(page, draft)
     found = (
-        search.marked(_STRONG, content=True)
+        search.marked(_STRONG, content=search.title_at < 0)
         or search.marked(_WEAK, content=True)
-        or search.marked(_STRONG)
         or search.marked(_WEAK)
         or search.described()
         or search.shown()
@@ -81,15 +82,24 @@ class _Search:
         first = content[0] if content else -1
         titles = draft.marked(Role.TITLE)
         before = [index for index in titles if index < first] if content else titles
-        self.title_at = before[-1] if before else (titles[0] if titles else -1)
+        self.title_at = before[-1] if before else (titles[0] if titles else self._headline(first))
+        self.pictured = {medium.at for medium in page.media if medium.tag == "img"}
         self.total = sum(len(page.runs[index].text) for index in content)
         self.shape = common_shape(page, content)
         self.body_first = next(
             (i for i in content if self._long(i) and shape_of(page.runs[i]) == self.shape), first
         )
+        self.first_long = next((i for i in content if self._long(i)), first)
         start = self.title_at + 1 if self.title_at >= 0 else max(0, first - 6)
         end = min(max(first, self.body_first) + 3, start + _WINDOW, len(page.runs))
         self.window = [page.runs[index] for index in range(start, max(start, end))]
+
+    def _headline(self, first: int) -> int:
+        """The last ``<h1>`` before the content, where the title step marked none; -1 for none."""
+        for run in reversed(self.page.runs[max(0, first - _WINDOW) : max(0, first)]):
+            if run.box.tag == "h1" or (run.box.parent is not None and run.box.parent.tag == "h1"):
+                return run.index
+        return -1
 
     def _long(self, index: int) -> bool:
         return visible_length(self.page.runs[index].text) >= PARAGRAPH
@@ -100,6 +110,8 @@ class _Search:
             if run.index > max(self.body_first, self.title_at + 1):
                 break
             if not self._may_be(run, _MIN_MARKED, named=True):
+                continue
+            if run.box.tag in _HEADINGS and not self._heading_may_lead(run):
                 continue
             if content and self.roles.get(run.index) is not Role.CONTENT:
                 continue
@@ -123,7 +135,9 @@ class _Search:
         if not said:
             return []
         for run in self.window:
-            if self._may_be(run, _MIN_MARKED) and _fold(run.text) in said and self._set_apart(run):
+            if self._is_caption(run) or not self._may_be(run, _MIN_MARKED):
+                continue
+            if _fold(run.text) in said and self._set_apart(run):
                 return [run]
         return []
 
@@ -135,6 +149,8 @@ class _Search:
             if not self._may_be(run, _MIN_SHOWN) or self.roles.get(run.index) is not Role.CONTENT:
                 if run.index != self.title_at + 1 or not self._may_be(run, _MIN_SHOWN):
                     continue
+            if self._is_caption(run):
+                continue
             if not _SENTENCE_END.search(run.text) and run.box.tag not in ("h2", "h3"):
                 continue
             if run.index < self.body_first and self._set_apart(run):
@@ -154,7 +170,7 @@ class _Search:
             or run.link_chars * 2 > len(run.text)
         ):
             return False
-        if _CUT_OFF.search(run.text) or _fold(run.text) == _fold(self.title):
+        if _CUT_OFF.search(run.text) or self._repeats_title(run.text):
             return False
         box: Box | None = run.box
         if named and _STRONG.search(_names_of(run.box)):
@@ -168,6 +184,20 @@ class _Search:
                 return False
             box = box.parent
         return True
+
+    def _repeats_title(self, text: str) -> bool:
+        """Whether a text is the headline again, alone or with its overline."""
+        title, said = _fold(self.title), _fold(text)
+        return bool(title) and (said in title or (title in said and len(said) < 2 * len(title)))
+
+    def _heading_may_lead(self, run: Run) -> bool:
+        """A short heading is a subtitle only right below the headline; anywhere else it heads a section."""
+        near = self.title_at < 0 or run.index - self.title_at <= _NEAR_TITLE
+        return run.index < self.first_long and (near or visible_length(run.text) >= _MIN_SHOWN)
+
+    def _is_caption(self, run: Run) -> bool:
+        """Whether the run is what stands under a picture and no part of the content."""
+        return run.index in self.pictured and self.roles.get(run.index) is not Role.CONTENT
 
     def _named(self, run: Run, names: re.Pattern[str]) -> Box | None:
         """The small box around the run that has such a name."""
@@ -216,7 +246,7 @@ class _Search:
 
     def _plain_follows(self, run: Run) -> bool:
         """Whether the next paragraphs are there and not bold."""
-        after = [self.page.runs[i] for i in self.content if i > run.index][:2]
+        after = [self.page.runs[i] for i in self.content if i > run.index and self._long(i)][:2]
         return bool(after) and not any(self._looks_bold(one) for one in after)
 
     def _descriptions(self) -> set[str]:
