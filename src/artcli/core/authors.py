@@ -27,15 +27,17 @@ _BY = re.compile(
 _AND = re.compile(
     r"\s+(?:AND|And|UND|Und|Và|"
     + "|".join(sorted((re.escape(word) for word in AND), key=len, reverse=True))
-    + r")\s+|\s*(?:[,;&/|•·、，；＋]|\s[-–—]\s)\s*"
+    + r")\s+|\s*(?:[,;&/|•·⋅、，；＋]|\s[-–—]\s)\s*"
 )  # case counts: "y" joins names, "Y" begins one
 _EMAIL = re.compile(r"\S+@\S+\.\S+|(?<!\w)@\w+|https?://\S+|www\.\S+")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|（[^（）]{0,80}）")
 _ROLE = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in ROLES) + r")(?!\w)", re.IGNORECASE)
 _HOUSE = re.compile(
     r"(?<!\w)(?:"
-    + "|".join(re.escape(word) for word in ORGANISATIONS)
-    + r")(?!\w)|\w\.(?:com|de|net|org|vn|at|tv|be|co)\b",
+    + "|".join(re.escape(word) for word in ORGANISATIONS if word < "\u2e80")
+    + r")(?!\w)|"
+    + "|".join(word for word in ORGANISATIONS if word >= "\u2e80")
+    + r"|\w\.(?:com|de|net|org|vn|at|tv|be|co|uk|fr|it|es|ch)\b",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(
@@ -43,6 +45,9 @@ _SUFFIX = re.compile(
     re.IGNORECASE,
 )
 _TITLE_BEFORE = re.compile(r"^(?:mr|mrs|ms)\.?\s+", re.IGNORECASE)
+_AND_FIRST = re.compile(r"^(?:and|und|et|và)\s+")
+_INNER_BY = re.compile(r"^.{0,40}?\b(?i:by|bởi|oleh|przez)\s+(?=[^\W\d_a-z])")
+_CREDENTIAL = re.compile(r"^[A-Z][A-Za-z.\- ]{0,3}[A-Z][A-Z.\-]{0,6}$")
 _TRAILING = re.compile(r"\s*(?:[-–—|•·:,]+|\bfor\b.*|\bin\s+[A-Z].*|\bof\s+[A-Z].*|\bat\s+[A-Z].*)$")
 _COUNTED = re.compile(r"\d")
 
@@ -68,8 +73,12 @@ def names(text: str) -> list[str]:
         name = _name(part)
         if name and _SUFFIX.match(name) and found:
             continue
-        if name and found and _ROLE.search(name):
-            continue
+        if (
+            name
+            and found
+            and (_ROLE.search(name) or (_CREDENTIAL.match(name) and name.casefold() not in AGENCIES))
+        ):
+            continue  # what the person before it is or holds
         if name and plausible(name) and name not in found:
             found.append(name)
     if (
@@ -93,6 +102,13 @@ def plausible(name: str) -> bool:
         return False
     if all(word.casefold().strip(".:") in NOT_NAMES for word in words):
         return False
+    if (
+        len(words) > 1
+        and words[0].islower()
+        and words[0] not in _PARTICLES
+        and (len(words) > 3 or not name.islower())
+    ):
+        return False
     letters = sum(char.isalpha() for char in name)
     return letters >= 2 and letters * 10 >= len(name.replace(" ", "")) * 7
 
@@ -113,8 +129,10 @@ def is_house(name: str) -> bool:
     return name.casefold() in AGENCIES or bool(_HOUSE.search(name))
 
 
-def cleaned(found: Iterable[tuple[str, str]], base: str | None, site_keys: set[str]) -> tuple[Author, ...]:
-    """Return authors of (text, url) pairs: people if there are any, else houses, each once."""
+def cleaned(
+    found: Iterable[tuple[str, str]], base: str | None, site_keys: set[str]
+) -> tuple[tuple[Author, ...], tuple[Author, ...]]:
+    """Return the people and the houses that (text, url) pairs name, each once."""
     people: dict[str, Author] = {}
     houses: dict[str, Author] = {}
     for text, url in found:
@@ -127,15 +145,55 @@ def cleaned(found: Iterable[tuple[str, str]], base: str | None, site_keys: set[s
             into = houses if house else people
             if key not in into or (link and not into[key].url):
                 into[key] = Author(name=name, url=link)
-    return tuple((people or houses).values())[:MAX_AUTHORS]
+    people = _distinct(people)
+    return tuple(people.values())[:MAX_AUTHORS], tuple(houses.values())[:MAX_AUTHORS]
+
+
+def _distinct(people: dict[str, Author]) -> dict[str, Author]:
+    """Drop "capital von Jemima Kelly" and "capital" beside "Jemima Kelly"."""
+    if len(people) < 2:
+        return people
+    personal = [key for key, person in people.items() if looks_personal(person.name)]
+    return {
+        key: person
+        for key, person in people.items()
+        if not any(other != key and other in key for other in personal)
+        and not (personal and person.name.islower() and " " not in person.name)
+    }
 
 
 def _key(name: str) -> str:
     return "".join(char for char in name.casefold() if char.isalnum())
 
 
+_PARTICLES = frozenset(
+    (
+        "de da do dos das del della di du des van von der den ter ten te la le el al bin binti ibn abu af av zu zur "
+        "st y e i und och mac mc vom am t d dell dalla"
+    ).split()
+)
+
+
+def _cut(name: str) -> str:
+    """Return `name` up to the first word that is in lower case and no particle: "Ann Lee on behalf of ..."."""
+    words = name.split()
+    if not words or not any(word[0].isupper() for word in words[:1]):
+        return name
+    for at, word in enumerate(words):
+        if at and word[0].islower() and word.strip("'’.") not in _PARTICLES and word.isalpha():
+            words = words[:at]
+            break
+    if len(words) == 1 and _HOUSE.search(name):
+        return name  # "Guardian staff reporter"
+    while len(words) > 1 and (words[-1].islower() or words[-1].casefold().strip(":") in NOT_NAMES):
+        words.pop()
+    return " ".join(words)
+
+
 def _name(part: str) -> str:
-    part = _TITLE_BEFORE.sub("", part.strip(" \t.,;:|-–—•·*\"“”„'’‘<>+_"))
+    part = _AND_FIRST.sub(
+        "", _INNER_BY.sub("", _TITLE_BEFORE.sub("", part.strip(" \t.,;:|-–—•·⋅*\"“”„'’‘<>+_")))
+    )
     while True:
         shorter = _TRAILING.sub("", part).strip()
         if shorter == part:
@@ -145,4 +203,4 @@ def _name(part: str) -> str:
     if role and role.start() > 3 and not part[: role.start()].isspace():
         before = part[: role.start()].strip(" ,-–—|")
         part = before if len(before.split()) >= 2 else part
-    return part
+    return _cut(part)

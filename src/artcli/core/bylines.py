@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from artcli.core import authors, dates, dom
+from artcli.core import authors, dates, dom, structured
 from artcli.core.dom import Node
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Page, Run
-from artcli.core.words.bylines import MODIFIED, PUBLISHED
+from artcli.core.words.bylines import BY, MODIFIED, PUBLISHED
 
 ABOVE = 8
 """Runs before the headline that may hold a byline or a date."""
 BELOW = 16
 MAX_BYLINE = 220
 """Characters of a run that can still be a byline."""
+MAX_FAR = 12
+"""Marked elements far from the headline that are looked at: cards and comments can mark hundreds."""
 MAX_DATES = 8
 """Runs of a page that are read for a date."""
 
@@ -29,6 +31,7 @@ _NOT_AUTHOR_NAMES = re.compile(
     r"comment|bio|related|avatar|image|img|widget|social|share|desc|sidebar", re.IGNORECASE
 )
 _DATE_NAMES = re.compile(r"date|time|publish|posted|meta|byline|ngay|datum|fecha", re.IGNORECASE)
+_BY_FIRST = frozenset(word.split()[0] for word in BY if len(word) > 1)
 _CLOCK = re.compile(r"\[?\b(?:GMT|UTC)\s?[+-]", re.IGNORECASE)
 
 
@@ -62,13 +65,18 @@ def marked_up(page: Page, draft: Draft) -> Marked:
     found = Marked([], [], [])
     around = zone_of_headline(page, draft)
     titles = draft.marked(Role.TITLE)
-    for node in page.css(_selector(page.html)):
+    far = 0
+    for node in structured.of(page).marks:
         attrs = node.attributes
         box = page.box_of(node)
-        if box is None or any(draft.roles.get(run) in (Role.COMMENT, Role.RELATED) for run in (box.first,)):
+        if box is None or draft.roles.get(box.first) in (Role.COMMENT, Role.RELATED):
             continue
         near = box.first in around
         after = bool(titles) and box.first >= titles[0]
+        if not near:
+            far += 1
+            if far > MAX_FAR:
+                continue
         rank = (0 if near and after else 1 if near else 2) if box.first < len(page.runs) else 2
         prop = (attrs.get("itemprop") or "").lower().split()
         if "datepublished" in prop or "datecreated" in prop or "dateposted" in prop:
@@ -89,22 +97,12 @@ def marked_up(page: Page, draft: Draft) -> Marked:
     return found
 
 
-def _selector(html: str) -> str:
-    parts = ["time", "[rel~=author]"]
-    if "itemprop" in html:
-        parts.append("[itemprop*=author i],[itemprop*=creator i],[itemprop*=date i]")
-    lower = ("author", "Author")
-    if any(word in html for word in lower):
-        parts.append("[class*=author i]")
-    if "byline" in html or "Byline" in html:
-        parts.append("[class*=byline i]")
-    return ",".join(parts)
-
-
 def _is_author_place(node: Node, attrs: dict[str, str | None]) -> bool:
     if "author" in (attrs.get("rel") or "").lower().split():
         return True
     names = attrs.get("class") or ""
+    if not _AUTHOR_NAMES.search(names):
+        return False
     return not _NOT_AUTHOR_NAMES.search(names) and node.tag not in (
         "body",
         "html",
@@ -131,8 +129,8 @@ def _value(node: Node, attrs: dict[str, str | None]) -> str:
 
 def _modified_first(text: str) -> bool:
     found = _MODIFIED.search(text)
-    published = _PUBLISHED.search(text)
-    return bool(found) and not (published and found and published.start() < found.start())
+    published = _PUBLISHED.search(text, 0, found.start()) if found else None
+    return found is not None and published is None
 
 
 class Visible(NamedTuple):
@@ -163,7 +161,7 @@ def visible(page: Page, draft: Draft, locale: str | None) -> Visible:
         if read < MAX_DATES and _MAYBE_DATE.search(text):
             read += 1
             reading = dates.find(text, locale)
-        if reading and not (before and not _dated_place(run)) and _mostly_byline(text, reading):
+        if reading and not (before and not _dated_place(page, run, titles)) and _mostly_byline(text, reading):
             _note_date(found, index, text, reading, locale)
         said = authors.said_by(text) if len(text) < MAX_BYLINE else None
         if said and not before:
@@ -200,10 +198,17 @@ def _mostly_byline(text: str, reading: dates.Reading) -> bool:
     )
 
 
-def _dated_place(run: Run) -> bool:
-    """Say whether a run above the headline is marked as the article's date, not as the page's clock."""
+def _dated_place(page: Page, run: Run, titles: list[int]) -> bool:
+    """Say whether a run above the headline is the article's date, not the page's clock.
+
+    It is when markup or words say so, or when it stands in one small box with the headline.
+    """
     if _CLOCK.search(run.text):
         return False
+    if titles[0] - run.index <= 4:
+        for box in _boxes(run.box, 5):
+            if box.first <= titles[0] < box.last:
+                return box.last - box.first <= 14 and box.tag not in ("body", "main")
     return any(_DATE_NAMES.search(box.names) for box in _boxes(run.box, 3)) or bool(
         _PUBLISHED.search(run.text)
     )
@@ -233,6 +238,8 @@ def signature(page: Page, draft: Draft) -> int | None:
         run = page.runs[index]
         if draft.roles.get(index) not in (None, Role.CONTENT, Role.BYLINE):
             continue
+        if run.link_chars or not _signed_place(page, draft, run, paragraphs[-1]):
+            continue
         if is_signature(run.text) and run.box.tag not in (
             "h1",
             "h2",
@@ -246,6 +253,69 @@ def signature(page: Page, draft: Draft) -> int | None:
         ):
             return index
     return None
+
+
+def _signed_place(page: Page, draft: Draft, run: Run, paragraph: int) -> bool:
+    """Say whether a run stands where papers sign: with the paragraphs, and set apart unless the paper is Vietnamese.
+
+    In languages of capitalised headings a line like "Keep Reading" has the shape of a name.
+    """
+    if (
+        run.box.parent is not page.runs[paragraph].box.parent
+        and run.box is not page.runs[paragraph].box.parent
+    ):
+        return False
+    if draft.language == "vi":
+        return True
+    look = f"{run.box.names} {run.box.attrs.get('style') or ''} {run.box.attrs.get('align') or ''}"
+    return bool(re.search(r"right|author|sign", look))
+
+
+PERSON_PATH = re.compile(
+    r"/(?:author|authors|people|person|team|staff|contributors?|writers?|by|profile|autor|autoren|"
+    r"autores|auteur|auteurs|autore|redaktion|tac-gia|penulis|yazar|journalist|user|users)s?[/=?-]",
+    re.IGNORECASE,
+)
+_FILED_PATH = re.compile(r"/(?:category|categories|tag|tags|topic|topics|section|chuyen-muc)/", re.IGNORECASE)
+
+
+def names_alone(page: Page, draft: Draft, shown: Visible) -> list[tuple[str, str]]:
+    """Return names that stand alone between headline and text: linked to a person's page, or beside the date."""
+    titles = draft.marked(Role.TITLE)
+    if not titles:
+        return []
+    found = []
+    filed = {name.casefold() for name in (*structured.of(page).all("article:section", "article:tag"),)}
+    for index in range(max(0, titles[0] - 3), min(len(page.runs), titles[-1] + 7)):
+        run = page.runs[index]
+        if not 4 <= len(run.text) <= 80 or draft.roles.get(index) in (Role.TITLE, Role.COMMENT, Role.RELATED):
+            continue
+        link = _first_link(run)
+        if _FILED_PATH.search(link) or run.text.casefold() in filed:
+            continue
+        names = authors.names(run.text)
+        if not names or len(names[0]) * 10 < len(run.text) * 4 or not authors.looks_personal(names[0]):
+            continue
+        dated = not link and names[0].isprintable() and any(abs(index - at) <= 3 for at in shown.date_runs)
+        # Beside a date a phrase can stand too; a name stands again in an author box or a script.
+        if PERSON_PATH.search(link) or (dated and names[0][0].isupper() and page.html.count(names[0]) > 1):
+            found.append((names[0], link))
+    return found[:4]
+
+
+def said_below(page: Page, draft: Draft) -> list[tuple[str, str]]:
+    """Return the first byline with its "written by" anywhere below the headline."""
+    titles = draft.marked(Role.TITLE)
+    for run in page.runs[titles[-1] if titles else 0 :]:
+        if not 6 <= len(run.text) <= 120 or draft.roles.get(run.index) in (Role.COMMENT, Role.RELATED):
+            continue
+        if run.text.split(None, 1)[0].casefold().strip(":") not in _BY_FIRST:
+            continue
+        said = authors.said_by(run.text)
+        names = authors.names(said) if said else []
+        if names and authors.looks_personal(names[0]) and len(" ".join(names)) * 2 > len(said or ""):
+            return [(name, "") for name in names]
+    return []
 
 
 def is_signature(text: str) -> bool:

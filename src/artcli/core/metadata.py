@@ -108,19 +108,28 @@ def _authors(
     for item in others:
         sources.append([(found.name, found.url) for found in said.named(item.get("author"))])
     sources.append([(place.text, place.url) for place in marked.authors[:3]])
-    best: tuple[Author, ...] = ()
-    for source in sources:
-        people = authors.cleaned(source, page.base_url, keys)
-        if people and any(authors.looks_personal(person.name) for person in people):
-            best = people
-            break
-        best = best or people
+    best = _best_source(page, sources, keys)
+    if not any(authors.looks_personal(person.name) for person in best):
+        below = [bylines.names_alone(page, draft, shown), bylines.said_below(page, draft)]
+        named = _best_source(page, below, keys)
+        best = named if named and (not best or bylines.PERSON_PATH.search(named[0].url or "")) else best
     runs = _runs_naming(page, draft, best)
     if signed is not None and best:
         wanted = {person.name.casefold() for person in best}
         if any(name.casefold() in wanted for name in authors.names(page.runs[signed].text)):
             runs.append(signed)
     return best, runs
+
+
+def _best_source(page: Page, sources: list[list[tuple[str, str]]], keys: set[str]) -> tuple[Author, ...]:
+    """Return the people of the first source that names a person, else the first names of any."""
+    best: tuple[Author, ...] = ()
+    for source in sources:
+        people, houses = authors.cleaned(source, page.base_url, keys)
+        if any(authors.looks_personal(person.name) for person in people):
+            return people
+        best = best or people or houses
+    return best
 
 
 def _runs_naming(page: Page, draft: Draft, people: tuple[Author, ...]) -> list[int]:
@@ -138,7 +147,7 @@ def _runs_naming(page: Page, draft: Draft, people: tuple[Author, ...]) -> list[i
 
 def _plain_byline(page: Page, draft: Draft, locale: str | None) -> Draft:
     """Read authors and dates from the runs that `plaintext` marked."""
-    people = authors.cleaned(
+    people, houses = authors.cleaned(
         [(page.runs[index].text, "") for index in draft.marked(Role.BYLINE)], None, set()
     )
     found = [
@@ -150,7 +159,7 @@ def _plain_byline(page: Page, draft: Draft, locale: str | None) -> Draft:
         (zone for run in page.runs if len(run.text) < 120 and (zone := dates.zone_of(run.text))), None
     )
     published = dates.with_zone(found[0].iso, zone) if found else None
-    return draft.but(authors=people, published=published)
+    return draft.but(authors=people or houses, published=published)
 
 
 def topics(page: Page, draft: Draft) -> Draft:

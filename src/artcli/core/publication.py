@@ -36,7 +36,9 @@ def find(
     published = next((iso for iso in candidates if iso), None)
     changed = _modified(page, marked, shown, locale)
     if published is None:
-        return None, changed
+        # A page that shows only "Updated 9 July" has no other day of its own.
+        near = next((reading.iso for _, reading in shown.modified), None)
+        return dates.with_zone(near or changed, stated_zone(page, draft)), changed
     zone = stated_zone(page, draft) if len(published) == 19 or len(published) == 10 else None
     if len(published) == 10:
         published = next(

@@ -25,7 +25,13 @@ JsonObject = dict[str, Any]
 MAX_OBJECTS = 2000
 """JSON-LD objects of a page that are looked at; the article's own come first on every real page."""
 
-_QUERY = "html[lang],html[xml\\:lang],title,meta,link[rel],script[type*='ld+json' i]"
+_QUERY = (
+    "html,title,meta,link,base,script[type*='ld+json' i],"
+    "time,[itemprop],[rel~=author],[class*=author i],[class*=byline i]"
+)
+"""One query for everything: each costs a walk over the whole tree, about 0.15 ms on an average page."""
+
+MAX_MARKS = 400
 _ASIDE = frozenset(
     ("itemListElement", "hasPart", "isPartOf", "comment", "comments", "mentions", "relatedLink", "review", "about",
      "citation", "suggestedAnswer", "acceptedAnswer", "publisher", "image", "video", "potentialAction", "isBasedOn")
@@ -59,6 +65,10 @@ class Structured:
         """<html lang>, as it stands."""
         self.meta: dict[str, list[str]] = {}
         """Meta tags: property, name, itemprop or http-equiv in lower case -> contents, in page order."""
+        self.base = ""
+        """<base href>, as it stands."""
+        self.marks: list[Node] = []
+        """Elements that may mark a byline or a date: <time>, itemprop, rel=author, author and byline classes."""
         self.links: dict[str, list[Node]] = {}
         """Link tags by each word of rel, lower case."""
         self.objects: list[JsonObject] = []
@@ -195,6 +205,8 @@ def _read(page: Page) -> Structured:
         attrs = node.attributes
         if tag == "meta":
             _meta(found, attrs)
+            if "itemprop" in attrs and len(found.marks) < MAX_MARKS:
+                found.marks.append(node)
         elif tag == "link":
             for word in (attrs.get("rel") or "").lower().split():
                 found.links.setdefault(word, []).append(node)
@@ -202,8 +214,12 @@ def _read(page: Page) -> Structured:
             roots.append(load_json(node.text() or ""))
         elif tag == "html":
             found.language = clean_line(attrs.get("lang") or attrs.get("xml:lang") or "")
-        elif tag == "title" and not found.title:
-            found.title = dom.line_of(node)
+        elif tag == "title":
+            found.title = found.title or dom.line_of(node)
+        elif tag == "base":
+            found.base = found.base or attrs.get("href") or ""
+        elif len(found.marks) < MAX_MARKS:
+            found.marks.append(node)
     for root in roots:
         _collect(found, root)
     return found

@@ -16,6 +16,7 @@ from artcli.core.page import Box, Page
 from artcli.sanitize import clean_line
 
 MAX_TITLE = 400
+_NOT_ALNUM = re.compile(r"[\W_]+")
 SEPARATOR = re.compile(
     r"\s+[|\-–—:·»«•/~>]+\s+|\s*[|｜»]\s*|\s*[–—]\s+|:\s+|(?<=[^\x00-\x7f])[\-–—:：](?=[^\x00-\x7f])"
 )
@@ -35,7 +36,7 @@ class Candidate(NamedTuple):
 
 def fold(text: str) -> str:
     """Return `text` as letters and digits alone, without case, for comparison."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return _NOT_ALNUM.sub("", text.casefold())
 
 
 def choose(page: Page, site_name: str | None) -> Candidate | None:

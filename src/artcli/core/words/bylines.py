@@ -46,6 +46,8 @@ NOT_NAMES = frozenset((
     "teilen", "drucken", "kommentare", "aktualisiert", "veröffentlicht", "partager", "publié", "compartir",
     "actualizado", "publicado", "condividi", "pubblicato", "delen", "tweet", "whatsapp", "chia", "sẻ", "bình", "luận",
     "ảnh", "foto", "fotos", "tags", "category", "uncategorized", "the", "this", "about",
+    "by", "on", "written", "website", "author", "authors", "reading", "keep", "start", "next", "previous", "contact",
+    "von", "par", "por", "weitere", "informationen", "mehr", "lire", "suite", "xem", "thêm", "tin", "liên", "quan",
 ))
 """Words that no name holds alone; a candidate of these only is dropped."""
 
