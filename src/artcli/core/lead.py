@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from artcli.core.credits import has_credit
 from artcli.core.dom import attribute
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Page, Run
@@ -37,6 +38,7 @@ _MAX = 1200
 _MAX_RUNS = 8
 _WINDOW = 40  # runs looked at after the headline
 _NEAR_TITLE = 4  # runs below the headline
+_HEADER = 8  # runs below the headline that byline, date and share buttons take
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _BOLD = frozenset(("b", "strong"))
 
@@ -90,16 +92,24 @@ class _Search:
             (i for i in content if self._long(i) and shape_of(page.runs[i]) == self.shape), first
         )
         self.first_long = next((i for i in content if self._long(i)), first)
-        start = self.title_at + 1 if self.title_at >= 0 else max(0, first - 6)
+        start = self.title_at + 1 if self.title_at >= 0 else max(0, first - 12)
         end = min(max(first, self.body_first) + 3, start + _WINDOW, len(page.runs))
         self.window = [page.runs[index] for index in range(start, max(start, end))]
 
     def _headline(self, first: int) -> int:
-        """The last ``<h1>`` before the content, where the title step marked none; -1 for none."""
-        for run in reversed(self.page.runs[max(0, first - _WINDOW) : max(0, first)]):
-            if run.box.tag == "h1" or (run.box.parent is not None and run.box.parent.tag == "h1"):
-                return run.index
-        return -1
+        """The heading before the content that is most like the title, where the title step marked none; else -1."""
+        best, most = -1, 0.0
+        wanted = set(self.title.casefold().split())
+        for run in self.page.runs[max(0, first - _WINDOW) : max(0, first)]:
+            above = run.box.parent.tag if run.box.parent is not None else ""
+            is_first = run.box.tag == "h1" or above == "h1"
+            if not is_first and run.box.tag not in ("h2", "h3"):
+                continue
+            shared = len(wanted & set(run.text.casefold().split())) / max(1, len(wanted))
+            likeness = shared + (0.3 if is_first else 0.0)
+            if likeness > max(most, 0.25):
+                best, most = run.index, likeness
+        return best
 
     def _long(self, index: int) -> bool:
         return visible_length(self.page.runs[index].text) >= PARAGRAPH
@@ -146,9 +156,10 @@ class _Search:
         for run in self.window:
             if run.index > self.body_first:
                 break
-            if not self._may_be(run, _MIN_SHOWN) or self.roles.get(run.index) is not Role.CONTENT:
-                if run.index != self.title_at + 1 or not self._may_be(run, _MIN_SHOWN):
-                    continue
+            if not self._may_be(run, _MIN_SHOWN):
+                continue
+            if self.roles.get(run.index) is not Role.CONTENT and not self._below_title(run):
+                continue
             if self._is_caption(run):
                 continue
             if not _SENTENCE_END.search(run.text) and run.box.tag not in ("h2", "h3"):
@@ -190,6 +201,13 @@ class _Search:
         title, said = _fold(self.title), _fold(text)
         return bool(title) and (said in title or (title in said and len(said) < 2 * len(title)))
 
+    def _below_title(self, run: Run) -> bool:
+        """Whether a run that was not taken for content stands where leads stand: close below the headline."""
+        if self.title_at < 0 or run.links or run.box.tag not in ("p", "div", "h2", "h3"):
+            return False
+        below = run.index - self.title_at
+        return below == 1 or (below <= _HEADER and self._long(run.index))
+
     def _heading_may_lead(self, run: Run) -> bool:
         """A short heading is a subtitle only right below the headline; anywhere else it heads a section."""
         near = self.title_at < 0 or run.index - self.title_at <= _NEAR_TITLE
@@ -197,7 +215,10 @@ class _Search:
 
     def _is_caption(self, run: Run) -> bool:
         """Whether the run is what stands under a picture and no part of the content."""
-        return run.index in self.pictured and self.roles.get(run.index) is not Role.CONTENT
+        if run.index not in self.pictured:
+            return False
+        after = self.page.runs[run.index + 1 : run.index + 2]
+        return self.roles.get(run.index) is not Role.CONTENT or any(has_credit(one.text) for one in after)
 
     def _named(self, run: Run, names: re.Pattern[str]) -> Box | None:
         """The small box around the run that has such a name."""
