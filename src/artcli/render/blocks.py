@@ -1,0 +1,138 @@
+"""The blocks of an article -> lines: paragraphs, headings, nested lists, quotes, code, tables, figures, embeds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from artcli import model
+from artcli.render.cells import columns
+from artcli.render.inline import Footnotes, address_after, pieces
+from artcli.render.lines import Line, Segment, one
+from artcli.render.options import Layout
+from artcli.render.syntax import code_lines
+from artcli.render.tables import table_lines
+from artcli.render.wrap import prefixed, wrap
+
+_LEAST = 16
+"""Columns that nested text keeps, however deep it lies."""
+_BULLETS = ("•", "◦", "▪")
+
+
+def blocks_lines(blocks: Iterable[model.Block], layout: Layout, notes: Footnotes) -> Iterator[Line]:
+    """Yield the lines of blocks, a blank line between two; lists in lists to any depth, without recursion."""
+    began = False
+    for block in blocks:
+        lines = _lines(block, layout, notes)
+        first = next(lines, None)
+        if first is None:
+            continue
+        if began:
+            yield ()
+        began = True
+        yield first
+        yield from lines
+
+
+def _lines(block: model.Block, layout: Layout, notes: Footnotes) -> Iterator[Line]:
+    if isinstance(block, model.ListBlock):
+        return _list(block, layout, notes)
+    return _plain_block(block, layout, notes, layout.width)
+
+
+def _plain_block(block: model.Block, layout: Layout, notes: Footnotes, width: int) -> Iterator[Line]:
+    """Yield the lines of any block but a list, in `width` columns."""
+    match block:
+        case model.Paragraph():
+            if block.text.strip():
+                yield from wrap(pieces(block.text, block.spans, layout, notes), width)
+        case model.Heading():
+            yield from _heading(block, layout, notes, width)
+        case model.Quote():
+            bar = one("▎ " if width else "> ", "bar")
+            inner = max(_LEAST, width - 2) if width else 0
+            yield from prefixed(
+                wrap(pieces(block.text, block.spans, layout, notes, "quote"), inner), bar, bar
+            )
+        case model.Code():
+            indent = one("    " if width else "")
+            for line in code_lines(block.text, block.language, colour=layout.colour):
+                yield (*indent, *line) if line else ()
+        case model.Table():
+            yield from table_lines(block.header, block.rows, width)
+        case model.Figure():
+            yield from _figure(block, layout, notes, width)
+        case model.Embed():
+            yield from _embed(block, layout, notes, width)
+        case model.Rule():
+            yield one("─" * min(width, 24) if width else "* * *", "rule")
+        case _:
+            yield from wrap([(block.text, "", None)], width)
+
+
+def _heading(block: model.Heading, layout: Layout, notes: Footnotes, width: int) -> Iterator[Line]:
+    longest = 0
+    for line in wrap(pieces(block.text, block.spans, layout, notes, "heading"), width):
+        longest = max(longest, sum(columns(text) for text, _, _ in line))
+        yield line
+    if width and not layout.colour:  # without colour, a line tells a heading from a short paragraph
+        yield one(("─" if block.level <= 2 else "┄") * min(longest, width), "rule")  # noqa: PLR2004  # of six levels
+
+
+def _figure(block: model.Figure, layout: Layout, notes: Footnotes, width: int) -> Iterator[Line]:
+    said = block.caption or block.alt or ""
+    parts = [part for part in (said, block.credit) if part]
+    text = " — ".join(parts)
+    if not text and not (block.url and (layout.hyperlinks or layout.links != "none")):
+        return  # a picture of which nothing is said shows nothing in text
+    line: list[Segment] = [(text or "picture", "caption", block.url)]
+    line += address_after(block.url, text, layout, notes)
+    inner = max(_LEAST, width - 2) if width else 0
+    yield from prefixed(wrap(line, inner), one("▣ ", "figure"), one("  ") if width else ())
+
+
+def _embed(block: model.Embed, layout: Layout, notes: Footnotes, width: int) -> Iterator[Line]:
+    name = block.provider or "embedded"
+    text = f"{name}: {block.text}" if block.text else name
+    # An embed is nothing but its address, so that is always there to follow or copy.
+    line: list[Segment] = [(text, "caption", block.url)]
+    if block.url and not layout.hyperlinks and layout.links != "footnote":
+        line += [(" ", "", None), (block.url, "meta", block.url)]
+    else:
+        line += address_after(block.url, text, layout, notes)
+    inner = max(_LEAST, width - 2) if width else 0
+    yield from prefixed(wrap(line, inner), one("▶ ", "figure"), one("  ") if width else ())
+
+
+def _list(block: model.ListBlock, layout: Layout, notes: Footnotes) -> Iterator[Line]:
+    """Yield the lines of a list: a stack of what is still to come, each with its indent."""
+    stack: list[Iterator[tuple[model.ListItem | model.Block, str, str]]] = [_items(block, "", 0)]
+    while stack:
+        entry = next(stack[-1], None)
+        if entry is None:
+            stack.pop()
+            continue
+        thing, mark, indent = entry
+        if isinstance(thing, model.ListItem):
+            rest = indent + " " * columns(mark)
+            inner = max(_LEAST, layout.width - columns(rest)) if layout.width else 0
+            lines = wrap(pieces(thing.text, thing.spans, layout, notes), inner)
+            if thing.text or not thing.blocks:
+                hanging = one(rest) if layout.width else ()
+                yield from prefixed(lines, ((indent, "", None), (mark, "bullet", None)), hanging)
+            if thing.blocks:
+                stack.append((inside, "", rest) for inside in thing.blocks)
+        elif isinstance(thing, model.ListBlock):
+            stack.append(_items(thing, indent, len(stack) // 2))
+        else:
+            inner = max(_LEAST, layout.width - columns(indent)) if layout.width else 0
+            margin = one(indent)
+            yield from prefixed(_plain_block(thing, layout, notes, inner), margin, margin)
+
+
+def _items(block: model.ListBlock, indent: str, depth: int) -> Iterator[tuple[model.ListItem, str, str]]:
+    if len(indent) > 40:  # noqa: PLR2004  # deeper nesting is told by nobody; text needs the room
+        indent = indent[:40]
+    size = len(str(len(block.items)))
+    for number, item in enumerate(block.items, 1):
+        mark = f"{number:>{size}}. " if block.ordered else f"{_BULLETS[min(depth, 2)]} "
+        yield item, mark, indent
