@@ -34,6 +34,7 @@ _CUT_OFF = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
 _SENTENCE_END = re.compile(r"[.!?…。！？।॥:\"”»’)]\s*$")
 _MIN_MARKED = 15  # characters (twice as many count in scripts without spaces)
 _MIN_SHOWN = 50
+_MIN_HEADING = 60
 _MAX = 1200
 _MAX_RUNS = 8
 _WINDOW = 40  # runs looked at after the headline
@@ -152,23 +153,59 @@ class _Search:
         return []
 
     def shown(self) -> list[Run]:
-        """A block of its own between headline and body, or a first paragraph in bold or set as a heading."""
+        """A block with the headline in the page's header, or a first paragraph in bold or set as a heading."""
         for run in self.window:
             if run.index > self.body_first:
                 break
-            if not self._may_be(run, _MIN_SHOWN):
+            if not self._may_be(run, _MIN_SHOWN) or self._is_caption(run):
                 continue
-            if self.roles.get(run.index) is not Role.CONTENT and not self._below_title(run):
+            if run.box.tag in _HEADINGS and not self._is_single_heading(run):
                 continue
-            if self._is_caption(run):
+            is_content = self.roles.get(run.index) is Role.CONTENT
+            if not (is_content or self._below_title(run)) or not self._ends_as_text(run):
                 continue
-            if not _SENTENCE_END.search(run.text) and run.box.tag not in ("h2", "h3"):
-                continue
-            if run.index < self.body_first and self._set_apart(run):
+            if (
+                run.index < self.body_first
+                and self._set_apart(run)
+                and (self._in_header(run) or self._leads_the_byline(run))
+            ):
                 return [run]
-            if run.index == self.content[0] and self._looks_bold(run) and self._plain_follows(run):
+            if (
+                is_content
+                and run.index == self.first_long
+                and self._looks_bold(run)
+                and self._plain_follows(run)
+            ):
                 return [run]
         return []
+
+    def _ends_as_text(self, run: Run) -> bool:
+        return run.box.tag in _HEADINGS or bool(_SENTENCE_END.search(run.text))
+
+    def _is_single_heading(self, run: Run) -> bool:
+        """Whether a heading is alone of its kind, as a subtitle is and the headings of sections are not."""
+        if visible_length(run.text) < _MIN_HEADING:
+            return False
+        shape = shape_of(run)
+        return not any(
+            shape_of(self.page.runs[index]) == shape for index in self.content if index != run.index
+        )
+
+    def _leads_the_byline(self, run: Run) -> bool:
+        """Whether the run stands straight below the headline and byline or date part it from the body."""
+        if run.index != self.title_at + 1:
+            return False
+        between = range(run.index + 1, self.body_first)
+        return any(self.roles.get(index) in (Role.BYLINE, Role.DATE) for index in between)
+
+    def _in_header(self, run: Run) -> bool:
+        """Whether some box holds the headline and the run and not the body's first paragraph."""
+        if self.title_at < 0:
+            return False
+        box: Box | None = run.box
+        while box is not None and box.first > self.title_at:
+            box = box.parent
+        return box is not None and box.last <= self.body_first
 
     def _may_be(self, run: Run, least: int, *, named: bool = False) -> bool:
         """Whether the run can be (part of) a lead at all; `named`: its own box's name is asked by the caller."""
@@ -203,7 +240,7 @@ class _Search:
 
     def _below_title(self, run: Run) -> bool:
         """Whether a run that was not taken for content stands where leads stand: close below the headline."""
-        if self.title_at < 0 or run.links or run.box.tag not in ("p", "div", "h2", "h3"):
+        if self.title_at < 0 or run.links or run.box.tag not in ("p", "div", "h2", "h3", "h4"):
             return False
         below = run.index - self.title_at
         return below == 1 or (below <= _HEADER and self._long(run.index))
