@@ -16,7 +16,7 @@ ABOVE = 8
 BELOW = 16
 MAX_BYLINE = 220
 """Characters of a run that can still be a byline."""
-MAX_FAR = 12
+MAX_FAR = 30
 """Marked elements far from the headline that are looked at: cards and comments can mark hundreds."""
 MAX_DATES = 8
 """Runs of a page that are read for a date."""
@@ -171,6 +171,22 @@ def visible(page: Page, draft: Draft, locale: str | None) -> Visible:
                 found.authors.append(Shown(rest, _first_link(run), index, 0))
                 found.byline_runs.append(index)
     return found
+
+
+def far_date(page: Page, draft: Draft, locale: str | None) -> str | None:
+    """Return the first date anywhere that words or class names call the day of publication."""
+    read = 0
+    for run in page.runs:
+        if len(run.text) > 120 or not _MAYBE_DATE.search(run.text):
+            continue
+        if draft.roles.get(run.index) in (Role.COMMENT, Role.RELATED) or run.link_chars * 2 > len(run.text):
+            continue
+        if _PUBLISHED.search(run.text) or re.search(r"(?:publish|post|article|entry)\S*date|date\S*publish", run.box.names):
+            read += 1
+            found = dates.find(run.text, locale)
+            if found or read > MAX_DATES:
+                return found.iso if found else None
+    return None
 
 
 def _note_date(found: Visible, index: int, text: str, reading: dates.Reading, locale: str | None) -> None:

@@ -42,6 +42,8 @@ class _Day(NamedTuple):
 MAX_TEXT = 400
 """Characters of a text that are looked at: a date in a byline stands near its beginning."""
 
+_MAYBE = re.compile(r"\d{4}|\d\W{1,3}\w{1,12}\W{1,3}\d\d|令和|平成")
+"""What every form has: a year of four digits, or three groups."""
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _ISO = re.compile(
     r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})"
@@ -78,7 +80,7 @@ def parse(
 def find(text: str, language: str | None = None, zone: str | None = None) -> Reading | None:
     """Return the first date in `text` by our own rules, with where it stands; None when there is none."""
     text = ascii_digits(text[:MAX_TEXT])
-    if not any(char.isdigit() for char in text):
+    if not _MAYBE.search(text):
         return None
     stripped = text.strip()
     if _EPOCH.fullmatch(stripped):

@@ -9,6 +9,7 @@ the page states elsewhere. The clock of the page view is none of these.
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 from artcli.core import bylines, dates, structured
 from artcli.core.draft import Draft, Role
@@ -39,6 +40,8 @@ def find(
         # A page that shows only "Updated 9 July" has no other day of its own.
         near = next((reading.iso for _, reading in shown.modified), None)
         return dates.with_zone(near or changed, stated_zone(page, draft)), changed
+    stamps = [_read(place.text, locale) for place in marked.published[:3]] if published.endswith("+00:00") else []
+    published = _local(published, [*candidates, *stamps])
     zone = stated_zone(page, draft) if len(published) == 19 or len(published) == 10 else None
     if len(published) == 10:
         published = next(
@@ -51,6 +54,23 @@ def find(
     published = dates.with_zone(published, zone) or published
     changed = dates.with_zone(changed, zone)
     return published, changed if changed != published else None
+
+
+def _local(published: str, candidates: list[str | None]) -> str:
+    """Return the same moment in the page's own zone where another source gives it so: 02:41 UTC is 21:41 -05:00."""
+    if not published.endswith("+00:00"):
+        return published
+    moment = datetime.fromisoformat(published)
+    for iso in candidates:
+        if iso and len(iso) > 19 and not iso.endswith("+00:00") and abs((datetime.fromisoformat(iso) - moment).total_seconds()) < 120:
+            return iso
+    for iso in candidates:
+        if iso and len(iso) > 19 and not iso.endswith("+00:00"):
+            own = moment.astimezone(datetime.fromisoformat(iso).tzinfo).isoformat()
+            # Another stamp of the page tells its zone; the day that is shown proves that it holds here too.
+            if own[:10] != published[:10] and any(other and other == own[:10] for other in candidates):
+                return own
+    return published
 
 
 def stated_zone(page: Page, draft: Draft) -> str | None:
@@ -78,6 +98,11 @@ def _published(
         for item in own
     ]
     found += [_read(content, locale) for content in said.all(*PUBLISHED_META)]
+    found += [
+        _read(contents[0], locale)
+        for name, contents in said.meta.items()
+        if "publish" in name and ("date" in name or "time" in name)
+    ]
     found += [_read(place.text, locale) for place in near]
     found += [_read(place.text, locale) for place in times]
     found += [reading.iso for _, reading in shown.published]
@@ -85,6 +110,7 @@ def _published(
     found.append(from_url(page.url))
     if not any(found):
         found += [_read(place.text, locale) for place in marked.published[:6]]
+        found += [bylines.far_date(page, draft, locale)]
     return found
 
 
