@@ -24,12 +24,60 @@ WORDS = 400
 
 def vocabulary(generator, size=40_000):
     """Return made-up words, the first as common as Vietnamese syllables are, the last as rare as names."""
-    onsets = ("b", "c", "đ", "d", "g", "h", "kh", "l", "m", "n", "ng", "nh", "ph", "qu", "s", "t", "th", "tr", "v", "x")
-    nuclei = ("a", "á", "à", "ả", "â", "ấ", "ê", "ế", "i", "o", "ô", "ồ", "ơ", "ư", "u", "iê", "ươ", "oa", "uy", "ây")
+    onsets = (
+        "b",
+        "c",
+        "đ",
+        "d",
+        "g",
+        "h",
+        "kh",
+        "l",
+        "m",
+        "n",
+        "ng",
+        "nh",
+        "ph",
+        "qu",
+        "s",
+        "t",
+        "th",
+        "tr",
+        "v",
+        "x",
+    )
+    nuclei = (
+        "a",
+        "á",
+        "à",
+        "ả",
+        "â",
+        "ấ",
+        "ê",
+        "ế",
+        "i",
+        "o",
+        "ô",
+        "ồ",
+        "ơ",
+        "ư",
+        "u",
+        "iê",
+        "ươ",
+        "oa",
+        "uy",
+        "ây",
+    )
     codas = ("", "c", "ch", "m", "n", "ng", "nh", "p", "t", "i", "o", "y")
-    found = {generator.choice(onsets) + generator.choice(nuclei) + generator.choice(codas) for _ in range(3000)}
+    found = {
+        generator.choice(onsets) + generator.choice(nuclei) + generator.choice(codas) for _ in range(3000)
+    }
     while len(found) < size:
-        found.add("".join(generator.choice(onsets) + generator.choice(nuclei) for _ in range(generator.randint(2, 4))))
+        found.add(
+            "".join(
+                generator.choice(onsets) + generator.choice(nuclei) for _ in range(generator.randint(2, 4))
+            )
+        )
     return sorted(found, key=len)
 
 

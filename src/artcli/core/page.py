@@ -33,7 +33,19 @@ PREFORMATTED = frozenset(("pre", "listing", "xmp", "plaintext"))
 class Box:
     """A block-level element and the runs inside it: ``page.runs[box.first:box.last]``."""
 
-    __slots__ = ("attrs", "chars", "depth", "first", "last", "link_chars", "names", "node", "parent", "tag")
+    __slots__ = (
+        "attrs",
+        "chars",
+        "depth",
+        "first",
+        "index",
+        "last",
+        "link_chars",
+        "names",
+        "node",
+        "parent",
+        "tag",
+    )
 
     def __init__(
         self,
@@ -42,6 +54,7 @@ class Box:
         attrs: dict[str, str | None],
         parent: Box | None,
         first: int,
+        index: int = 0,
     ) -> None:
         self.node = node
         """The element; None on a page of plain text."""
@@ -50,6 +63,8 @@ class Box:
         self.names = f"{attrs.get('class') or ''} {attrs.get('id') or ''}".lower() if attrs else ""
         """Class and id, lower case, for whole-word evidence."""
         self.parent = parent
+        self.index = index
+        """Its place in `page.boxes`."""
         self.depth: int = 0 if parent is None else parent.depth + 1
         self.first = first
         self.last = first
@@ -263,7 +278,7 @@ def _walk(tree: dom.Tree) -> tuple[list[Box], list[Run], list[Medium]]:
             if link_depth:  # a box inside a link: its runs are the link's text
                 links.extend(opened for opened, _, linking in stack if linking)
             stack.append((node, box, False))
-            box = Box(node, tag, node.attributes, box, len(runs))
+            box = Box(node, tag, node.attributes, box, len(runs), len(boxes))
             boxes.append(box)
         node = node.first_child
     flush()

@@ -1,0 +1,224 @@
+"""Train the block model of core/scoring.py and print what it is worth on domains it has not seen.
+
+``PYTHONPATH=src python tests/benchmarks/train_scoring.py [--write]``: needs lightgbm, numpy and ../shared; takes a few
+minutes. All figures are of five folds grouped by registered domain. ``--write`` trains on everything and
+writes src/artcli/core/weights.py.
+"""
+
+import argparse
+import math
+import re
+import zlib
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import lightgbm
+import numpy as np
+from corpus import Case, cases, word_f1
+
+from artcli.core import features
+from artcli.core.page import Page
+from artcli.core.scoring import chosen
+
+WEIGHTS = Path(__file__).resolve().parents[2] / "src/artcli/core/weights.py"
+FOLDS, TREES, LEAVES, DEPTH = 5, 110, 31, 7
+PARAMS = dict(objective="binary", learning_rate=0.09, num_leaves=LEAVES, max_depth=DEPTH, min_data_in_leaf=120,
+              feature_fraction=0.5, bagging_fraction=0.7, bagging_freq=1, lambda_l2=5.0, max_bin=127, num_threads=2, seed=7,
+              deterministic=True, force_row_wise=True, verbose=-1)  # fmt: skip
+PAGE_WEIGHT = {"publishers": 4.0, "article": 1.3}
+_LETTERS = re.compile(
+    r"[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|[^\W\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+"
+)
+
+
+def labels(page: Page, truth: str) -> list[bool]:
+    """Tell which runs the truth holds: long ones by their four-word shingles, short ones between those, in order."""
+    theirs = _LETTERS.findall(truth.lower())
+    places = defaultdict(list)
+    for size in (1, 2, 3, 4):
+        for at in range(len(theirs) - size + 1):
+            places[tuple(theirs[at : at + size])].append(at)
+    ours = [_LETTERS.findall(run.text.lower()) for run in page.runs]
+    kept, anchor = [False] * len(ours), [-1] * len(ours)
+    for i, words in enumerate(ours):
+        if len(words) < 6:
+            continue
+        shingles = [tuple(words[at : at + 4]) for at in range(len(words) - 3)]
+        hits = [places[s] for s in shingles if s in places]
+        if len(hits) >= 0.55 * len(shingles):
+            kept[i], anchor[i] = True, min(hits, key=len)[0]
+    before, last = [-1] * len(ours), -1
+    for i in range(len(ours)):
+        before[i] = last
+        last = anchor[i] if kept[i] else last
+    after, coming = [-1] * len(ours), -1
+    for i in reversed(range(len(ours))):
+        after[i] = coming
+        coming = anchor[i] if kept[i] and len(ours[i]) >= 6 else coming
+    for i, words in enumerate(ours):
+        if kept[i] or not words or len(words) >= 6:
+            continue
+        size = min(4, len(words))
+        for at in places.get(tuple(words[:size]), ()):
+            if theirs[at : at + len(words)] != words:
+                continue
+            if (before[i] < 0 or before[i] <= at <= before[i] + 400) and (
+                after[i] < 0 or after[i] - 150 <= at <= after[i]
+            ):
+                kept[i] = True
+                break
+    return kept
+
+
+class Tokens:
+    """The share of content under each class, id or tag word: mean over domains, so that one big site counts once."""
+
+    def __init__(self, pages: list[tuple[Case, Page, list[bool]]]) -> None:
+        self.sums: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(lambda: [0.0, 0.0]))
+        for case, page, kept in pages:
+            seen: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
+            size = [min(features.width(run.text), 600) ** 0.5 for run in page.runs]
+            total, full = [0.0], [0.0]
+            for weight, keep in zip(size, kept, strict=True):
+                total.append(total[-1] + weight * keep)
+                full.append(full[-1] + weight)
+            for box in page.boxes:
+                if box.last > box.first and box.parent is not None:
+                    for token in features.tokens_of(box):
+                        seen[token][0] += total[box.last] - total[box.first]
+                        seen[token][1] += full[box.last] - full[box.first]
+            for token, (share, weight) in seen.items():
+                self.sums[token][case.domain][0] += share
+                self.sums[token][case.domain][1] += weight
+        self.domains = {
+            token: {d: a / b for d, (a, b) in found.items()}
+            for token, found in self.sums.items()
+            if len(found) >= 8
+        }
+        shares = [s for found in self.domains.values() for s in found.values()]
+        self.prior = sum(shares) / len(shares)
+        every = self.table("")
+        best = sorted(every, key=lambda t: -abs(every[t]) * len(self.domains[t]) ** 0.5)[:700]
+        self.domains = {token: self.domains[token] for token in sorted(best)}
+
+    def table(self, without: str) -> dict[str, float]:
+        """Return the scores as a page of the domain `without` may see them."""
+        scores = {}
+        for token, found in self.domains.items():
+            own = found.get(without)
+            n, share = len(found) - (own is not None), sum(found.values()) - (own or 0.0)
+            scores[token] = (share + 6 * self.prior) / (n + 6) - self.prior
+        return scores
+
+
+def prepare() -> tuple[list[tuple[Case, Page, list[bool]]], Tokens]:
+    pages = []
+    for case in cases():
+        page = Page.from_html(case.html, case.url)
+        pages.append((case, page, labels(page, case.text)))
+    return pages, Tokens(pages)
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--write", action="store_true")
+    write = options.parse_args().write
+    pages, tokens = prepare()
+    data = []
+    for case, page, kept in pages:
+        rows = features.rows(page, tokens.table(case.domain))
+        index = [i for i, row in enumerate(rows) if row is not None]
+        x = np.array([rows[i] for i in index], dtype=np.float32).reshape(-1, len(features.NAMES))
+        y = np.array([kept[i] for i in index], dtype=np.float32)
+        w = np.array([max(1.0, features.width(page.runs[i].text) / 6) ** 0.5 for i in index])
+        w *= PAGE_WEIGHT.get(case.kind, 1.0) / max(w.sum(), 5.0)
+        data.append((x, y, w, index))
+    fold = [zlib.crc32(case.domain.encode()) % FOLDS for case, _, _ in pages]
+    scores = defaultdict(list)
+    for k in range(FOLDS):
+        booster = fit([d for d, f in zip(data, fold, strict=True) if f != k])
+        for (case, page, kept), (x, _, _, index), f in zip(pages, data, fold, strict=True):
+            if f != k:
+                continue
+            p = [0.0] * len(page.runs)
+            if len(index):
+                for i, value in zip(index, booster.predict(x), strict=True):
+                    p[i] = float(value)
+            report(scores, case, page, p, kept)
+    for kind, found in sorted(scores.items()):
+        print(kind, len(found), *(f"{sum(part) / len(found):.4f}" for part in zip(*found, strict=True)))
+    if write:
+        export(fit(data), tokens.table(""))
+
+
+def fit(data: list) -> lightgbm.Booster:
+    x, y, w = (np.concatenate([d[part] for d in data]) for part in range(3))
+    return lightgbm.train(
+        PARAMS, lightgbm.Dataset(x, y, weight=w / w.mean(), feature_name=list(features.NAMES)), TREES
+    )
+
+
+def report(scores: dict, case: Case, page: Page, p: list[float], kept: list[bool]) -> None:
+    found = dedupe(page, chosen(page, p))
+    result = word_f1("\n".join(page.runs[i].text for i in found), case.text)
+    scores[case.kind].append(result)
+    if case.kind != "publishers":
+        scores["~all"].append(result)
+    PREDICTED[case.name] = (case, p, result[2])
+
+
+PREDICTED: dict[str, tuple[Case, list[float], float]] = {}
+
+
+def dedupe(page: Page, found: list[int]) -> list[int]:
+    seen, result = set(), []
+    for i in found:
+        text = page.runs[i].text
+        if len(text) < 60 or page.runs[i].box.tag in ("pre", "code", "td", "th") or text not in seen:
+            result.append(i)
+        seen.add(text)
+    return result
+
+
+def export(booster: lightgbm.Booster, tokens: dict[str, float]) -> None:
+    """Write the trees as nested conditions, which Python evaluates several times faster than a table."""
+    trees = [expression(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
+    names = ",".join(f"f{i}" for i in range(len(features.NAMES)))
+    arguments = ",".join(f"f{i}: float" for i in range(len(features.NAMES)))
+    half = len(trees) // 4
+    lines = [
+        '"""Learned by tests/benchmarks/train_scoring.py: how likely words in class, id and tag mean content, and the trees."""',
+        "# ruff: noqa: E501, PLR0917, PLR0913, ARG001, FURB136  - written by a program, not read",
+        "# fmt: off",
+        "",
+        "from __future__ import annotations",
+        "",
+        "TOKENS: dict[str, float] = {",
+        *(
+            f"{token!r}: {round(score, 3)},"
+            for token, score in sorted(tokens.items())
+            if abs(score) >= 0.0005
+        ),
+        "}",
+        "",
+        "",
+    ]
+    for name, part in (("first", trees[:half]), ("rest", trees[half:])):
+        lines += [f"def {name}({arguments}) -> float:", f'    """Return the sum of {len(part)} trees, in log-odds."""', "    return (",
+                  "\n        + ".join(f"({tree})" for tree in part), "    )", "", ""]  # fmt: skip
+    WEIGHTS.write_text("\n".join(lines).rstrip() + "\n", "utf-8")
+    print(WEIGHTS, WEIGHTS.stat().st_size, names.count(",") + 1)
+
+
+def expression(node: dict) -> str:
+    if "leaf_value" in node:
+        return f"{node['leaf_value']:.3g}"
+    assert node["decision_type"] == "<="
+    cut = node["threshold"]
+    cut = f"{cut:.3g}" if abs(cut) < 1000 else str(math.floor(cut))
+    return f"{expression(node['left_child'])} if f{node['split_feature']}<={cut} else {expression(node['right_child'])}" if "leaf_value" in node["left_child"] else (
+        f"({expression(node['left_child'])}) if f{node['split_feature']}<={cut} else {expression(node['right_child'])}")  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()
