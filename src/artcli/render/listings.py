@@ -65,12 +65,12 @@ def marked(snippet: str) -> list[Segment]:
     return [(text.replace("\n", " "), style, link) for text, style, link in found]
 
 
-def feed_lines(entries: Iterable[FeedEntry], layout: Layout) -> Iterator[Line]:
-    """Yield each entry of a feed: number, title, date, address, teaser; a blank line between two."""
+def feed_lines(entries: Iterable[FeedEntry], layout: Layout, start: int = 1) -> Iterator[Line]:
+    """Yield each entry of a feed: number (from `start`), title, date, address, teaser; a blank line between two."""
     inner = max(16, layout.width - 5) if layout.width else 0
     margin = one("     " if layout.width else "  ")
-    for number, entry in enumerate(entries, 1):
-        if number > 1:
+    for number, entry in enumerate(entries, start):
+        if number > start:
             yield ()
         head: list[Segment] = [(entry.title or entry.url, "author", entry.url)]
         facts = [fact for fact in (_date(entry.published, layout), ", ".join(entry.authors)) if fact]
