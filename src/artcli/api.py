@@ -1,13 +1,30 @@
-"""The verbs: parse, fetch, comments, summarize, related. The command line is these and options."""
+"""The verbs: parse, fetch, comments, summarize, feed. The command line is these and options."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from artcli import pipeline
 from artcli.core import decode, plaintext
 from artcli.core.page import Page
-from artcli.errors import NothingToExtract
-from artcli.model import Article
+from artcli.errors import ArtcliError, NothingToExtract
+from artcli.exchange import Request, Response
+from artcli.model import Article, FeedEntry, Summary
 from artcli.sanitize import clean_url
+
+if TYPE_CHECKING:
+    from artcli.net.client import Client
+
+
+class Fetched(NamedTuple):
+    """An article with the bytes it was read from."""
+
+    article: Article
+    page: bytes
+    charset: str | None
+    """What the server said of the bytes."""
+    fetched: str
+    """When they came in: ISO 8601, UTC."""
 
 
 def read_page(source: str | bytes, url: str | None = None, charset: str | None = None) -> Page:
@@ -27,7 +44,80 @@ def parse(source: str | bytes, url: str | None = None, *, charset: str | None = 
 
     Raises NothingToExtract when there is no article in it.
     """
-    article = pipeline.run(read_page(source, url, charset))
+    return _article(read_page(source, url, charset))
+
+
+def fetch(url: str, *, comments: bool = True, client: Client | None = None) -> Article:
+    """Download a page and return its article; with `comments` also what a thread elsewhere holds.
+
+    Raises FetchError and its kin for the network, NothingToExtract for a page without an article.
+    """
+    if client is not None:
+        return fetch_page(url, client=client, comments=comments).article
+    from artcli.net.client import Client, Options
+
+    with Client(Options()) as own:
+        return fetch_page(url, client=own, comments=comments).article
+
+
+def fetch_page(url: str, *, client: Client, comments: bool = True, origin: str | None = None) -> Fetched:
+    """Download a page; return its article and its bytes. `origin` is the page that chose `url`, None for a person.
+
+    Raises as `fetch`.
+    """
+    from datetime import UTC, datetime
+
+    from artcli.net import blocked, moved
+
+    response = client.get(Request(url=url, origin=origin))
+    further = moved.target(response)
+    if further is not None:
+        response = client.get(Request(url=further, origin=response.url))
+    blocked.check(response)
+    try:
+        page = read_page(response.body, response.url, response.charset)
+        article = _article(page)
+    except NothingToExtract as error:
+        raise _told_why(error, response).at(url) from error
+    if comments:
+        from artcli.comments import remote
+
+        article = remote.completed(article, page, client.get)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    return Fetched(article, response.body, response.charset, now)
+
+
+def summarize(
+    article: Article, *, sentences: int = 3, words: int | None = None, ratio: float | None = None
+) -> Summary:
+    """Return an extractive summary: the page's own standfirst first, then what adds most, in the article's order."""
+    from artcli.summarize import summarize as ranked
+
+    return ranked(article, sentences=sentences, words=words, ratio=ratio)
+
+
+def feed(source: bytes, url: str | None = None) -> tuple[FeedEntry, ...]:
+    """Return the entries of an RSS, Atom or JSON feed, or of a sitemap.
+
+    Raises NothingToExtract when `source` is none of these.
+    """
+    from artcli.net import feeds
+
+    return feeds.read(source, url)
+
+
+def _article(page: Page) -> Article:
+    article = pipeline.run(page)
     if not article.text and not article.comments.items and not article.blocks:
         raise NothingToExtract("no article found in the page", code="no_article")
     return article
+
+
+def _told_why(error: NothingToExtract, response: Response) -> ArtcliError:
+    """Add what may help, where the page shows it: a feed in place of a page, a shell that scripts fill."""
+    if error.code == "no_article":
+        if response.content_type.endswith(("rss+xml", "atom+xml", "feed+json")):
+            error.hint = f"artcli feed {response.url}"
+        elif response.body.count(b"<script") > 2:  # noqa: PLR2004  # an empty page with scripts: a shell
+            error.hint = "the page is filled by scripts; save it in a browser and: artcli parse FILE"
+    return error

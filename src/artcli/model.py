@@ -177,6 +177,19 @@ class Thread(_Record):
     items: tuple[Comment, ...] = ()
 
 
+class ArticleThread(_Record):
+    """A thread on its own, with the article it belongs to: what ``artcli comments --json`` writes."""
+
+    schema: int = 1
+    url: str | None = None
+    title: str | None = None
+    state: ThreadState = "unknown"
+    count: int | None = None
+    complete: bool = True
+    sources: tuple[ThreadSource, ...] = ()
+    items: tuple[Comment, ...] = ()
+
+
 class Article(_Record):
     """All that one page says, as the contract lays it out."""
 

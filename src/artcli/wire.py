@@ -10,7 +10,16 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from artcli.errors import ArtcliError, UsageError
+from artcli.errors import (
+    ArtcliError,
+    Blocked,
+    ClientStatus,
+    FetchError,
+    LibraryError,
+    NothingToExtract,
+    ServerStatus,
+    UsageError,
+)
 from artcli.model import Article
 from artcli.sanitize import clean
 
@@ -29,10 +38,49 @@ def error_line(error: ArtcliError, url: str | None) -> bytes:
     return encode({"url": url, "error": {"code": error.code, "message": error.message}})
 
 
+def error_of(found: dict[str, Any]) -> ArtcliError:
+    """Return the error that a JSON line of ours reports, of the class (and exit code) it had upstream."""
+    told = found.get("error")
+    told = told if isinstance(told, dict) else {}
+    code = str(told.get("code") or "internal")
+    kinds: tuple[tuple[str, type[ArtcliError]], ...] = (
+        ("http_4", ClientStatus),
+        ("http_5", ServerStatus),
+        ("blocked", Blocked),
+        ("usage", UsageError),
+        ("library", LibraryError),
+        ("internal", ArtcliError),
+    )
+    kind = next((kind for start, kind in kinds if code.startswith(start)), None)
+    kind = kind or (NothingToExtract if code in NOTHING_CODES else FetchError)
+    return kind(str(told.get("message") or "failed upstream"), where=str(found.get("url") or "-"), code=code)
+
+
+NOTHING_CODES = frozenset(
+    (
+        "nothing",
+        "empty",
+        "binary",
+        "encoding",
+        "not_html",
+        "too_complex",
+        "no_article",
+        "not_a_feed",
+        "no_content",
+    )
+)
+"""Error codes that mean exit 7: there was something, but no article in it."""
+
+
 def looks_like_json(data: bytes) -> bool:
     """Tell whether `data` is JSON of ours rather than a page: it opens with ``{`` or ``[{``."""
     head = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n")
-    return head.startswith((b"{", b"[")) and head[:1] + head[1:].lstrip(b" \t\r\n")[:1] in (b'{"', b"[{", b"[]", b"{}")
+    return head.startswith((b"{", b"[")) and head[:1] + head[1:].lstrip(b" \t\r\n")[:1] in (
+        b'{"',
+        b"[{",
+        b"[]",
+        b"{}",
+    )
 
 
 def decode_objects(data: bytes) -> Iterator[dict[str, Any]]:
@@ -55,7 +103,9 @@ def decode_objects(data: bytes) -> Iterator[dict[str, Any]]:
             try:
                 yield from _objects(msgspec.json.decode(line))
             except (msgspec.DecodeError, RecursionError) as broken:
-                raise UsageError(f"line {number} is not valid JSON: {_reason(broken)}", code="bad_json") from broken
+                raise UsageError(
+                    f"line {number} is not valid JSON: {_reason(broken)}", code="bad_json"
+                ) from broken
     else:
         yield from _objects(whole)
 
@@ -63,7 +113,7 @@ def decode_objects(data: bytes) -> Iterator[dict[str, Any]]:
 def article_of(found: dict[str, Any]) -> Article:
     """Return the article that one of our JSON objects holds. Raises UsageError when it is none."""
     if found.get("schema") != 1 or "blocks" not in found:
-        raise UsageError("this JSON is not an artcli article (no \"schema\": 1 with blocks)", code="not_ours")
+        raise UsageError('this JSON is not an artcli article (no "schema": 1 with blocks)', code="not_ours")
     return convert(found, Article)
 
 

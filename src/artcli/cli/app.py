@@ -77,7 +77,9 @@ class LazyGroup(TyperGroup):
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Lead with examples: that is what help is opened for."""
-        formatter.write(f"artcli: any web page in; the article, its comments, related links and a summary out.\n\n{EXAMPLES}\n\n")
+        formatter.write(
+            f"artcli: any web page in; the article, its comments, related links and a summary out.\n\n{EXAMPLES}\n\n"
+        )
         super().format_usage(ctx, formatter)
 
 

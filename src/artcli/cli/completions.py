@@ -14,7 +14,12 @@ from artcli.cli import app as tree
 from artcli.cli.app import command_app
 
 Shell = Literal["bash", "zsh", "fish", "powershell"]
-FILES: dict[str, str] = {"bash": "artcli.bash", "zsh": "_artcli", "fish": "artcli.fish", "powershell": "artcli.ps1"}
+FILES: dict[str, str] = {
+    "bash": "artcli.bash",
+    "zsh": "_artcli",
+    "fish": "artcli.fish",
+    "powershell": "artcli.ps1",
+}
 """Shell -> file name in ``completions/``."""
 
 
@@ -75,7 +80,7 @@ def _bash(found: list[Command]) -> str:
     for command in found:
         flags = " ".join(name for option in command.options for name in option.names)
         values = [
-            f'      {"|".join(option.names)}) '
+            f"      {'|'.join(option.names)}) "
             + (
                 f'COMPREPLY=($(compgen -W "{" ".join(option.choices)}" -- "$cur")); return;;'
                 if option.choices
@@ -86,8 +91,10 @@ def _bash(found: list[Command]) -> str:
             for option in command.options
             if option.takes_value
         ]
-        words = f'COMPREPLY=($(compgen -W "{" ".join(command.choices)}" -- "$cur"))' if command.choices else (
-            'COMPREPLY=($(compgen -f -- "$cur"))' if command.takes_file else ":"
+        words = (
+            f'COMPREPLY=($(compgen -W "{" ".join(command.choices)}" -- "$cur"))'
+            if command.choices
+            else ('COMPREPLY=($(compgen -f -- "$cur"))' if command.takes_file else ":")
         )
         inner = ["      case $prev in", *("  " + line for line in values), "      esac"] if values else []
         cases.append(
@@ -128,7 +135,9 @@ def _zsh(found: list[Command]) -> str:
     def spec(option: Option) -> str:
         value = ""
         if option.takes_value:
-            action = f"({' '.join(option.choices)})" if option.choices else "_files" if option.takes_file else " "
+            action = (
+                f"({' '.join(option.choices)})" if option.choices else "_files" if option.takes_file else " "
+            )
             value = f":value:{action}"
         alike = f"({' '.join(option.names)})" if len(option.names) > 1 else ""
         heads = "{" + ",".join(option.names) + "}" if len(option.names) > 1 else option.names[0]
@@ -136,7 +145,14 @@ def _zsh(found: list[Command]) -> str:
             return f"'{alike}'{heads}'[{quoted(option.help)}]{value}'"
         return f"'{heads}[{quoted(option.help)}]{value}'"
 
-    lines = ["#compdef artcli", "# " + _MARK.format(shell="zsh"), "", "_artcli() {", "  local -a commands", "  commands=("]
+    lines = [
+        "#compdef artcli",
+        "# " + _MARK.format(shell="zsh"),
+        "",
+        "_artcli() {",
+        "  local -a commands",
+        "  commands=(",
+    ]
     lines += [f"    '{command.name}:{quoted(command.help)}'" for command in found]
     lines += [
         "  )",
@@ -150,7 +166,13 @@ def _zsh(found: list[Command]) -> str:
         "      case $words[1] in",
     ]
     for command in found:
-        words = f"'*: :({' '.join(command.choices)})'" if command.choices else "'*:file:_files'" if command.takes_file else ""
+        words = (
+            f"'*: :({' '.join(command.choices)})'"
+            if command.choices
+            else "'*:file:_files'"
+            if command.takes_file
+            else ""
+        )
         specs = [*map(spec, command.options), *([words] if words else [])]
         lines.append(f"        {command.name}) _arguments \\")
         lines.append(" \\\n".join(f"          {item}" for item in specs) + ";;")
@@ -163,7 +185,8 @@ def _fish(found: list[Command]) -> str:
 
     lines = ["# fish completion for artcli. " + _MARK.format(shell="fish")]
     lines += [
-        f"complete -c artcli -n __fish_use_subcommand -a {command.name} -d {quoted(command.help)}" for command in found
+        f"complete -c artcli -n __fish_use_subcommand -a {command.name} -d {quoted(command.help)}"
+        for command in found
     ]
     lines.append("complete -c artcli -n __fish_use_subcommand -l version -d 'Print the version and exit.'")
     for command in found:
@@ -174,7 +197,13 @@ def _fish(found: list[Command]) -> str:
             words = " ".join(f"-l {n[2:]}" if n.startswith("--") else f"-s {n[1:]}" for n in option.names)
             value = ""
             if option.takes_value:
-                value = f" -x -a {quoted(' '.join(option.choices))}" if option.choices else " -r" if option.takes_file else " -x"
+                value = (
+                    f" -x -a {quoted(' '.join(option.choices))}"
+                    if option.choices
+                    else " -r"
+                    if option.takes_file
+                    else " -x"
+                )
             lines.append(f"complete -c artcli {when} {words}{value} -d {quoted(option.help)}")
     return "\n".join(lines) + "\n"
 
@@ -205,7 +234,9 @@ def _powershell(found: list[Command]) -> str:
         lines.append(f"    {quoted(command.name)} = @{{ {pairs} }}")
     lines += ["  }", "  $arguments = @{"]
     lines += [
-        f"    {quoted(command.name)} = @({', '.join(map(quoted, command.choices))})" for command in found if command.choices
+        f"    {quoted(command.name)} = @({', '.join(map(quoted, command.choices))})"
+        for command in found
+        if command.choices
     ]
     return "\n".join(
         [

@@ -75,8 +75,6 @@ def load_config() -> Config:
 app = command_app()
 
 
-
-
 @app.command()
 def config(
     action: Annotated[
@@ -93,7 +91,9 @@ def config(
     if action == "path":
         terminal.data(f"{config_path()}\n".encode())
         return
-    lines = [f"# {config_path()}" + ("" if config_path().exists() else " (not there: these are the defaults)")]
+    lines = [
+        f"# {config_path()}" + ("" if config_path().exists() else " (not there: these are the defaults)")
+    ]
     settings = load_config()
     for name in Config.__struct_fields__:
         value = getattr(settings, name)

@@ -25,7 +25,9 @@ def main(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         terminal.abandon()
         return 141
-    except Exception as error:  # the last resort of the process: a traceback helps nobody who did not ask for one
+    except (
+        Exception
+    ) as error:  # the last resort of the process: a traceback helps nobody who did not ask for one
         _debug()
         what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         hint = "ARTCLI_DEBUG=1 shows where; please report it"

@@ -68,16 +68,23 @@ class Output(OptionGroup):
     field: Annotated[
         list[str] | None,
         typer.Option(
-            "--field", metavar="NAME", show_default=False, help="Print one field raw (authors.0.name works); repeatable."
+            "--field",
+            metavar="NAME",
+            show_default=False,
+            help="Print one field raw (authors.0.name works); repeatable.",
         ),
     ] = None
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", metavar="FILE", show_default=False, help="Write to FILE, whole or not at all."),
+        typer.Option(
+            "-o", "--output", metavar="FILE", show_default=False, help="Write to FILE, whole or not at all."
+        ),
     ] = None
     width: Annotated[
         int | None,
-        typer.Option("--width", metavar="N", min=0, show_default=False, help="Columns of text; 0 does not wrap."),
+        typer.Option(
+            "--width", metavar="N", min=0, show_default=False, help="Columns of text; 0 does not wrap."
+        ),
     ] = None
     color: Annotated[When, typer.Option("--color", help="Colour the output.")] = When.auto
     links: Annotated[
@@ -85,12 +92,17 @@ class Output(OptionGroup):
     ] = None
     theme: Annotated[
         str | None,
-        typer.Option("--theme", metavar="NAME", show_default=False, help="auto, dark, light, mono or a TOML file."),
+        typer.Option(
+            "--theme", metavar="NAME", show_default=False, help="auto, dark, light, mono or a TOML file."
+        ),
     ] = None
     no_pager: Annotated[bool, typer.Option("--no-pager", help="Never start a pager.")] = False
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on stderr but errors.")] = False
     verbose: Annotated[
-        int, typer.Option("-v", "--verbose", count=True, show_default=False, help="Say more on stderr; -vv every address.")
+        int,
+        typer.Option(
+            "-v", "--verbose", count=True, show_default=False, help="Say more on stderr; -vv every address."
+        ),
     ] = 0
 
     @property
@@ -106,34 +118,49 @@ class Network(OptionGroup):
 
     timeout: Annotated[
         float | None,
-        typer.Option("--timeout", metavar="SECONDS", min=0.1, show_default=False, help="Whole time for one page (30)."),
+        typer.Option(
+            "--timeout", metavar="SECONDS", min=0.1, show_default=False, help="Whole time for one page (30)."
+        ),
     ] = None
     retries: Annotated[
-        int | None, typer.Option("--retries", metavar="N", min=0, show_default=False, help="Tries after the first (2).")
+        int | None,
+        typer.Option("--retries", metavar="N", min=0, show_default=False, help="Tries after the first (2)."),
     ] = None
     header: Annotated[
         list[str] | None,
-        typer.Option("--header", metavar="'NAME: VALUE'", show_default=False, help="Send a header; repeatable."),
+        typer.Option(
+            "--header", metavar="'NAME: VALUE'", show_default=False, help="Send a header; repeatable."
+        ),
     ] = None
     cookies: Annotated[
         Path | None,
-        typer.Option("--cookies", metavar="FILE", show_default=False, help="Cookies in Netscape form (cookies.txt)."),
+        typer.Option(
+            "--cookies", metavar="FILE", show_default=False, help="Cookies in Netscape form (cookies.txt)."
+        ),
     ] = None
     user_agent: Annotated[
-        str | None, typer.Option("--user-agent", metavar="TEXT", show_default=False, help="Instead of artcli's own.")
+        str | None,
+        typer.Option("--user-agent", metavar="TEXT", show_default=False, help="Instead of artcli's own."),
     ] = None
-    proxy: Annotated[str | None, typer.Option("--proxy", metavar="URL", show_default=False, help="Ask through it.")] = None
+    proxy: Annotated[
+        str | None, typer.Option("--proxy", metavar="URL", show_default=False, help="Ask through it.")
+    ] = None
     offline: Annotated[bool, typer.Option("--offline", help="Only what the cache holds.")] = False
     refresh: Annotated[bool, typer.Option("--refresh", help="Ask again even if the cache is fresh.")] = False
     max_bytes: Annotated[
         int | None,
-        typer.Option("--max-bytes", metavar="N", min=1, show_default=False, help="Largest page, unpacked (20000000)."),
+        typer.Option(
+            "--max-bytes", metavar="N", min=1, show_default=False, help="Largest page, unpacked (20000000)."
+        ),
     ] = None
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Let public pages lead to private addresses.")
     ] = False
     jobs: Annotated[
-        int | None, typer.Option("--jobs", metavar="N", min=1, show_default=False, help="Pages at once, across hosts (4).")
+        int | None,
+        typer.Option(
+            "--jobs", metavar="N", min=1, show_default=False, help="Pages at once, across hosts (4)."
+        ),
     ] = None
 
 
@@ -149,7 +176,9 @@ class Base(OptionGroup):
 
     url: Annotated[
         str | None,
-        typer.Option("--url", "--base-url", metavar="BASE", show_default=False, help="Where a file or stdin came from."),
+        typer.Option(
+            "--url", "--base-url", metavar="BASE", show_default=False, help="Where a file or stdin came from."
+        ),
     ] = None
 
 
@@ -167,13 +196,18 @@ def command(function: Callable[..., int | None]) -> Callable[..., int | None]:
         groups[name] = (hint, tuple(fields))
         defaults = {field.name: field.default for field in msgspec.structs.fields(hint)}
         parameters += [
-            inspect.Parameter(field, inspect.Parameter.KEYWORD_ONLY, default=defaults[field], annotation=fields[field])
+            inspect.Parameter(
+                field, inspect.Parameter.KEYWORD_ONLY, default=defaults[field], annotation=fields[field]
+            )
             for field in fields
         ]
 
     @functools.wraps(function)
     def spread(**values: Any) -> int | None:
-        filled = {name: group(**{field: values.pop(field) for field in fields}) for name, (group, fields) in groups.items()}
+        filled = {
+            name: group(**{field: values.pop(field) for field in fields})
+            for name, (group, fields) in groups.items()
+        }
         return function(**values, **filled)
 
     spread.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by Typer

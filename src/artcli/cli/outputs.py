@@ -36,6 +36,10 @@ class Forms(NamedTuple, Generic[T]):
     """Markdown and HTML, where the record has such a form."""
     rows: Callable[[T], Iterable[Any]] | None = None
     """What ``--jsonl`` writes for one record when that is more than the record itself (comments)."""
+    listed: bool = False
+    """The records are the rows of one list: ``--json`` writes an array of them."""
+    separate: bool = True
+    """A blank line stands between two records for reading."""
 
 
 def write(
@@ -74,11 +78,13 @@ def write(
         elif form in (Format.json, Format.jsonl):
             _write_json(terminal, succeeded(), forms, form, many=many)
         elif form is Format.text:
-            terminal.show(_joined(succeeded(), forms.lines), page=page)
+            terminal.show(_joined(succeeded(), forms), page=page)
         else:
             document = forms.documents.get(form)
             if document is None:
-                raise UsageError(f"this command has no form {form.value!r}", hint="-f text, -f json or -f jsonl")
+                raise UsageError(
+                    f"this command has no form {form.value!r}", hint="-f text, -f json or -f jsonl"
+                )
             for record in succeeded():
                 terminal.data(document(record).encode())
         if errors and not many and output.output is not None:
@@ -93,7 +99,12 @@ def exit_code(errors: list[ArtcliError], *, many: bool) -> int:
     return EXIT_SOME_FAILED if many else errors[0].exit_code
 
 
-def _write_json(terminal: Terminal, records: Iterable[T], forms: Forms[T], form: Format, *, many: bool) -> None:
+def _write_json(
+    terminal: Terminal, records: Iterable[T], forms: Forms[T], form: Format, *, many: bool
+) -> None:
+    if form is Format.json and forms.listed:
+        terminal.data(wire.encode(list(records), indent=2 if terminal.is_tty else 0) + b"\n")
+        return
     for record in records:
         if form is Format.jsonl and forms.rows is not None:
             for row in forms.rows(record):
@@ -103,9 +114,9 @@ def _write_json(terminal: Terminal, records: Iterable[T], forms: Forms[T], form:
         terminal.data(wire.encode(record, indent=2 if pretty else 0) + b"\n")
 
 
-def _joined(records: Iterable[T], lines: Callable[[T], Iterable[Line]]) -> Iterator[Line]:
-    """Yield the lines of every record, a blank line between two."""
+def _joined(records: Iterable[T], forms: Forms[T]) -> Iterator[Line]:
+    """Yield the lines of every record, a blank line between two where the form wants it."""
     for index, record in enumerate(records):
-        if index:
+        if index and forms.separate:
             yield ()
-        yield from lines(record)
+        yield from forms.lines(record)

@@ -1,0 +1,191 @@
+"""How each kind of record is written for reading: renderers joined with what this terminal can take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import count
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from artcli.cli.options import Format, Output
+from artcli.cli.terminal import Terminal
+from artcli.model import Article, FeedEntry, Summary
+from artcli.render.lines import Line
+from artcli.render.options import Layout, Parts
+
+if TYPE_CHECKING:
+    from artcli.cli.inputs import Inputs
+    from artcli.library import Hit, Row
+
+
+class Sections(msgspec.Struct, frozen=True, kw_only=True):
+    """What of an article is shown."""
+
+    body: bool = True
+    related: bool = False
+    comments: bool = False
+    summary: bool = False
+
+
+def layout(terminal: Terminal) -> Layout:
+    """Return how this terminal wants lines laid out."""
+    return Layout(
+        width=terminal.width,
+        colour=terminal.colour,
+        hyperlinks=terminal.policy.hyperlinks,
+        links=terminal.links,  # type: ignore[arg-type]  # both are checked against the same three words
+        now=terminal.now,
+        language=terminal.language,
+    )
+
+
+def article_text(
+    terminal: Terminal, output: Output, sections: Sections | None = None, inputs: Inputs | None = None
+) -> Callable[[Article], Iterator[Line]]:
+    """Return how an article is shown; with `inputs`, its library notes that it was."""
+    from artcli.render.text import article_lines, joined
+    from artcli.render.thread import thread_lines
+
+    del output
+    wanted = sections or Sections()
+    form = layout(terminal)
+    parts = Parts(body=wanted.body, related=wanted.related)
+
+    def lines(article: Article) -> Iterator[Line]:
+        new = inputs.new_comments(article) if inputs is not None and wanted.comments else ()
+        if inputs is not None:
+            inputs.visit(article)
+        summary = None
+        if wanted.summary:
+            from artcli import api
+
+            summary = api.summarize(article)
+        shown = [article_lines(article, form, parts, summary)]
+        if wanted.comments:
+            shown.append(thread_lines(article.comments, form, new=new))
+        return joined(shown)
+
+    return lines
+
+
+def documents(
+    terminal: Terminal, sections: Sections | None = None
+) -> Mapping[Format, Callable[[Article], str]]:
+    """Return how an article becomes one Markdown or HTML document."""
+    del terminal
+    wanted = sections or Sections()
+
+    def markdown(article: Article) -> str:
+        from artcli.render.markdown import article_markdown
+
+        return article_markdown(article, body=wanted.body, related=wanted.related, comments=wanted.comments)
+
+    def html(article: Article) -> str:
+        from artcli.render.html import article_html
+
+        return article_html(article, body=wanted.body, related=wanted.related, comments=wanted.comments)
+
+    return {Format.md: markdown, Format.html: html}
+
+
+def summary_block(terminal: Terminal, inputs: Inputs) -> Callable[[Article], Iterator[Line]]:
+    """Return what `fetch` says of one article."""
+    from artcli.render.listings import fetched_lines
+
+    form = layout(terminal)
+
+    def lines(article: Article) -> Iterator[Line]:
+        saved = inputs.saved(article)
+        return fetched_lines(article, form, saved.id if saved is not None else None)
+
+    return lines
+
+
+def summary_text(terminal: Terminal, *, keywords: bool) -> Callable[[Summary], Iterator[Line]]:
+    """Return how a summary is shown: under the article's title."""
+    from artcli.render.text import summary_lines
+    from artcli.render.wrap import wrap_text
+
+    form = layout(terminal)
+
+    def lines(summary: Summary) -> Iterator[Line]:
+        if summary.title:
+            yield from wrap_text(summary.title, form.width, "title", summary.url)
+            yield ()
+        shown = summary if keywords else msgspec.structs.replace(summary, keywords=())
+        yield from summary_lines(shown, form, title=None)
+
+    return lines
+
+
+def summary_document(*, keywords: bool) -> Mapping[Format, Callable[[Summary], str]]:
+    """Return how a summary becomes Markdown."""
+
+    def markdown(summary: Summary) -> str:
+        from artcli.render.markdown import summary_markdown
+
+        return summary_markdown(summary if keywords else msgspec.structs.replace(summary, keywords=()))
+
+    return {Format.md: markdown}
+
+
+def row_text(terminal: Terminal) -> Callable[[Row], Iterator[Line]]:
+    """Return how an article of the library is listed."""
+    from artcli.render import listings
+
+    form = layout(terminal)
+
+    def lines(row: Row) -> Iterator[Line]:
+        shown = listings.Row(
+            id=row.id,
+            title=row.title,
+            url=row.url,
+            site_name=row.site_name,
+            published=row.published,
+            saved=row.fetched,
+            comments=row.comment_count,
+        )
+        return listings.row_lines([shown], form)
+
+    return lines
+
+
+def hit_text(terminal: Terminal) -> Callable[[Hit], Iterator[Line]]:
+    """Return how a result of a search is listed, with what was found marked."""
+    from artcli.render import listings
+
+    form = layout(terminal)
+
+    def lines(hit: Hit) -> Iterator[Line]:
+        shown = listings.Row(
+            id=hit.id,
+            title=hit.title,
+            url=hit.url,
+            site_name=hit.site_name,
+            published=hit.published,
+            saved=hit.fetched,
+            snippet=_marked(hit.snippet, hit.marks, listings.MATCH_START, listings.MATCH_END),
+        )
+        return listings.row_lines([shown], form)
+
+    return lines
+
+
+def entry_text(terminal: Terminal) -> Callable[[FeedEntry], Iterable[Line]]:
+    """Return how an entry of a feed is listed, numbered."""
+    from artcli.render.listings import feed_lines
+
+    form = layout(terminal)
+    numbers = count(1)
+    return lambda entry: feed_lines([entry], form, start=next(numbers))
+
+
+def _marked(text: str, marks: Iterable[tuple[int, int]], start: str, end: str) -> str:
+    """Put `start` and `end` around the marked ranges, which are in order and do not overlap."""
+    pieces: list[str] = []
+    at = 0
+    for first, last in marks:
+        pieces += [text[at:first], start, text[first:last], end]
+        at = last
+    return "".join([*pieces, text[at:]])

@@ -1,0 +1,34 @@
+"""`artcli fetch`: download, parse, save."""
+
+from __future__ import annotations
+
+from artcli.cli.app import command_app
+from artcli.cli.inputs import Inputs
+from artcli.cli.options import Format, Keep, Network, Output, Refs, command
+from artcli.cli.outputs import Forms, write
+from artcli.cli.terminal import Terminal
+from artcli.errors import UsageError
+
+app = command_app()
+
+
+@app.command()
+@command
+def fetch(urls: Refs = None, *, output: Output, network: Network, keep: Keep) -> int:
+    """Download pages, parse them and save them to the library, comments included.
+
+    In a terminal it says what came in; into a pipe it writes JSON lines. With - the addresses come from stdin:
+    a list, or JSON lines with "url", as `artcli feed` writes them.
+    """
+    from artcli.cli.articles import documents, summary_block
+
+    if not urls:
+        raise UsageError("which page?", hint="artcli fetch URL")
+    terminal = Terminal.of(output)
+    form = output.form or (Format.text if terminal.is_tty and output.output is None else Format.jsonl)
+    with Inputs(terminal, network, keep) as inputs:
+        results = inputs.articles(urls)
+        lines = summary_block(terminal, inputs)
+        return write(
+            terminal, output, results, Forms(lines, documents(terminal)), form=form, many=inputs.many(urls)
+        )

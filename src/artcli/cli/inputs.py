@@ -1,0 +1,340 @@
+"""REF words -> articles: a URL is fetched (and saved), a file or stdin parsed, an id or ``+N`` taken from the library.
+
+Results come in the order of the words, each with the error that stands in its place when it failed; addresses are
+fetched side by side, written by one thread alone.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from artcli import wire
+from artcli.cli.options import Keep, Network
+from artcli.cli.outputs import Result
+from artcli.cli.terminal import Terminal
+from artcli.errors import ArtcliError, UsageError
+from artcli.model import Article
+
+if TYPE_CHECKING:
+    from artcli.api import Fetched
+    from artcli.library import Entry, Library, Saved
+    from artcli.net.client import Client
+
+
+class Job(NamedTuple):
+    """One article to come: `load` does the slow part in any thread, `keep` the library's part in the main one."""
+
+    name: str
+    load: Callable[[], Fetched | Article]
+    remote: bool = False
+    """`load` goes to the network, so it may run beside others."""
+
+
+class Inputs:
+    """Resolves REF words for one command; a context manager that closes the client and the library."""
+
+    def __init__(
+        self,
+        terminal: Terminal,
+        network: Network | None = None,
+        keep: Keep | None = None,
+        *,
+        base_url: str | None = None,
+    ) -> None:
+        """Open nothing yet: most commands need only one of library and client."""
+        self._terminal = terminal
+        self._network = network or Network()
+        self._keep = keep or Keep(no_save=True)
+        self._base_url = base_url
+        self._numbers: dict[Article, Saved] = {}
+        self._shown: dict[Article, int] = {}
+        self._piped: bytes | None = None
+        self._stack = ExitStack()
+        self._client: Client | None = None
+        self._library: Library | None = None
+
+    def __enter__(self) -> Inputs:
+        """Return itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close what was opened."""
+        self._stack.close()
+
+    @property
+    def library(self) -> Library:
+        """The library, opened when first asked for."""
+        if self._library is None:
+            from artcli.library import Library
+
+            self._library = self._stack.enter_context(Library.open())
+        return self._library
+
+    @property
+    def client(self) -> Client:
+        """The one HTTP client of the process, made when first asked for."""
+        if self._client is None:
+            from artcli.cli.network import open_client
+
+            self._client = self._stack.enter_context(open_client(self._network, self._terminal))
+        return self._client
+
+    def many(self, words: Iterable[str]) -> bool:
+        """Tell whether `words` can name more than one article: several words, or stdin that is a list."""
+        words = list(words)
+        return len(words) > 1 or (words == ["-"] and self._stdin_is_list())
+
+    def articles(self, words: Iterable[str]) -> Iterator[Result[Article]]:
+        """Yield the article of every word, or its error, in order; without words the article shown last."""
+        words = list(words)
+        if not words:
+            yield self._settle("", lambda: self._current().article)
+            return
+        yield from self._run(self._jobs(words))
+
+    def saved(self, article: Article) -> Saved | None:
+        """Return what saving this article came to; None when it was not saved by this command."""
+        return self._numbers.get(article)
+
+    def visit(self, article: Article) -> None:
+        """Note that the article was shown, if the library has it; "+2" and "the article shown last" are its."""
+        number = self._number(article)
+        if number is not None:
+            self.library.visit(number)
+
+    def _number(self, article: Article) -> int | None:
+        saved = self._numbers.get(article)
+        return self._shown.get(article) if saved is None else saved.id
+
+    def new_comments(self, article: Article) -> frozenset[str]:
+        """Return the ids of the comments that came since the article was last shown; none on the first time."""
+        number = self._number(article)
+        return frozenset() if number is None else frozenset(self.library.new_comments(number))
+
+    def addresses(self, words: Iterable[str]) -> Iterator[Result[str]]:
+        """Yield where each word's article lives on the web, without asking anything for it."""
+        for word in words or [""]:
+            try:
+                if word and not word.isdigit() and not (word.startswith("+") and word[1:].isdigit()):
+                    yield Result(
+                        word, word if _is_url(word) else f"https://{word}" if _may_be_address(word) else None
+                    )
+                elif word.startswith("+"):
+                    yield Result(word, self._related_url(int(word[1:]))[0])
+                else:
+                    article = self._kept(int(word)) if word else self._current().article
+                    yield Result(word, article.canonical_url or article.url)
+            except ArtcliError as error:
+                yield Result(word, error=error.at(word or "artcli"))
+
+    def _jobs(self, words: Iterable[str]) -> Iterator[Job]:
+        for word in words:
+            if word == "-":
+                yield from self._standard_input()
+            elif word.startswith("+") and word[1:].isdigit():
+                yield self._related(int(word[1:]))
+            elif word.isdigit():
+                yield Job(word, lambda id=int(word): self._kept(id))  # type: ignore[misc]  # bound now
+            elif _is_url(word):
+                yield self._address(word)
+            elif Path(word).exists() or not _may_be_address(word):
+                yield Job(word, lambda path=word: self._file(path))  # type: ignore[misc]  # bound now
+            else:
+                yield self._address(f"https://{word}")
+
+    def _run(self, jobs: Iterable[Job]) -> Iterator[Result[Article]]:
+        """Load side by side what goes to the network, in order what does not; save in this thread alone."""
+        jobs = list(jobs)
+        remote = [job for job in jobs if job.remote]
+        if len(remote) < 2:  # noqa: PLR2004  # nothing to do side by side
+            for job in jobs:
+                yield self._settle(job.name, job.load)
+            return
+        from concurrent.futures import ThreadPoolExecutor
+
+        self.client  # noqa: B018  # made here, because threads share it
+        pool = self._stack.enter_context(ThreadPoolExecutor(max_workers=self._jobs_at_once()))
+        progress = self._stack.enter_context(self._terminal.progress(len(jobs), "fetching"))
+        waiting = {id(job): pool.submit(job.load) for job in remote}
+        try:
+            for job in jobs:
+                future = waiting.get(id(job))
+                result = self._settle(job.name, future.result if future is not None else job.load)
+                progress.advance(failed=result.error is not None)
+                yield result
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+    def _settle(self, name: str, load: Callable[[], Fetched | Article]) -> Result[Article]:
+        try:
+            loaded = load()
+            if isinstance(loaded, Article):
+                return Result(name, loaded)
+            if not self._keep.no_save:
+                saved = self.library.save(loaded.article, loaded.page, loaded.fetched, charset=loaded.charset)
+                self._numbers[loaded.article] = saved
+            for warning in loaded.article.warnings:
+                self._terminal.warn(f"{name}: {warning}")
+            return Result(name, loaded.article)
+        except ArtcliError as error:
+            return Result(name, error=error.at(name or "artcli"))
+
+    def _address(self, url: str, origin: str | None = None) -> Job:
+        return Job(url, lambda: self._fetched(url, origin), remote=True)
+
+    def _current(self) -> Entry:
+        entry = self.library.current()
+        if entry is None:
+            raise UsageError("no article was fetched or shown yet", hint="artcli fetch URL")
+        self._shown[entry.article] = entry.id
+        return entry
+
+    def _kept(self, number: int) -> Article:
+        entry = self.library.get(number)
+        if entry is None:
+            raise UsageError(f"the library has no article {number}", hint="artcli list")
+        self._shown[entry.article] = number
+        return entry.article
+
+    def _related_url(self, number: int) -> tuple[str, str | None]:
+        """Return the address of a related link of the article shown last, and the page that chose it."""
+        article = self._current().article
+        if not 1 <= number <= len(article.related):
+            raise UsageError(
+                f"the article shown last has {len(article.related)} related links",
+                hint="artcli show --related",
+            )
+        url = article.related[number - 1].url
+        if url is None:
+            raise UsageError(f"related link {number} has no address: the page was plain text")
+        return url, article.url or article.canonical_url
+
+    def _related(self, number: int) -> Job:
+        def load() -> Fetched:
+            return self._fetched(*self._related_url(number))
+
+        return Job(f"+{number}", load)
+
+    def _fetched(self, url: str, origin: str | None) -> Fetched:
+        from artcli import api
+
+        return api.fetch_page(url, client=self.client, comments=not self._keep.no_comments, origin=origin)
+
+    def _file(self, name: str) -> Article:
+        from artcli import api
+
+        return _parsed(read_file(name), self._base_url, api.parse)
+
+    def _standard_input(self) -> Iterator[Job]:
+        """Take stdin for what it is: our JSON, a list of addresses, or a page."""
+        from artcli import api
+
+        data = self._stdin()
+        if wire.looks_like_json(data):
+            for found in wire.decode_objects(data):
+                yield self._object(found)
+            return
+        addresses = _addresses(data)
+        if addresses:
+            yield from (self._address(url) for url in addresses)
+        else:
+            yield Job("-", lambda: api.parse(data, self._base_url))
+
+    def _stdin(self) -> bytes:
+        """Stdin, read once."""
+        if self._piped is None:
+            self._piped = read_stdin()
+        return self._piped
+
+    def _stdin_is_list(self) -> bool:
+        data = self._stdin()
+        if wire.looks_like_json(data):
+            return data.lstrip().startswith(b"[") or b"\n{" in data.strip()
+        return len(_addresses(data)) > 1
+
+    def _object(self, found: dict[str, Any]) -> Job:
+        """Take one JSON object: an article of ours, an error from upstream, or anything with a ``url``."""
+        name = str(found.get("url") or "-")
+        if "error" in found:
+            return Job(name, lambda: _raise(wire.error_of(found)))
+        if "blocks" in found:
+            return Job(name, lambda: wire.article_of(found))
+        if found.get("url"):
+            # An entry of a feed names the feed: then a server chose the address, not the user.
+            origin = found.get("feed")
+            return self._address(name, origin if isinstance(origin, str) else None)
+        return Job(name, lambda: wire.article_of(found))
+
+    def _jobs_at_once(self) -> int:
+        from artcli.cli.config import load_config
+
+        return self._network.jobs or load_config().jobs
+
+
+def read_file(name: str) -> bytes:
+    """Return the bytes of a file. Raises UsageError when there is none to read."""
+    try:
+        return Path(name).read_bytes()
+    except FileNotFoundError as error:
+        raise UsageError("no such file", where=name) from error
+    except IsADirectoryError as error:
+        raise UsageError("this is a folder, not a file", where=name) from error
+    except (OSError, ValueError) as error:
+        raise UsageError(
+            f"cannot read it: {getattr(error, 'strerror', None) or error}", where=name
+        ) from error
+
+
+def read_stdin() -> bytes:
+    """Return all of stdin. Raises UsageError when nobody pipes anything in."""
+    if sys.stdin is None or sys.stdin.isatty():
+        raise UsageError("nothing is piped in", where="-", hint="artcli fetch URL | artcli show -")
+    return sys.stdin.buffer.read()
+
+
+def _parsed(data: bytes, base_url: str | None, parse: Callable[..., Article]) -> Article:
+    """Parse the bytes of one file: a page, or one article as JSON of ours."""
+    if wire.looks_like_json(data):
+        objects = list(wire.decode_objects(data))
+        if len(objects) == 1:
+            return wire.article_of(objects[0])
+        raise UsageError(f"this file holds {len(objects)} articles", hint="pipe it in: artcli show - < FILE")
+    return parse(data, base_url)
+
+
+def _is_url(word: str) -> bool:
+    return word.lower().startswith(("http://", "https://")) or "://" in word
+
+
+def _may_be_address(word: str) -> bool:
+    """Tell whether a word without a scheme can be an address: ``example.com/a``, never ``page.html``."""
+    host, _, rest = word.partition("/")
+    name = host.partition(":")[0]
+    if "." not in name or name.startswith((".", "~")) or any(c.isspace() for c in word):
+        return False
+    ending = name.rpartition(".")[2].lower()
+    return (
+        bool(rest or ending not in {"html", "htm", "xhtml", "txt", "json", "jsonl", "xml", "md"})
+        and ending.isalpha()
+    )
+
+
+def _addresses(data: bytes) -> list[str]:
+    """Return the URLs of a list, one a line; [] when `data` is anything else."""
+    lines = [
+        line.strip() for line in data.split(b"\n") if line.strip() and not line.lstrip().startswith(b"#")
+    ]
+    if not lines or not all(line.lower().startswith((b"http://", b"https://")) for line in lines):
+        return []
+    return [line.decode("utf-8", "replace") for line in lines]
+
+
+def _raise(error: ArtcliError) -> Article:
+    raise error

@@ -1,0 +1,74 @@
+"""`artcli summarize`: what a reader wants to know before reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from artcli.cli.app import command_app
+from artcli.cli.config import load_config
+from artcli.cli.inputs import Inputs
+from artcli.cli.options import Base, Format, Keep, Network, Output, Refs, command
+from artcli.cli.outputs import Forms, Result, write
+from artcli.cli.terminal import Terminal
+from artcli.model import Article, Summary
+
+app = command_app()
+
+
+@app.command()
+@command
+def summarize(
+    refs: Refs = None,
+    *,
+    sentences: Annotated[
+        int | None,
+        typer.Option("-n", "--sentences", metavar="N", min=1, show_default=False, help="Sentences (3)."),
+    ] = None,
+    words: Annotated[
+        int | None,
+        typer.Option("--words", metavar="N", min=1, show_default=False, help="About so many words instead."),
+    ] = None,
+    ratio: Annotated[
+        float | None,
+        typer.Option(
+            "--ratio",
+            metavar="R",
+            min=0.0,
+            max=1.0,
+            show_default=False,
+            help="A share of the article instead.",
+        ),
+    ] = None,
+    keywords: Annotated[bool, typer.Option("--keywords", help="Add keywords.")] = False,
+    base: Base,
+    output: Output,
+    network: Network,
+    keep: Keep,
+) -> int:
+    """Summarize in the article's own sentences, offline.
+
+    The page's own standfirst comes first when it has one, then the sentences that add most, in the article's order.
+    """
+    from artcli import api
+    from artcli.cli.articles import summary_document, summary_text
+
+    terminal = Terminal.of(output)
+    count = sentences or load_config().sentences
+    with Inputs(terminal, network, keep, base_url=base.url) as inputs:
+
+        def results() -> Iterator[Result[Summary]]:
+            for result in inputs.articles(refs or []):
+                if result.record is None:
+                    yield Result(result.name, error=result.error)
+                    continue
+                article: Article = result.record
+                inputs.visit(article)
+                yield Result(result.name, api.summarize(article, sentences=count, words=words, ratio=ratio))
+
+        forms = Forms(summary_text(terminal, keywords=keywords), summary_document(keywords=keywords))
+        return write(
+            terminal, output, results(), forms, form=output.form or Format.text, many=inputs.many(refs or [])
+        )
