@@ -9,7 +9,7 @@ the page states elsewhere. The clock of the page view is none of these.
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 
 from artcli.core import bylines, dates, structured
 from artcli.core.draft import Draft, Role
@@ -35,6 +35,11 @@ def find(
     """Return published and modified, ISO 8601, None where the page says nothing."""
     candidates = _published(page, draft, marked, shown, locale)
     published = next((iso for iso in candidates if iso), None)
+    if published and len({reading.iso[:10] for _, reading in shown.published}) == 1 and not marked.published:
+        first = shown.published[0][1].iso
+        # A stamp days later than the date shown beside the headline is of a rebuild, not of the publication.
+        if first[:10] < published[:10] and _days_between(first, published) > 1:
+            published = first
     changed = _modified(page, marked, shown, locale)
     if published is None:
         # A page that shows only "Updated 9 July" has no other day of its own.
@@ -54,6 +59,10 @@ def find(
     published = dates.with_zone(published, zone) or published
     changed = dates.with_zone(changed, zone)
     return published, changed if changed != published else None
+
+
+def _days_between(one: str, other: str) -> int:
+    return abs((date.fromisoformat(other[:10]) - date.fromisoformat(one[:10])).days)
 
 
 def _local(published: str, candidates: list[str | None]) -> str:

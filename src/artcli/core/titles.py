@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from artcli.core import structured
+from artcli.core import dom, structured
 from artcli.core.page import Box, Page
-from artcli.sanitize import clean_line
+from artcli.sanitize import clean_line, clean_url
 
 MAX_TITLE = 400
 _NOT_ALNUM = re.compile(r"[\W_]+")
@@ -55,8 +55,8 @@ def choose(page: Page, site_name: str | None) -> Candidate | None:
         for text, share in _wordings(found, names, known):
             key = fold(text)
             weight = WEIGHTS[found.voice]
-            if found.voice == "h1":
-                weight += _heading_bonus(found, candidates)
+            if found.box is not None:
+                weight += _heading_bonus(found, candidates) * (1.0 if found.voice == "h1" else 0.8)
             voices[key] = voices.get(key, 0.0) + weight * share
             if key not in first:
                 first[key] = found._replace(text=text)
@@ -123,8 +123,9 @@ def _candidates(page: Page) -> Iterable[Candidate]:
     voice = "h1"
     for box in page.boxes:
         if box.tag == "h1" and box.last > box.first:
-            yield Candidate(" ".join(run.text for run in page.runs[box.first : box.last]), voice, box)
-            voice = "h1 again"
+            if not _leads_home(page, box):
+                yield Candidate(" ".join(run.text for run in page.runs[box.first : box.last]), voice, box)
+                voice = "h1 again"
     for item in found.objects:
         if structured.is_article(item):
             yield Candidate(structured.text(item.get("headline") or item.get("name")), "json-ld")
@@ -136,6 +137,16 @@ def _candidates(page: Page) -> Iterable[Candidate]:
         found.first("title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title"), "meta"
     )
     yield Candidate(found.title, "title")
+
+
+def _leads_home(page: Page, box: Box) -> bool:
+    """Say whether a heading is the site's name: all of it one link to the front page, or to the blog's."""
+    run = page.runs[box.first]
+    if box.last - box.first != 1 or not run.links or run.link_chars * 10 < len(run.text) * 9:
+        return False
+    target = urlsplit(clean_url(dom.attribute(run.links[0], "href"), page.base_url) or "")
+    here = urlsplit(page.url or "")
+    return len(target.path) <= 6 and len(target.path) < len(here.path)
 
 
 def _wordings(found: Candidate, names: set[str], known: dict[str, Candidate]) -> Iterable[tuple[str, float]]:
