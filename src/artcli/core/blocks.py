@@ -12,7 +12,7 @@ from artcli.core.images import alt_text, is_furniture, picture_url
 from artcli.core.nesting import Nesting
 from artcli.core.page import Box, Medium, Page, Run
 from artcli.core.places import Places
-from artcli.core.spans import one_line, paragraphs_of, set_run
+from artcli.core.spans import one_line, paragraphs_of, set_run, without_anchor
 from artcli.model import Block, Figure, Heading, Paragraph, Rule
 
 _KEPT = (Role.CONTENT, Role.CAPTION)
@@ -50,6 +50,7 @@ class _Setting:
         self.set_boxes: set[int] = set()
         self.addresses: set[str] = set()
         self.rule_waits = False
+        self.text_set = False
 
     def _prefix(self) -> list[int]:
         """Characters of kept text before each run: ``prefix[b] - prefix[a]`` is what runs a to b hold."""
@@ -95,8 +96,8 @@ class _Setting:
         if not text.text:
             return
         if place.level:
-            text = one_line(text)
-            if not self.nesting.started and _same(text.text, self.draft.title):
+            text = without_anchor(one_line(text))
+            if not text.text or (not self.nesting.started and _same(text.text, self.draft.title)):
                 return  # the headline again, above the body
             self._add(Heading(text=text.text, spans=text.spans, level=place.level), run.box)
             return
@@ -126,10 +127,10 @@ class _Setting:
         return " ".join(text for text in texts if text).replace("\t", " ")
 
     def _add(self, block: Block, box: Box) -> None:
-        if self.rule_waits:
+        if self.rule_waits and block.text:
             self.rule_waits = False
-            if self.nesting.started:
-                self.nesting.add((), Rule())
+            self.nesting.add((), Rule())
+        self.text_set = self.text_set or bool(block.text)
         self.nesting.add(self.places.of(box).containers, block)
 
     # Pictures
@@ -159,7 +160,7 @@ class _Setting:
         if medium.tag == "math":
             return
         if medium.tag == "hr":
-            self.rule_waits = self.nesting.started
+            self.rule_waits = self.text_set
             return
         if not caption and not self._belongs(medium):
             return

@@ -11,6 +11,7 @@ from artcli.core.dom import attribute, line_of
 from artcli.core.draft import Draft, Role
 from artcli.core.images import is_furniture, picture_url
 from artcli.core.page import Box, Page, Run
+from artcli.core.words.related import NOT_ARTICLE_PATHS
 from artcli.sanitize import clean_line, clean_url
 
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -97,6 +98,9 @@ def _leads_away(run: Run, page: Page, host: str) -> bool:
         return page.url is None  # relative, and nothing to resolve it with
     parts = urlsplit(url)
     if page.url is not None and _site(url) != host:
+        return False
+    folders = parts.path.lower().strip("/").split("/")
+    if any(folder in NOT_ARTICLE_PATHS for folder in folders[:2]):
         return False
     return len(parts.path) > 1 or bool(parts.query)
 

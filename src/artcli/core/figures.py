@@ -53,6 +53,7 @@ class _Pairing:
     def __init__(self, page: Page, draft: Draft, content: list[int]) -> None:
         self.page = page
         self.roles = draft.roles
+        self.title = draft.title
         titles = draft.marked(Role.TITLE)
         before = [index for index in titles if index < content[0]]
         self.first = max(
@@ -208,6 +209,8 @@ class _Pairing:
         return []
 
     def _free(self, run: Run) -> bool:
+        if run.text == self.title:
+            return False
         return self.roles.get(run.index) in _FREE and not (
             run.link_chars * 10 > len(run.text) * 8
             and len(run.text) > 30

@@ -55,6 +55,8 @@ def is_furniture(node: Node, url: str) -> bool:
     if (0 <= width < _SMALL and height < 200) or (0 <= height < _SMALL and width < 200):
         return True
     path = url.rpartition("/")[2]
+    if not attribute(node, "alt") and path.partition("?")[0].lower().endswith((".gif", ".svg")):
+        return True  # what themes are drawn with; pictures of an article are described, or are photographs
     return bool(_FURNITURE.search(attribute(node, "class")) or _FURNITURE.search(path))
 
 

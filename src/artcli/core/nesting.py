@@ -114,10 +114,10 @@ class Nesting:
 def item_text(item: ListItem) -> str:
     """Return an item as lines of text, what is nested in it indented by two spaces."""
     parts = [item.text] if item.text else []
-    for number, block in enumerate(item.blocks):
+    for block in item.blocks:
         if not block.text:
             continue
-        if number == 0 and not item.text:
+        if not parts:
             parts.append(block.text)  # an item without text of its own is its first block
         else:
             parts.append("\n".join(f"  {line}" if line else line for line in block.text.split("\n")))

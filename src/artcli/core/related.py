@@ -51,6 +51,8 @@ def find(page: Page, draft: Draft) -> Draft:
     if not lists:
         return draft
     best = max(one.trust for one in lists)
+    if best < 3 and draft.kind in ("listing", "page"):
+        return draft  # there the cards are the content
     chosen = [card for one in lists if one.trust == best for card in one.cards]
     links, runs = _links(chosen, {draft.url, draft.canonical_url, page.url}, draft.title)
     if not links:

@@ -25,6 +25,7 @@ _STYLES = {
     "samp": "code",
     "tt": "code",
 }
+_ANCHORS = " #¶§🔗⚓"
 _MAX_INLINE = 64  # inline elements around one text node; deeper ones are a hostile page
 _LINE_END = re.compile(r"[.!?…。！？｡।॥。؟:;\"”»’」』)\]]\s*$")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -155,6 +156,17 @@ def joined(parts: list[Text], by: str) -> Text:
 def one_line(text: Text) -> Text:
     """Return `text` with its line breaks as spaces."""
     return Text(text.text.replace("\n", " "), text.spans)
+
+
+def without_anchor(text: Text) -> Text:
+    """Return a heading without the mark at its end that only links to the heading itself (``¶``, ``#``)."""
+    bare = text.text.rstrip(_ANCHORS)
+    if len(bare) == len(text.text):
+        return text
+    if not any(s.type == "link" and s.start >= len(bare) for s in text.spans):
+        return text
+    kept = tuple(s for s in text.spans if s.start < len(bare) and s.end <= len(bare))
+    return Text(bare, kept)
 
 
 def _style_of(page: Page, node: Node, end: int) -> _Style:
