@@ -78,7 +78,7 @@ def vocabulary(generator, size=40_000):
                 generator.choice(onsets) + generator.choice(nuclei) for _ in range(generator.randint(2, 4))
             )
         )
-    return sorted(found, key=len)
+    return sorted(found, key=lambda word: (len(word), word))
 
 
 def article(generator, words, weights, number):

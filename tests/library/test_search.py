@@ -81,6 +81,22 @@ def test_a_hit_in_the_title_ranks_before_many_in_the_body():
         assert [hit.id for hit in library.search("cầu")][0] == 2
 
 
+def test_common_words_are_ranked_in_tiers(monkeypatch):
+    monkeypatch.setattr("artcli.library.search.COMMON", 3)
+    with Library.open(":memory:") as library:
+        texts = ["dựng và xây", "xây dựng", "xây rồi dựng", "không có gì", "dựng, xây"]
+        for number, text in enumerate(texts, 1):
+            library.save(article(number, title="x", text=text), None, NOON)
+        library.save(article(6, title="Dựng lại, xây mới", text="x"), None, NOON)
+        hits = library.search("xay dung")
+        assert [hit.id for hit in hits][:2] == [6, 2]
+        assert {hit.id for hit in hits} == {1, 2, 3, 5, 6}
+        assert [hit.rank for hit in hits] == sorted(hit.rank for hit in hits)
+        assert [hit.id for hit in library.search("xay dung", limit=1)] == [6]
+        assert {hit.id for hit in library.search("xay -roi")} == {1, 2, 5, 6}
+        assert {hit.id for hit in library.search("xay site:bao.example title:x")} == {1, 2, 3, 5}
+
+
 def test_snippets_show_the_accents_and_mark_the_hits(library):
     (hit,) = library.search("duong lien")
     assert hit.snippet == "Đồng chí Lê Mẫu nói về đường liên bản."

@@ -50,22 +50,26 @@ class Query(msgspec.Struct, frozen=True):
     together: Term | None = None
     """All plain words as one phrase; None when there is at most one."""
 
-    def wanted(self) -> str | None:
-        """Return the FTS5 expression of what must be there; None when nothing must.
+    def expression(self, words: str) -> str | None:
+        """Return the FTS5 expression with `words` for the plain words; None when nothing must be there."""
+        wanted = [words] if words else []
+        wanted += [term.expression() for term in self.terms if not term.plain and not term.exclude]
+        unwanted = [term.expression() for term in self.terms if term.exclude]
+        if not wanted:
+            return None
+        return (
+            " AND ".join(wanted)
+            if not unwanted
+            else f"({' AND '.join(wanted)}) NOT ({' OR '.join(unwanted)})"
+        )
 
-        Where several plain words stand together is one more, rarer hit for bm25: such articles come first.
-        """
-        plain = [term.expression() for term in self.terms if term.plain and not term.exclude]
-        words = " AND ".join(plain)
-        if self.together:
-            words = f"(({words}) OR {self.together.expression()})"
-        others = [term.expression() for term in self.terms if not term.plain and not term.exclude]
-        return " AND ".join([words, *others] if words else others) or None
+    def plain(self) -> str:
+        """Return the FTS5 expression of the plain words, in any place."""
+        return " AND ".join(term.expression() for term in self.terms if term.plain and not term.exclude)
 
-    def excluded(self) -> str | None:
-        """Return the FTS5 expression of what must not be there."""
-        found = [term.expression() for term in self.terms if term.exclude]
-        return " OR ".join(found) or None
+    def excluded(self) -> str:
+        """Return the FTS5 expression of what must not be there; '' for nothing."""
+        return " OR ".join(term.expression() for term in self.terms if term.exclude)
 
 
 def read(text: str, today: datetime.date | None = None) -> Query:
