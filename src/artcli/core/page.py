@@ -17,7 +17,10 @@ from artcli.sanitize import clean_line
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter nobr output progress q "
-    "rb rp rt rtc ruby s samp small span strike strong sub sup time tt u var wbr".split()
+    "rb rp rt rtc ruby s samp small span strike strong sub sup time tt u var wbr "
+    # MathML: a formula stands in its line
+    "math semantics annotation annotation-xml mrow mi mn mo ms mtext mspace msup msub msubsup mfrac msqrt mroot mover "
+    "munder munderover mmultiscripts mprescripts mtable mtr mtd mstyle mpadded mphantom menclose mfenced merror".split()
 )
 """Elements that do not break a line. Everything else, custom elements too, is a box."""
 
@@ -186,6 +189,23 @@ class Page:
         return range(0) if box is None else range(box.first, box.last)
 
 
+_STYLES = frozenset("b strong i em font small big span".split())
+
+
+def _parts_styles(br: Node) -> bool:
+    """Whether a single ``<br>`` stands between two inline elements of other kinds, as old pages part a date line from
+    the standfirst (``<font>..</font><br><b>..</b>``): two paragraphs to a reader.
+    """
+    before, after = br.prev, br.next
+    while before is not None and before.tag == "-text" and not (before.text_content or "").strip():
+        before = before.prev
+    while after is not None and after.tag == "-text" and not (after.text_content or "").strip():
+        after = after.next
+    if before is None or after is None or before.tag == after.tag:
+        return False
+    return before.tag in _STYLES and after.tag in _STYLES
+
+
 def _walk(tree: dom.Tree) -> tuple[list[Box], list[Run], list[Medium]]:
     """Walk the body once with an explicit stack: hostile pages nest deeper than Python recurses."""
     boxes: list[Box] = []
@@ -250,7 +270,7 @@ def _walk(tree: dom.Tree) -> tuple[list[Box], list[Run], list[Medium]]:
             continue
         if tag == "br":
             breaks += 1
-            if breaks >= 2:
+            if breaks >= 2 or (pieces and (not stack or stack[-1][1] is not None) and _parts_styles(node)):
                 flush()
             elif pieces:
                 pieces.append(node)
