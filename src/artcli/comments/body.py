@@ -32,7 +32,7 @@ _PLAIN_INLINE = frozenset(
     "dfn ruby rb rt rp progress meter output img picture math".split()
 )
 _SKIPPED = frozenset(
-    "script style template svg select textarea button form input iframe object noscript video audio canvas head nav "
+    "script style template svg select textarea button input iframe object noscript video audio canvas head nav "
     "-comment -doctype".split()
 )
 _TAG = re.compile(
@@ -123,6 +123,8 @@ def _opens_with_cite(node: Node) -> bool:
     for _ in range(6):
         if first is None or first.tag == "cite":
             break
+        if first.tag == "a" and "mention" in (first.attributes.get("class") or "").lower():
+            return True
         blank = first.tag == "-text" and not (first.text_content or "").strip()
         first = first.next if blank else first.first_child
     return first is not None and first.tag == "cite"

@@ -10,9 +10,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from artcli.comments import posts, state
+from artcli.comments import state
 from artcli.comments.area import is_named
-from artcli.comments.posts import Group
+from artcli.comments.groups import Group, found, weigh
 from artcli.comments.system import Found
 from artcli.core.page import Box, Page
 
@@ -25,13 +25,18 @@ _STEMS = (
 _STRONG = re.compile(
     r"omment|oment|repl(?:y|ies)|answer|antwort|luan|kien|yorum|reacti|pinglun|liuyan|feedback|respuesta|reponse"
 )
+_PLAIN_NAMES = frozenset(
+    "comment reply post message answer kommentar commentaire comentario komentar yorum".split()
+)
+"""Names that alone say what an element is, whatever states stand beside them."""
 _ITEM_TAGS = frozenset("li div article section tr td table details dd dl tbody blockquote p".split())
 _NOISE = re.compile(
     r"\d|^(?:odd|even|alt|first|last|depth|level|indent|thread-|by|active|hidden|show|has-|is-|col|row|clearfix|left|right|"
     r"parent|child|root|bg|mt|mb|pt|pb|ml|mr|new|read|unread|top|bottom|author|user)"
 )
 _NUMBERED = re.compile(r"\A([a-z_:.-]*?)[0-9a-f-]*\d[0-9a-f-]*\Z")
-MAX_GROUPS = 60
+_MOST_SIGNALS = 4.5
+MAX_GROUPS = 40
 """Groups that are looked at; the thread is among the largest."""
 
 
@@ -44,13 +49,28 @@ def read(page: Page, haystack: str) -> Found | None:
     zones = _zones(page, headings)
     groups = _groups(page, stems, zones)
     best: Group | None = None
+    passed: list[Group] = []
     for group in groups:
-        posts.weigh(page, group)
-        if group.score > 0 and (best is None or _better(group, best)):
+        if best is not None and len(group.boxes) * _MOST_SIGNALS < best.score and len(passed) > 8:
+            break
+        if any(_within(group, outer) for outer in passed):
+            continue
+        weigh(page, group)
+        if group.score <= 0:
+            continue
+        passed.append(group)
+        if best is None or _better(group, best):
             best = group
     if best is None:
         return None
-    return posts.found(page, best, [group for group in groups if group.score > 0 and group is not best])
+    return found(page, best, [group for group in passed if group is not best])
+
+
+def _within(group: Group, outer: Group) -> bool:
+    """Tell whether a group is a part of the posts of another: as many, each in one of them."""
+    if len(group.boxes) != len(outer.boxes) or group.boxes[0] is outer.boxes[0]:
+        return False
+    return all(b.first <= a.first and a.last <= b.last for a, b in zip(group.boxes, outer.boxes, strict=True))
 
 
 def _headings(page: Page) -> list[int]:
@@ -111,6 +131,7 @@ def _keys(box: Box, *, zoned: bool) -> list[tuple[str, str]]:
     if numbered and numbered[1]:
         keys.append((box.tag, "#" + numbered[1]))
     classes = [token for token in (box.attrs.get("class") or "").lower().split() if not _NOISE.search(token)]
+    keys += [(box.tag, f".{token}") for token in classes if token in _PLAIN_NAMES and len(classes) > 1]
     if classes:
         keys.append((box.tag, "." + " ".join(sorted(classes))))
     elif zoned and not keys and box.tag in ("li", "div", "article", "tr", "table", "p", "dd", "td"):

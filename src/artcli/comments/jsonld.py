@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec.structs import replace
+
 from artcli.comments import body, values
 from artcli.comments.system import Found, Row
 from artcli.core import structured
@@ -22,6 +24,7 @@ def read(page: Page) -> Found | None:
     count: int | None = None
     topic = False
     rows: list[Row] = []
+    taken: set[str] = set()
     # (comment object, id of its parent), last first: replies stand after their parent
     todo: list[tuple[Any, str | None]] = []
     for found in facts.objects:
@@ -40,6 +43,9 @@ def read(page: Page) -> Found | None:
         row = _row(page, facts, found, parent, len(rows))
         if row is None:
             continue
+        if row.id in taken:
+            row = replace(row, id=f"j{len(rows) + 1}")
+        taken.add(row.id)
         rows.append(row)
         todo.extend((reply, row.id) for reply in reversed(_replies(found)))
     if not rows and count is None:

@@ -12,10 +12,10 @@ MARKUPS = (
         author=(
             ".CommentPoster a",
             ".CommentPoster b",
-            ".CommentPoster~by (?:[^(]*subscriber, )?\\S* ?([^(]+)",
+            ".CommentPoster::by (?:[^(]*subscriber, )?\\S* ?([^(]+)",
         ),
         author_url=(".CommentPoster a@href",),
-        time=(".CommentPoster~Posted (.{8,40}?) by", ".CommentPoster"),
+        time=(".CommentPoster::Posted (.{8,40}?) by", ".CommentPoster"),
         body=(".FormattedComment", ".CommentBody"),
         leave=".CommentReplyButton",
         furniture=".CommentReplyButton",

@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 Spec = tuple[str, ...]
 """Where a value stands, the first that is there counts: ``css`` is the text of an element, ``css@attr`` an attribute,
-``@attr`` one of the comment's own, and ``~regex`` at the end keeps the first group of a match."""
+``@attr`` one of the comment's own, and ``::regex`` at the end keeps the first group of a match."""
 
 
 class Markup(msgspec.Struct, frozen=True, kw_only=True):
@@ -162,8 +162,8 @@ def _page_number(page: Page, spec: Spec) -> int | None:
 
 
 def _parsed(spec: str) -> tuple[str, str, str]:
-    """Split ``css@attr~regex`` into its three parts."""
-    where, _, pattern = spec.partition("~")
+    """Split ``css@attr::regex`` into its three parts."""
+    where, _, pattern = spec.partition("::")
     selector, _, attribute = where.partition("@")
     return selector.strip(), attribute, pattern
 

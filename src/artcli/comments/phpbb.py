@@ -23,7 +23,7 @@ MARKUPS = (
         nested=False,
         permalink=("h3 a@href", "p.author a@href"),
         opening="first",
-        count=(".pagination~(\\d[\\d.,]*) ",),
+        count=(".pagination::(\\d[\\d.,]*) ",),
         count_has_opening=True,
         closed=".fa-lock, .icon-lock, .locked-icon, [title*='topic is locked']",
         open=".reply-icon, a[href*='mode=reply']",

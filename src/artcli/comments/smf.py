@@ -7,8 +7,8 @@ from artcli.comments.markup import Markup
 MARKUPS = (
     Markup(
         system="smf",
-        item="div.windowbg[id^=msg], div.windowbg2[id^=msg], div.post_wrapper",
-        id=("@id", ".inner@data-msgid", "[id^=subject_]@id"),
+        item="div.post_wrapper",
+        id=(".inner@data-msgid", "[id^=msg_]@id", "[id^=subject_]@id"),
         author=(".poster h4 a", ".poster h4"),
         author_url=(".poster h4 a@href",),
         time=(".postinfo a.smalltext", ".postinfo", ".keyinfo .smalltext", ".keyinfo"),

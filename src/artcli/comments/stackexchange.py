@@ -13,8 +13,8 @@ MARKUPS = (
         author_url=(".comment-user@href", ".answercell [itemprop=author] a@href"),
         time=(
             ".answercell time[itemprop=dateCreated]@datetime",
-            ".comment-date span@title~^([^,]+)",
-            ".user-action-time .relativetime@title~^([^,]+)",
+            ".comment-date span@title::^([^,]+)",
+            ".user-action-time .relativetime@title::^([^,]+)",
             "time@datetime",
         ),
         body=(".js-post-body", ".s-prose", ".comment-copy"),

@@ -22,6 +22,11 @@ _UNSPACED = 0x2E80
 """Scripts from this code point on (Chinese, Japanese, Korean) put no space between words."""
 
 
+_COUNT = re.compile(r"(?<![\w.,/:-])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|(?<![\d.,/:-])\d{1,9}(?!\d)")
+_TRIM = " 0123456789·•|()[]»«#:.,…↩↪▲▼👍👎♥❤+-–（）："
+"""What may stand around a label's words."""
+
+
 class Said(NamedTuple):
     """What the labels of a thread say."""
 
@@ -33,41 +38,50 @@ class _Cues(NamedTuple):
     closed: tuple[str, ...]
     none_yet: tuple[str, ...]
     write: tuple[str, ...]
-    count: re.Pattern[str]
-    reply: frozenset[str]
-    heading: frozenset[str]
+    counted: tuple[tuple[str, str], ...]
+    """What stands before and after a total."""
+    buttons: frozenset[str]
+    headings: frozenset[str]
 
 
 @cache
 def _cues() -> _Cues:
-    words = THREAD_WORDS.values()
-    counted = []
-    for form in sorted({form for row in words for form in row.counted}, key=len, reverse=True):
-        before, _, after = form.partition("#")
-        left = re.escape(before.strip()) + r"\s{0,2}" if before.strip() else r"(?<![\w.,/:-])"
-        right = r"\s{0,2}" + re.escape(after.strip()) if after.strip() else ""
-        if right and after.strip()[-1].isalpha() and ord(after.strip()[-1]) < _UNSPACED:
-            right += r"(?!\w)"
-        counted.append(left + r"(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d{1,9})(?![\d])" + right)
-    # One pattern with one group a form: `lastindex` tells which form matched.
+    rows = THREAD_WORDS.values()
+    forms = {form.partition("#")[::2] for row in rows for form in row.counted}
     return _Cues(
-        closed=tuple(sorted({phrase for row in words for phrase in row.closed})),
-        none_yet=tuple(sorted({phrase for row in words for phrase in row.none_yet})),
-        write=tuple(sorted({phrase for row in words for phrase in row.write})),
-        count=re.compile("|".join(counted)),
-        reply=frozenset(word for row in words for word in (*row.reply, *row.like)),
-        heading=frozenset(word for row in words for word in row.heading),
+        closed=tuple(sorted({phrase for row in rows for phrase in row.closed})),
+        none_yet=tuple(sorted({phrase for row in rows for phrase in row.none_yet})),
+        write=tuple(sorted({phrase for row in rows for phrase in row.write})),
+        counted=tuple(sorted((before.strip(), after.strip()) for before, after in forms)),
+        buttons=frozenset(word for row in rows for word in (*row.reply, *row.like)),
+        headings=frozenset(word for row in rows for word in row.heading),
     )
 
 
 def stated_count(text: str) -> int | None:
     """Return the total that a label states ("12 bình luận", "Comments (3)"); None when it states none."""
-    if not any(letter.isdigit() for letter in text[:MAX_PHRASE]):
+    if len(text) > MAX_PHRASE:
         return None
-    found = _cues().count.search(text[:MAX_PHRASE].lower())
-    if found is None or found.lastindex is None:
-        return None
-    return int(re.sub(r"\D", "", found[found.lastindex]))
+    lowered = text.lower()
+    for found in _COUNT.finditer(lowered):
+        before = lowered[: found.start()].rstrip()
+        after = lowered[found.end() :].lstrip()
+        if any(_stands_beside(form, before, after) for form in _cues().counted):
+            return int(re.sub(r"\D", "", found[0]))
+    return None
+
+
+def _stands_beside(form: tuple[str, str], before: str, after: str) -> bool:
+    """Tell whether the words of `form` stand directly around a number, each as a whole word."""
+    left, right = form
+    if left and not (before.endswith(left) and not before[: -len(left)][-1:].isalpha()):
+        return False
+    if not right:
+        # "Comments 3" is a total only where nothing follows: "comment 3 of 9", "comments 3 days ago" are not.
+        return bool(left) and not after[:1].isalnum()
+    if not after.startswith(right):
+        return False
+    return ord(right[-1]) >= _UNSPACED or not after[len(right) :][:1].isalpha()
 
 
 def read(labels: Iterable[str]) -> Said:
@@ -99,17 +113,18 @@ def _says(text: str, phrases: tuple[str, ...]) -> bool:
 
 def is_label(text: str) -> bool:
     """Tell whether a short text is a thread's button or label: reply, like, report, a number of them."""
-    bare = text.strip(" ·•|()[]»«#:.…↩↪▲▼👍👎♥❤+-–").lower()
-    bare = re.sub(r"\s*\(?\d[\d.,k]*\)?\s*", " ", bare).strip()
-    return not bare or bare in _cues().reply
+    if len(text) > 40:
+        return False
+    bare = text.lower().strip(_TRIM)
+    return not bare or bare in _cues().buttons
 
 
 def is_heading(text: str) -> bool:
     """Tell whether a short text is what a thread is called: "Bình luận", "Kommentare (12)", "3 comments"."""
     if len(text) > 60:
         return False
-    bare = re.sub(r"[\s\d().,:：（）#]+", " ", text.lower()).strip()
-    return bare in _cues().heading or stated_count(text) is not None
+    bare = text.lower().strip(_TRIM)
+    return bare in _cues().headings or (bare != text.lower() and stated_count(text) is not None)
 
 
 @cache

@@ -14,7 +14,8 @@ from artcli.sanitize import clean_line
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?")
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 _NUMBER = re.compile(r"([+\-−–]?)\s?(\d[\d.,\u00a0\u202f']*)\s?([kKmM]\b|tr\b|nghìn)?")
-_TAIL_NUMBER = re.compile(r"(\d+)\D*\Z")
+_ONE_NUMBER = re.compile(r"\D*(\d+)\D*")
+_LAST_PART = re.compile(r"[-_/=#?&]")
 _SAYS_TAIL = re.compile(
     r"\s*(?:\b|(?<=\W))(?:"
     + "|".join(map(re.escape, sorted(SAYS, key=len, reverse=True)))
@@ -112,9 +113,10 @@ def number(raw: object) -> int | None:
 
 
 def own_id(raw: str) -> str:
-    """Return the number at the end of an element's id (``comment-12`` gives ``12``), else the id itself."""
-    found = _TAIL_NUMBER.search(raw)
-    return found[1] if found else clean_line(raw)[:100]
+    """Return the number in an element's id or address (``comment-12`` gives ``12``), else its last part."""
+    raw = clean_line(raw[:300]).rstrip("/")
+    single = _ONE_NUMBER.fullmatch(raw)
+    return single[1] if single else _LAST_PART.split(raw)[-1][:100] or raw[:100]
 
 
 def host_of(url: str | None) -> str:

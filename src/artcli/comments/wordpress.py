@@ -61,7 +61,7 @@ MARKUPS = (
         ".comment-awaiting-moderation, .says, .comment-edit-link, .comment-date, .vcard, .avatar, .children, "
         ".comment-actions, #respond, .comment-respond, .sharedaddy, .comment-likes, .comment-head, .comment-header, "
         "cite.fn, time, .comment-time, .comment-info, .comment-rating",
-        indent=("@class~\\bdepth-(\\d+)",),
+        indent=("@class::\\bdepth-(\\d+)",),
         likes=(".comment-like-count", ".comment-rating-likes", ".cld-like-count-wrap"),
         permalink=(
             ".comment-metadata a[href*='#']@href",

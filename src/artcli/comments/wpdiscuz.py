@@ -8,8 +8,8 @@ MARKUPS = (
     Markup(
         system="wpdiscuz",
         item=".wpd-comment, .wc-comment",
-        id=("@id~wpd-comm-(\\d+)_", "@id~wc-comm-(\\d+)_", ".wpd-comment-right@id~comment-(\\d+)", "@id"),
-        parent=("@id~wpd-comm-\\d+_([1-9]\\d*)", "@id~wc-comm-\\d+_([1-9]\\d*)"),
+        id=("@id::wpd-comm-(\\d+)_", "@id::wc-comm-(\\d+)_", ".wpd-comment-right@id::comment-(\\d+)", "@id"),
+        parent=("@id::wpd-comm-\\d+_([1-9]\\d*)", "@id::wc-comm-\\d+_([1-9]\\d*)"),
         author=(".wpd-comment-author", ".wc-comment-author"),
         author_url=(".wpd-comment-author a@href", ".wc-comment-author a@href"),
         time=(".wpd-comment-date@title", ".wpd-comment-date", ".wc-comment-date"),

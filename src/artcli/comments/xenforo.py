@@ -20,7 +20,7 @@ MARKUPS = (
             ".message-attribution-main a[href*='post-']@href",
             ".message-attribution-opposite a[href*='post-']@href",
         ),
-        likes=(".reactionsBar-link~and (\\d+) other",),
+        likes=(".reactionsBar-link::and (\\d+) other",),
         opening="first",
         closed=".blockStatus-message--locked, .structItem-status--locked",
         open=".js-quickReply, a.button--wrap[href*='login']",

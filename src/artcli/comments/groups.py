@@ -1,0 +1,218 @@
+"""Like elements of a page: whether they are the posts of a thread, how they hang together, and what they give."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from artcli.comments import body, state, values
+from artcli.comments.posts import Post, Reader
+from artcli.comments.system import Found, Row
+from artcli.core.dom import Node
+from artcli.core.page import Box, Page
+from artcli.core.words.comments import USER_PATHS
+from artcli.sanitize import clean_url
+
+_MARGIN = re.compile(r"(?:margin|padding)-(?:left|inline-start)\s*:\s*(\d+)")
+_DEPTH = re.compile(r"(?:^|\s)(?:depth|level|indent|lvl)[-_]?(\d+)")
+LOOKED_AT = 10
+"""Items of a group that are inspected before it is taken for a thread."""
+_NUMBER_ID = re.compile(r"\d")
+
+
+class Group:
+    """Like elements that may be comments; `score` is above 0 once they have shown to be."""
+
+    def __init__(self, boxes: list[Box], *, zoned: bool, strong: bool) -> None:
+        self.boxes = boxes
+        self.zoned = zoned
+        """They stand in a box named as a thread, or under a thread's heading."""
+        self.strong = strong
+        """Their own name says comment, reply or answer."""
+        self.score = 0.0
+
+
+def weigh(page: Page, group: Group) -> None:
+    """Set the group's score by what its first items show; 0 when they are no posts."""
+    sample = [at for at, box in enumerate(group.boxes[:LOOKED_AT]) if box.chars and not _is_card(page, box)]
+    count = min(LOOKED_AT, len(group.boxes))
+    if len(sample) * 3 < count * 2:
+        return
+    reader = Reader(page, group.boxes)
+    authors = times = words = own = 0
+    for seen, index in enumerate(sample):
+        post = reader.post(index)
+        authors += post.author is not None
+        times += post.has_time
+        words += post.first < post.last
+        own += _NUMBER_ID.search(group.boxes[index].attrs.get("id") or "") is not None or any(
+            state.is_label(page.runs[at].text) for at in post.own[-6:]
+        )
+        if seen == 3 and not authors:
+            return
+    if words * 5 < count * 4:
+        return
+    signals = (authors * 5 >= count * 3) + (times * 5 >= count * 3) + (own * 5 >= count * 3)
+    named = group.strong or group.zoned
+    enough = signals >= 2 and authors * 5 >= count * 3 and (named or signals == 3)
+    if not enough or (len(group.boxes) == 1 and not _stands_alone(page, group, signals)):
+        return
+    group.score = len(group.boxes) * (signals + group.strong + 0.5 * group.zoned)
+
+
+def _stands_alone(page: Page, group: Group, signals: int) -> bool:
+    """Tell whether a single element is a comment: called so, numbered, in a place called so, and not the page."""
+    box = group.boxes[0]
+    numbered = _NUMBER_ID.search(box.attrs.get("id") or "") is not None
+    return group.strong and group.zoned and signals == 3 and numbered and box.chars * 2 < page.boxes[0].chars
+
+
+def _is_card(page: Page, box: Box) -> bool:
+    """Tell whether an element is a teaser: nearly all link, or with a heading that leads to another page."""
+    if box.link_chars > 0.6 * box.chars:
+        return True
+    for run in page.runs[box.first : min(box.last, box.first + 6)]:
+        if run.box.tag in ("h1", "h2", "h3", "h4") and run.link_chars > 0.8 * len(run.text) > 16:
+            href = (run.links[0].attributes.get("href") or "") if run.links else ""
+            if "#" not in href and not any(part in href for part in USER_PATHS):
+                return True
+    return False
+
+
+def found(page: Page, group: Group, others: list[Group]) -> Found | None:
+    """Return the thread that `group` is, with the replies that `others` hold."""
+    boxes = _joined(group, others)
+    reader = Reader(page, boxes)
+    base = page.base_url
+    rows: list[Row] = []
+    nodes: list[Node] = []
+    item_ids = {box.node.mem_id for box in boxes if box.node is not None}
+    indents = _indents(boxes)
+    ids = [
+        values.own_id(box.attrs.get("id") or box.attrs.get("data-id") or "") or f"c{at + 1}"
+        for at, box in enumerate(boxes)
+    ]
+    for index, box in enumerate(boxes):
+        node = box.node
+        if node is None:
+            continue
+        post = reader.post(index)
+        if post.first >= post.last and post.author is None:
+            continue
+        said = _said(page, node, post, item_ids, base)
+        above = reader.owners.of(node.parent)
+        rows.append(
+            Row(
+                id=ids[index],
+                parent=ids[above] if above is not None else box.attrs.get("data-parent-id") or None,
+                indent=indents[index],
+                author=post.author,
+                author_url=post.author_url,
+                published=post.published,
+                text=said.text,
+                html=said.html,
+                url=clean_url(f"#{box.attrs['id']}", base) if base and box.attrs.get("id") else None,
+            )
+        )
+        nodes.append(node)
+    if not rows:
+        return None
+    if not group.strong and len(rows) > 1 and _opens(page, boxes):
+        return Found(
+            system="generic", rows=tuple(rows[1:]), items=tuple(nodes[1:]), opening=nodes[0], discussion=True
+        )
+    return Found(system="generic", rows=tuple(rows), items=tuple(nodes))
+
+
+def _joined(group: Group, others: list[Group]) -> list[Box]:
+    """Return the group's boxes, and those of groups of replies that stand among them, in page order."""
+    boxes = list(group.boxes)
+    first, last = min(box.first for box in boxes), max(box.last for box in boxes)
+    taken = {id(box) for box in boxes}
+    for other in others:
+        inside = [
+            box for box in other.boxes if first <= box.first and box.last <= last and id(box) not in taken
+        ]
+        if len(inside) == len(other.boxes) and _are_replies(boxes, inside):
+            boxes += inside
+            taken |= {id(box) for box in inside}
+    boxes.sort(key=lambda box: (box.first, box.depth))
+    return boxes
+
+
+def _are_replies(boxes: list[Box], inside: list[Box]) -> bool:
+    """Tell whether elements are posts of their own: beside the posts, or behind the words of the post they are in.
+
+    One in nearly every post is a part of the post.
+    """
+    posts = {id(box) for box in boxes}
+    starts = sorted((box.first, box.last) for box in boxes)
+    for box in inside:
+        at = bisect_left(starts, (box.first, 0))
+        if (
+            at < len(starts)
+            and starts[at][1] <= box.last
+            and box.last - box.first > starts[at][1] - starts[at][0]
+        ):
+            return False  # around the posts, not among them
+    own = 0
+    held: dict[int, int] = {}
+    for box in inside:
+        outer = next((above for above in _few_up(box) if id(above) in posts), None)
+        if outer is None:
+            own += 1
+            continue
+        held[id(outer)] = held.get(id(outer), 0) + 1
+        own += box.first - outer.first >= 3 and box.last <= outer.last
+    single = sum(count == 1 for count in held.values())
+    return own * 2 > len(inside) and single * 5 < len(boxes) * 4
+
+
+def _few_up(box: Box) -> Iterator[Box]:
+    """Yield the boxes around `box`, sixteen at most: a part of a post is not deeper in it."""
+    above = box.parent
+    for _ in range(16):
+        if above is None:
+            return
+        yield above
+        above = above.parent
+
+
+def _said(page: Page, node: Node, post: Post, items: set[int], base: str | None) -> body.Body:
+    """Return the words of a post: its element without the pieces of the runs that are not its words."""
+    words = set(post.own[post.first : post.last])
+    leave = set(items)
+    leave.discard(node.mem_id)
+    for at in post.own:
+        if at not in words:
+            leave.update(piece.mem_id for piece in page.runs[at].pieces if not isinstance(piece, str))
+    return body.read(node, leave, base)
+
+
+def _indents(boxes: list[Box]) -> list[float]:
+    """Return a number that grows with each post's depth: a stated level, a margin, or its depth in the tree."""
+    stated: list[float | None] = []
+    margins: list[float] = []
+    for box in boxes:
+        names = f"{box.names} {' '.join(f'level-{box.attrs[key]}' for key in ('data-depth', 'data-level', 'depth') if box.attrs.get(key))}"
+        level = _DEPTH.search(names)
+        stated.append(float(level[1]) if level else None)
+        margin = 0.0
+        for steps, outer in enumerate(box.up()):
+            if steps > 2:
+                break
+            found = _MARGIN.search(outer.attrs.get("style") or "")
+            margin += float(found[1]) if found else 0.0
+        margins.append(margin)
+    if all(level is not None for level in stated):
+        return [level for level in stated if level is not None]
+    if len(set(margins)) > 1:
+        return margins
+    return [float(box.depth) for box in boxes]
+
+
+def _opens(page: Page, boxes: list[Box]) -> bool:
+    """Tell whether the first post is the page's main matter: hardly any prose stands before it."""
+    before = page.runs[: boxes[0].first]
+    return sum(len(run.text) - run.link_chars for run in before if len(run.text) > 150) < 400

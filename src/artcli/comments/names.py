@@ -1,0 +1,113 @@
+"""Which element of a post names its author or its time, where no system says so: by class, address, place, form."""
+
+from __future__ import annotations
+
+import re
+
+from artcli.comments import state, values
+from artcli.core import dates, dom
+from artcli.core.dom import Node
+from artcli.core.words.comments import RELATIVE, USER_PATHS
+
+_AUTHOR_CLASS = re.compile(
+    r"author|user|nick|poster|creator|(?:^|[\s_-])(?:fn|name|by|from|who|cite|member|writer|owner|sender)(?:$|[\s_-])"
+    r"|name$|fullname|name(?=\s)"
+)
+TIME_CLASS = re.compile(r"time|date|ago|posted|when|published|created")
+_NEVER_AUTHOR = re.compile(
+    r"avatar|img|photo|icon|badge|rank|title|count|text|content|body|stat|role|group|mention|level|_ip|-ip|joined|location|"
+    r"signature|menu|online|reputation|actions"
+)
+_AROUND_AUTHOR = re.compile(r"meta|info|wrap|details|panel|pane|profile|container|cell|block|box|head")
+TIME_ATTRIBUTES = ("datetime", "data-time", "data-timestamp", "data-utime", "data-date", "data-created")
+QUERY = (
+    "time, abbr[title], [class*=author i], [class*=user i], [class*=name i], [class*=nick i], [class*=poster i], "
+    "[class*=creator i], [class~=fn], [class~=by], cite, [itemprop=author], [itemprop=creator], [rel=author], "
+    "relative-time, time-ago, [class*=time i], [class*=date i], [class*=ago i], [data-time], [data-timestamp], [data-utime], [datetime], "
+    "[data-author], [data-username], [itemprop=datePublished], a[href], strong, b, h3, h4, h5, h6"
+)
+PLAIN_ATTRIBUTES = frozenset(("class", "id", "href", "style", "datetime", "src", "onclick"))
+"""Attributes that never state a time, or are read first."""
+DIGIT = re.compile(r"\d")
+_RELATIVE = re.compile("|".join(re.escape(word) for word in RELATIVE))
+
+
+def timed(tag: str, attributes: dict[str, str | None]) -> bool:
+    """Tell whether an element of no telling name has a time in its attributes."""
+    if any(name in attributes for name in TIME_ATTRIBUTES):
+        return True
+    return tag in ("abbr", "span") and bool(DIGIT.search(attributes.get("title") or ""))
+
+
+def is_relative(text: str) -> bool:
+    lowered = text.lower()
+    return (
+        len(text) <= 60 and bool(_RELATIVE.search(lowered)) and bool(DIGIT.search(lowered) or len(text) <= 20)
+    )
+
+
+def author_rank(node: Node) -> int | None:
+    """Return how surely an element names its author, 0 the surest; None when it does not."""
+    attributes = node.attributes
+    name = (attributes.get("class") or "").lower()
+    tag = node.tag or ""
+    if tag in ("time", "form", "ul", "img", "abbr") or "mention" in name:
+        return None
+    if attributes.get("itemprop") in ("author", "creator") or attributes.get("rel") == "author":
+        return 0
+    if attributes.get("data-author") or attributes.get("data-username"):
+        return 0
+    named = [
+        token for token in name.split() if _AUTHOR_CLASS.search(token) and not _NEVER_AUTHOR.search(token)
+    ]
+    if any(not _AROUND_AUTHOR.search(token) for token in named):
+        return 1
+    href = (attributes.get("href") or "").lower() if tag == "a" else ""
+    if href and any(part in href for part in USER_PATHS):
+        return 1
+    if tag == "cite":
+        return 2
+    if named:
+        return 4
+    return 5 if tag in ("strong", "b", "h3", "h4", "h5", "h6") else None
+
+
+def narrowed(node: Node) -> str:
+    """Return the name in an element: what its link to a reader or its name property says, else all it says."""
+    texts: dict[str, None] = {}
+    for inner in node.css("[itemprop=name], a[href], strong, b")[:8]:
+        text = dom.line_of(inner)
+        if not any(letter.isalnum() for letter in text):
+            continue
+        attributes = inner.attributes
+        href = (attributes.get("href") or "").lower()
+        if attributes.get("itemprop") or any(part in href for part in USER_PATHS):
+            return text
+        if not state.is_label(text):
+            texts[text] = None
+    return next(iter(texts)) if len(texts) == 1 else dom.line_of(node)
+
+
+def is_name(text: str, time_text: str, language: str | None) -> bool:
+    """Tell whether a text can be a person's name: short, no label, no time, no sentence."""
+    text = text.strip()
+    if not text or len(text) > 60 or len(text.split()) > 7 or text == time_text:
+        return False
+    if not any(letter.isalpha() for letter in text) and not text.isdigit():
+        return False
+    if text.endswith((".", "!", "?", "…", "。", "？", "！")) and " " in text.rstrip(".") and len(text) > 25:
+        return False
+    if state.is_label(text) or state.is_heading(text):
+        return False
+    return not (DIGIT.search(text) and values.moment(text, language) is not None) and not _is_only_relative(
+        text
+    )
+
+
+def _is_only_relative(text: str) -> bool:
+    return is_relative(text) and bool(DIGIT.search(text))
+
+
+def without_time(text: str, language: str | None) -> str:
+    found = dates.find(text, language)
+    return text if found is None else text[: found.start] + " " + text[found.end :]
