@@ -74,7 +74,9 @@ def title(page: Page, draft: Draft) -> Draft:
 
 def byline(page: Page, draft: Draft) -> Draft:
     """Find authors, published and modified; mark the runs that are a byline or a date."""
-    locale = languages.locale(page) or draft.language
+    locale = languages.locale(page)
+    if not locale or (draft.language and languages.primary(locale) != draft.language):
+        locale = draft.language  # the template's tag was not the text's
     if page.tree is None:
         return _plain_byline(page, draft, locale)
     marked = bylines.marked_up(page, draft)

@@ -1,0 +1,146 @@
+"""Every field comes from the best source that has it: the ranking of evidence, one test a rule."""
+
+import pytest
+
+from artcli.core import authors, languages, metadata, titles
+from artcli.core.draft import Draft, Role
+from artcli.core.page import Page
+
+BODY = "<p>" + "The lamp on the pier has been lit again after a long winter of repairs by the harbour's own people. " * 3 + "</p>"
+
+
+def read(html: str, url: str | None = "https://courier.example/a/b") -> Draft:
+    page = Page.from_html(html, url)
+    draft = metadata.title(page, metadata.identify(page, Draft(url=page.url)))
+    draft = draft.mark([run.index for run in page.runs if len(run.text) > 90], Role.CONTENT)
+    for step in (metadata.byline, metadata.topics, metadata.image):
+        draft = step(page, draft)
+    return draft
+
+
+def names(draft: Draft) -> list[str]:
+    return [author.name for author in draft.authors]
+
+
+def jsonld(fields: str) -> str:
+    return '<script type="application/ld+json">{"@type":"NewsArticle",' + fields + "}</script>"
+
+
+SOURCES = [
+    (jsonld('"datePublished":"2021-01-01"'), "2021-01-01"),
+    ('<meta property="article:published_time" content="2021-02-02">', "2021-02-02"),
+    ('</head><body><h1>Pier</h1><i itemprop="datePublished" content="2021-03-03"></i>', "2021-03-03"),
+    ('</head><body><h1>Pier</h1><time datetime="2021-04-04">4 April</time>', "2021-04-04"),
+    ("</head><body><h1>Pier</h1><p>5 May 2021</p>", "2021-05-05"),
+    ("", "2021-06-06"),  # the address
+]
+
+
+@pytest.mark.parametrize("best", range(len(SOURCES)))
+def test_the_day_of_publication_is_taken_from_the_best_source(best):
+    head = "".join(source for source, _ in SOURCES[best:] if "<body>" not in source)
+    shown = "".join(source.split("<h1>Pier</h1>")[1] for source, _ in SOURCES[best:] if "<body>" in source)
+    # A date shown that is days earlier than a stamp corrects it; here all are later.
+    draft = read(f"<html lang=en><head>{head}</head><body><h1>Pier</h1>{shown}{BODY}</body></html>", "https://courier.example/2021/06/06/pier")
+    assert draft.published == SOURCES[best][1]
+
+
+def test_a_time_of_another_source_completes_the_day_of_a_better_one():
+    page = jsonld('"datePublished":"2021-07-02"') + '<h1>Pier</h1><time datetime="2021-07-02T13:58:00+07:00">x</time>' + BODY
+    assert read(page).published == "2021-07-02T13:58:00+07:00"
+
+
+def test_the_page_clock_is_never_the_date_but_states_the_zone():
+    draft = read(f"<html lang=vi><div>Chủ nhật, 26/05/2024, 16:22 [GMT+7]</div><h1>Ngọn đèn</h1><div>02/07/2021 - 13:58'</div>{BODY}")
+    assert draft.published == "2021-07-02T13:58:00+07:00"
+    assert read(f"<html lang=vi><div>Chủ nhật, 26/05/2024, 16:22 [GMT+7]</div><h1>Ngọn đèn</h1>{BODY}").published is None
+
+
+def test_a_date_of_change_is_modified_and_stands_in_where_there_is_no_other():
+    both = read(f"<h1>Pier</h1><p>Published 2 July 2021. Updated 5 July 2021</p>{BODY}")
+    assert (both.published, both.modified) == ("2021-07-02", "2021-07-05")
+    assert read(f"<h1>Pier</h1><p>Updated 5 July 2021</p>{BODY}").published == "2021-07-05"
+
+
+def test_a_date_inside_a_sentence_is_text_and_no_date():
+    assert read("<h1>Pier</h1><p>The pier was closed on 5 May 2021 when a storm took away the lamp and a part of the railings with it.</p>" + BODY).published is None
+
+
+def test_a_person_shown_is_preferred_to_the_house_that_machines_name():
+    page = jsonld('"author":{"name":"Courier"}') + '<meta property="og:site_name" content="Courier"><h1>Pier</h1><p>By Noor Haddad</p>' + BODY
+    assert names(read(page)) == ["Noor Haddad"]
+
+
+def test_the_house_is_named_when_nobody_else_is():
+    assert names(read(f'<meta name="author" content="dpa"><h1>Regen</h1>{BODY}')) == ["dpa"]
+
+
+def test_a_signature_below_the_body_is_the_author_of_a_vietnamese_page():
+    body = "<div>" + "<p>Bà con trong bản cùng nhau trồng lại rừng đầu nguồn để giữ nước cho ruộng và cho cả vùng thấp bên dưới đồi.</p>" * 3
+    draft = read(f"<html lang=vi><h1>Trồng rừng</h1>{body}<p><b>Lan Anh</b></p></div>")
+    assert names(draft) == ["Lan Anh"]
+    assert draft.marked(Role.BYLINE)
+
+
+def test_bylines_and_dates_are_marked_and_sentences_are_not():
+    draft = read(f"<h1>Pier</h1><p>By Noor Haddad</p><p>5 May 2021</p>{BODY}")
+    assert (draft.marked(Role.TITLE), draft.marked(Role.BYLINE), draft.marked(Role.DATE), draft.marked(Role.CONTENT)) == ([0], [1], [2], [3])
+
+
+@pytest.mark.parametrize(
+    ("byline", "expected"),
+    [("By Ann Lee and Bo Berg", ["Ann Lee", "Bo Berg"]), ("Von Anna Muster und Karl Beispiel (dpa)", ["Anna Muster", "Karl Beispiel"]),
+     ("Par Zoé Blanc et Luc Noir", ["Zoé Blanc", "Luc Noir"]), ("Tác giả: Lò Dinh", ["Lò Dinh"]), ("Lan Anh - Thu Hà", ["Lan Anh", "Thu Hà"]),
+     ("Minh Đức và Thu Hà", ["Minh Đức", "Thu Hà"]), ("文/王小明、李雷", ["王小明", "李雷"]), ("Por Ana Sol y Juan Mar", ["Ana Sol", "Juan Mar"]),
+     ("Ann Lee, Senior Reporter", ["Ann Lee"]), ("Ann Lee, PhD, RD", ["Ann Lee"]), ("Ann Lee @annlee ann@x.example", ["Ann Lee"]),
+     ("By Ann Lee | 5 May 2021, 10:15 AM", ["Ann Lee"]), ("Ann Lee on behalf of the board", ["Ann Lee"]), ("View all posts by Ann Lee", ["Ann Lee"]),
+     ("Ludwig van Berg", ["Ludwig van Berg"]), ("Share", []), ("https://x.example/ann", []), ("Lee, Ann", ["Ann Lee"])],
+)  # fmt: skip
+def test_names_are_split_and_cleaned(byline, expected):
+    assert authors.names(byline) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "site"),
+    [("The lamp is lit | Courier", "Courier"), ("Courier: The lamp is lit", "Courier"), ("The lamp is lit - News - Courier Online", "Courier"), ("The lamp is lit", "The lamp")],
+)  # fmt: skip
+def test_a_sites_name_is_cut_off_by_comparison(title, site):
+    assert read(f'<title>{title}</title><meta property="og:site_name" content="{site}"><h2>The lamp is lit</h2>{BODY}').title in ("The lamp is lit", "The lamp is lit - News")
+
+
+def test_a_dash_that_belongs_to_the_title_stays():
+    assert read(f"<title>Lamp - lit again after years | Courier</title>{BODY}").title == "Lamp - lit again after years"
+
+
+def test_the_heading_wins_over_what_machines_are_told():
+    assert read(f'<title>Lamp lit on pier</title><meta property="og:title" content="Lamp lit on pier"><h1>The lamp on the pier is lit</h1>{BODY}').title == "The lamp on the pier is lit"
+
+
+def test_a_heading_that_leads_to_the_front_page_is_the_sites_name():
+    assert read(f'<title>The lamp is lit</title><h1><a href="/">Pier Notes</a></h1><h1>The lamp is lit</h1>{BODY}').title == "The lamp is lit"
+
+
+def test_folding_keeps_letters_and_digits_alone():
+    assert titles.fold("“Gỡ khó” – 2021!") == "gỡkhó2021"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Bà con trong bản cùng nhau trồng lại rừng để giữ nước cho ruộng của các hộ", "vi"), ("Die Feuerwehr hat in der Nacht mit den Helfern auf der Brücke gewacht und ist nicht gegangen", "de"),
+     ("港の灯台が百年ぶりに点灯し、住民らが集まった。静かな拍手が起きたという。", "ja"), ("地方居民在星期五晚上聚集在海港，灯塔再次亮起，人群安静地鼓掌。", "zh"), ("Местные жители собрались в пятницу на берегу, и маяк был снова зажжён", "ru"),
+     ("Les habitants se sont réunis dans le port pour voir la lampe qui est allumée", "fr")],
+)  # fmt: skip
+def test_a_language_is_guessed_from_script_and_short_words(text, language):
+    found = languages.guess(text)
+    assert found is not None
+    assert found[0] == language
+
+
+def test_a_template_left_at_english_does_not_make_a_vietnamese_page_english():
+    body = "<p>Bà con trong bản cùng nhau trồng lại rừng để giữ nước cho ruộng của các hộ, và những cây đầu tiên đã cao.</p>" * 3
+    assert read(f"<html lang=en-US><h1>Trồng rừng</h1>{body}").language == "vi"
+
+
+def test_a_page_without_an_address_works():
+    draft = read(f'<link rel=canonical href="javascript:alert(1)"><h1>Pier</h1><img src=a.jpg>{BODY}', None)
+    assert (draft.url, draft.canonical_url, draft.title) == (None, None, "Pier")
