@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
-import msgspec
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 
 from artcli.model import Article, FeedEntry
 from artcli.render import times
@@ -13,56 +12,98 @@ from artcli.render.lines import Line, Segment, one
 from artcli.render.options import Layout
 from artcli.render.wrap import prefixed, wrap, wrap_text
 
-MATCH_START, MATCH_END = "\x02", "\x03"
-"""Stand around what matched in a snippet: control characters, which no cleaned text can hold."""
+
+class Listed(Protocol):
+    """One article of the library in a list; the library's `Row` and `Hit` are such."""
+
+    @property
+    def id(self) -> int:
+        """The stable number."""
+
+    @property
+    def title(self) -> str | None:
+        """The headline."""
+
+    @property
+    def url(self) -> str | None:
+        """Where it lives."""
+
+    @property
+    def site_name(self) -> str | None:
+        """Whose it is."""
+
+    @property
+    def published(self) -> str | None:
+        """Its own date."""
+
+    @property
+    def fetched(self) -> str:
+        """When it was last fetched."""
 
 
-class Row(msgspec.Struct, frozen=True, kw_only=True):
-    """One article of the library in a list."""
+class Found(Listed, Protocol):
+    """One result of a search: with text around what matched, and where the matches stand."""
 
-    id: int
-    title: str | None = None
-    url: str | None = None
-    site_name: str | None = None
-    published: str | None = None
-    saved: str | None = None
-    comments: int | None = None
-    snippet: str | None = None
-    """Text around what was searched for, matches between MATCH_START and MATCH_END."""
+    @property
+    def snippet(self) -> str:
+        """Text around the match."""
+
+    @property
+    def marks(self) -> Sequence[tuple[int, int]]:
+        """Start and end of each match in `snippet`."""
+
+    @property
+    def title_marks(self) -> Sequence[tuple[int, int]]:
+        """Start and end of each match in `title`."""
 
 
-def row_lines(rows: Iterable[Row], layout: Layout) -> Iterator[Line]:
-    """Yield one line a row, `id  title  site  date`, and the snippet beneath; in a pipe parted by tabs."""
+def row_lines(rows: Iterable[Listed], layout: Layout) -> Iterator[Line]:
+    """Yield one line a row, `id  title  site · date`; in a pipe id, title, site, date, address parted by tabs."""
     for row in rows:
-        title = row.title or row.url or "untitled"
-        facts = [fact for fact in (row.site_name, _date(row.published or row.saved, layout)) if fact]
-        if not layout.width:
-            cells = [str(row.id), title, row.site_name or "", row.published or row.saved or "", row.url or ""]
-            yield one("\t".join(cells))
-        else:
-            tail = cut("  " + " · ".join(facts), layout.width // 2) if facts else ""
-            room = max(10, layout.width - 6 - columns(tail))
-            title = cut(title, room)
-            gap = " " * max(0, room - columns(title))
-            yield ((f"{row.id:>4}  ", "number", None), (title, "", row.url), (gap + tail, "meta", None))
-        if row.snippet:
-            margin = one("      ")
-            inner = max(16, layout.width - 6) if layout.width else 0
-            yield from prefixed(wrap(marked(row.snippet), inner), margin, margin)
+        yield _row(row, layout, ())
 
 
-def marked(snippet: str) -> list[Segment]:
-    """Return a snippet with its matches in the style ``match``."""
+def hit_lines(hits: Iterable[Found], layout: Layout) -> Iterator[Line]:
+    """Yield each result as a row with its snippet beneath, matches in the style ``match``."""
+    margin = one("      ")
+    inner = max(16, layout.width - 6) if layout.width else 0
+    for hit in hits:
+        yield _row(hit, layout, hit.title_marks)
+        if hit.snippet:
+            snippet = hit.snippet.replace("\n", " ")
+            yield from prefixed(wrap(marked(snippet, hit.marks, "teaser"), inner), margin, margin)
+
+
+def _row(row: Listed, layout: Layout, marks: Sequence[tuple[int, int]]) -> Line:
+    title = row.title or row.url or "untitled"
+    if not layout.width:
+        return one(
+            "\t".join([str(row.id), title, row.site_name or "", row.published or row.fetched, row.url or ""])
+        )
+    facts = [fact for fact in (row.site_name, _date(row.published or row.fetched, layout)) if fact]
+    tail = cut("  " + " · ".join(facts), layout.width // 2)
+    room = max(10, layout.width - 6 - columns(tail))
+    shown = cut(title, room)
+    gap = " " * max(0, room - columns(shown))
+    head = [(text, style, row.url) for text, style, _ in marked(shown, marks, "")]
+    return ((f"{row.id:>4}  ", "number", None), *head, (gap + tail, "meta", None))
+
+
+def marked(text: str, marks: Sequence[tuple[int, int]], style: str) -> list[Segment]:
+    """Return `text` in `style`, the ranges `marks` (start, end; in order) in the style ``match``."""
     found: list[Segment] = []
-    for number, part in enumerate(" ".join(snippet.split(" ")).split(MATCH_START)):
-        hit, mark, rest = part.partition(MATCH_END) if number else ("", "", part)
-        if mark:
-            found.append((hit, "match", None))
-        else:
-            rest = hit + rest
-        if rest:
-            found.append((rest, "teaser", None))
-    return [(text.replace("\n", " "), style, link) for text, style, link in found]
+    at = 0
+    for start, end in marks:
+        first, last = max(at, start), min(end, len(text))
+        if first >= last:
+            continue
+        if first > at:
+            found.append((text[at:first], style, None))
+        found.append((text[first:last], "match", None))
+        at = last
+    if at < len(text) or not found:
+        found.append((text[at:], style, None))
+    return found
 
 
 def feed_lines(entries: Iterable[FeedEntry], layout: Layout, start: int = 1) -> Iterator[Line]:

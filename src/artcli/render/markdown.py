@@ -1,0 +1,326 @@
+r"""An article as CommonMark that reads back as the same text: page text is text, whatever it looks like.
+
+Every letter that means something to Markdown is escaped by a backslash where it could mean it (CommonMark 0.31,
+2.4), so no page can make a heading, a list, HTML, a picture, a link or a script of its words. Addresses stand in
+angle brackets, already percent-encoded by `clean_url`. Tables and strike-through are those of GitHub.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from artcli import model
+from artcli.model import Article, Span, Thread
+from artcli.render.selection import Wanted, choose
+from artcli.sanitize import clean, clean_url
+
+# Letters that can open or close inline markup anywhere; "&" only where an entity could begin.
+_INLINE = re.compile(r"[\\`*_\[\]<>~|]|&(?=[#0-9A-Za-z])|!(?=\[)|:(?=//)|@|(?<=[Ww]{2})\.")
+# What makes a block at the beginning of a line: heading, quote, list, rule, fence, setext line, table line.
+_BLOCK = re.compile(r"(?:[#>+=:-]|(?P<number>[0-9]{1,9})[.)])")
+_FRONT = ("title", "url", "site_name", "published", "language")
+_MAX_QUOTE_DEPTH = 12
+"""Levels of a thread that are nested; deeper ones stay at the last, which readers of Markdown can still show."""
+
+
+def article_markdown(
+    article: Article,
+    *,
+    front_matter: bool = False,
+    thread: Wanted | None = None,
+    related: bool = False,
+) -> str:
+    """Return the article as Markdown; `thread` adds the comments it selects, `front_matter` a YAML head."""
+    parts: list[str] = []
+    if front_matter:
+        parts.append(_front(article))
+    if article.title:
+        parts.append(f"# {_line(article.title)}")
+    byline = _byline(article)
+    if byline:
+        parts.append(byline)
+    if article.lead and not (article.blocks and article.blocks[0].text.strip() == article.lead.strip()):
+        parts.append(f"**{_line(article.lead).strip()}**")
+    body = blocks_markdown(article.blocks)
+    if body:
+        parts.append(body)
+    if related and article.related:
+        parts += ["## Related", related_markdown(article.related)]
+    if thread is not None:
+        parts += ["## Comments", thread_markdown(article.comments, thread)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def thread_markdown(thread: Thread, wanted: Wanted | None = None) -> str:
+    """Return comments as nested quotations, each under a line that says who and when."""
+    parts: list[str] = []
+    for each in choose(thread, wanted):
+        comment = each.comment
+        level = min(each.depth, _MAX_QUOTE_DEPTH) + 1
+        name = "removed" if comment.deleted else comment.author or "anonymous"
+        facts = [f"**{_line(name)}**"]
+        facts += ["OP"] if comment.by_article_author else []
+        facts += [_line(comment.published)] if comment.published else []
+        facts += [f"{comment.likes} likes"] if comment.likes else []
+        link = clean_url(comment.url)
+        facts.append(f"[#{_line(comment.id)}](<{link}>)" if link else f"#{_line(comment.id)}")
+        lines = [" · ".join(facts)]
+        if comment.text and not comment.deleted:
+            lines += ["", *_paragraphs(comment.text, ())]
+        if each.hidden:
+            lines += ["", f"*{each.hidden} replies hidden*"]
+        quote = "> " * level
+        parts.append("\n".join((quote + line).rstrip() for line in lines))
+    return "\n\n".join(parts) if parts else "No comments."
+
+
+def related_markdown(related: Sequence[model.RelatedLink]) -> str:
+    """Return the related links as a numbered list, each with its teaser."""
+    items = []
+    for number, link in enumerate(related, 1):
+        url = clean_url(link.url)
+        title = _line(link.title)
+        text = f"{number}. " + (f"[{title}](<{url}>)" if url else title)
+        if link.teaser:
+            text += f"\\\n{' ' * (len(str(number)) + 2)}{_line(link.teaser)}"
+        items.append(text)
+    return "\n".join(items)
+
+
+def blocks_markdown(blocks: Iterable[model.Block]) -> str:
+    """Return blocks as Markdown, a blank line between two; lists to any depth, without recursion."""
+    parts = []
+    other = False  # two lists side by side need different marks, or they would be one
+    was_list = False
+    for block in blocks:
+        is_list = isinstance(block, model.ListBlock)
+        other = is_list and was_list and not other
+        text = "\n".join(
+            _list(block, other=other) if isinstance(block, model.ListBlock) else _simple(block)
+        ).rstrip()
+        if text:
+            parts.append(text)
+            was_list = is_list
+    return "\n\n".join(parts)
+
+
+def _simple(block: model.Block) -> Iterator[str]:
+    match block:
+        case model.Heading():
+            level = min(6, max(1, block.level))
+            yield f"{'#' * level} {inline(_one_line(block.text), block.spans)}"
+        case model.Quote():
+            for line in _paragraphs(block.text, block.spans):
+                yield f"> {line}".rstrip()
+        case model.Code():
+            yield from _code(block)
+        case model.Table():
+            yield from _table(block)
+        case model.Figure():
+            yield from _figure(block)
+        case model.Embed():
+            url = clean_url(block.url)
+            name = _line(block.provider or block.text or "embedded")
+            yield f"[{name}](<{url}>)" if url else name
+        case model.Rule():
+            yield "---"
+        case _:
+            yield from _paragraphs(block.text, getattr(block, "spans", ()))
+
+
+def _code(block: model.Code) -> Iterator[str]:
+    text = clean(block.text).strip("\n")
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    language = re.sub(r"[^\w+#.-]", "", block.language or "")[:30]
+    yield fence + language
+    yield from text.split("\n")
+    yield fence
+
+
+def _table(block: model.Table) -> Iterator[str]:
+    count = max((len(row) for row in (block.header, *block.rows)), default=0)
+    if not count:
+        return
+
+    def row(cells: Sequence[str]) -> str:
+        return "| " + " | ".join(_line(cell) for cell in [*cells, *[""] * (count - len(cells))]) + " |"
+
+    yield row(block.header)
+    yield "|" + " --- |" * count
+    for cells in block.rows:
+        yield row(cells)
+
+
+def _figure(block: model.Figure) -> Iterator[str]:
+    url = clean_url(block.url)
+    said = " — ".join(part for part in (block.caption, block.credit) if part)
+    if url:
+        yield f"![{_line(block.alt or block.caption or '')}](<{url}>)"
+    if said:
+        if url:
+            yield ""
+        yield f"*{_line(said).strip()}*"
+
+
+def _list(block: model.ListBlock, *, other: bool) -> Iterator[str]:
+    """Yield the lines of a list; a stack of iterators with their indent stands for the nesting."""
+    stack: list[Iterator[tuple[model.ListItem | model.Block, str, str]]] = [_items(block, "", other=other)]
+    began = False
+    while stack:
+        entry = next(stack[-1], None)
+        if entry is None:
+            stack.pop()
+            continue
+        thing, indent, mark = entry
+        if isinstance(thing, model.ListItem):
+            rest = indent + " " * len(mark)
+            lines = list(_paragraphs(thing.text, thing.spans)) or [""]
+            if began and not mark:
+                yield ""
+            yield f"{indent}{mark}{lines[0]}".rstrip()
+            for line in lines[1:]:
+                yield f"{rest}{line}".rstrip()
+            stack.append((inside, rest, "") for inside in thing.blocks)
+        elif isinstance(thing, model.ListBlock):
+            stack.append(_items(thing, indent, other=False))
+        else:
+            yield ""
+            for line in _simple(thing):
+                yield f"{indent}{line}".rstrip()
+        began = True
+
+
+def _items(
+    block: model.ListBlock, indent: str, *, other: bool
+) -> Iterator[tuple[model.ListItem | model.Block, str, str]]:
+    bullet, point = ("*", ")") if other else ("-", ".")
+    for number, item in enumerate(block.items, 1):
+        yield item, indent, f"{number}{point} " if block.ordered else f"{bullet} "
+
+
+def _paragraphs(text: str, spans: Sequence[Span]) -> Iterator[str]:
+    """Yield the lines of running text; a single line break is a hard one, an empty line parts paragraphs."""
+    lines = inline(text, spans).split("\n")
+    for number, line in enumerate(lines):
+        following = lines[number + 1] if number + 1 < len(lines) else ""
+        yield _guarded(line) + ("\\" if line.strip() and following.strip() else "")
+
+
+def _guarded(line: str) -> str:
+    """Escape what would make a block of a line's beginning."""
+    line = line.strip(" \t")
+    found = _BLOCK.match(line)
+    if found is None:
+        return line
+    at = len(found["number"]) if found["number"] else 0
+    return f"{line[:at]}\\{line[at:]}"
+
+
+def _line(text: str) -> str:
+    """Return page text as one escaped line, safe at the beginning of a line too."""
+    return _guarded(escape(_one_line(text)))
+
+
+def _one_line(text: str) -> str:
+    # Every kind of white space for a space of its own would shift the spans.
+    return clean(text).replace("\n", " ").replace("\t", " ")
+
+
+def escape(text: str) -> str:
+    """Return page text such that Markdown reads it as that text, in the middle of a line."""
+    return _INLINE.sub(lambda match: "\\" + match[0], text)
+
+
+def inline(text: str, spans: Sequence[Span]) -> str:
+    """Return text with its links, bold, italic and code as Markdown; a span that would not read back is left out."""
+    marks = _nested([span for span in spans if 0 <= span.start < span.end <= len(text)], text)
+    parts: list[str] = []
+    at = 0
+    in_code = 0
+    for place, mark, is_code, opens in marks:
+        parts.append(text[at:place] if in_code else escape(text[at:place]))
+        parts.append(mark)
+        in_code += (1 if opens else -1) if is_code else 0
+        at = place
+    parts.append(escape(text[at:]))
+    return "".join(parts)
+
+
+def _nested(spans: Sequence[Span], text: str) -> list[tuple[int, str, bool, bool]]:
+    """Return (place, mark, is code, opens) for spans that nest; those that cross another or stand wrong are left out."""
+    marks: list[tuple[int, str, bool, bool]] = []
+    open_spans: list[tuple[int, str, Span]] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        start, end = _trimmed(span, text)
+        while open_spans and open_spans[-1][0] <= start:
+            place, mark, old = open_spans.pop()
+            marks.append((place, mark, old.type == "code", False))
+        if start >= end or "\n" in text[start:end] or (open_spans and end > open_spans[-1][0]):
+            continue
+        if any(old.type in ("code", span.type) for _, _, old in open_spans[-8:]) or len(open_spans) > 8:  # noqa: PLR2004  # four types nest at most
+            continue
+        pair = _marks(span, text, start, end)
+        if pair is None:
+            continue
+        marks.append((start, pair[0], span.type == "code", True))
+        open_spans.append((end, pair[1], span))
+    while open_spans:
+        place, mark, old = open_spans.pop()
+        marks.append((place, mark, old.type == "code", False))
+    return marks
+
+
+def _trimmed(span: Span, text: str) -> tuple[int, int]:
+    """Return the range of a span without white space at its ends, which Markdown does not take as emphasis."""
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _marks(span: Span, text: str, start: int, end: int) -> tuple[str, str] | None:
+    """Return what opens and closes a span, None where Markdown could not read it back."""
+    if span.type == "link":
+        url = clean_url(span.url)
+        return ("[", f"](<{url}>)") if url else None
+    inside = text[start:end]
+    if span.type == "code":
+        longest = max((len(run) for run in re.findall("`+", inside)), default=0)
+        ticks = "`" * (longest + 1)
+        pad = " " if inside.startswith("`") or inside.endswith("`") else ""
+        return ticks + pad, pad + ticks
+    # Emphasis counts only beside a space or punctuation on the outer side, or a letter on the inner one (6.2).
+    if not (inside[0].isalnum() and inside[-1].isalnum()):
+        return None
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if "*" in (before, after):
+        return None
+    mark = "**" if span.type == "bold" else "*"
+    return mark, mark
+
+
+def _byline(article: Article) -> str:
+    parts = [", ".join(_line(author.name) for author in article.authors)] if article.authors else []
+    parts += [_line(article.published)] if article.published else []
+    url = clean_url(article.canonical_url or article.url)
+    site = _line(article.site_name) if article.site_name else ""
+    if url:
+        parts.append(f"[{site or _line(url)}](<{url}>)")
+    elif site:
+        parts.append(site)
+    return " · ".join(parts)
+
+
+def _front(article: Article) -> str:
+    """Return the YAML head; JSON strings are YAML strings, so nothing in them can break out."""
+    import msgspec
+
+    fields: dict[str, object] = {name: getattr(article, name) for name in _FRONT}
+    fields["authors"] = [author.name for author in article.authors]
+    fields["tags"] = list(article.tags)
+    lines = [f"{name}: {msgspec.json.encode(value).decode()}" for name, value in fields.items() if value]
+    return "\n".join(["---", *lines, "---"])
