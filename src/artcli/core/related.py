@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import accumulate
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from artcli.core.cards import Card, cards_of
 from artcli.core.draft import Draft, Role
-from artcli.core.page import Box, Page
+from artcli.core.page import Box, Page, Run
+from artcli.core.shapes import PARAGRAPH, visible_length
 from artcli.core.words.related import (
     NOT_ARTICLE_HEADINGS,
     NOT_ARTICLE_NAMES,
@@ -29,6 +32,7 @@ _POPULAR_NAMES = re.compile("|".join(map(re.escape, POPULAR_NAMES)))
 _OTHER_NAMES = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, NOT_ARTICLE_NAMES))})(?![a-z])")
 _HEADING_LENGTH = 60  # characters; a list's heading is short
 _MAX_CLIMB = 8
+_NAMED = 3
 
 
 class _List(NamedTuple):
@@ -47,11 +51,11 @@ def find(page: Page, draft: Draft) -> Draft:
     """
     if page.tree is None:
         return draft.but(related=_plain(page, draft))
-    lists = _lists(page, draft)
+    lists = [one for one in _lists(page, draft) if one.trust]
     if not lists:
         return draft
     best = max(one.trust for one in lists)
-    if best < 3 and draft.kind in ("listing", "page"):
+    if best < _NAMED and draft.kind in ("listing", "page"):
         return draft  # there the cards are the content
     chosen = [card for one in lists if one.trust == best for card in one.cards]
     links, runs = _links(chosen, {draft.url, draft.canonical_url, page.url}, draft.title)
@@ -59,6 +63,39 @@ def find(page: Page, draft: Draft) -> Draft:
         return draft
     free = (index for index in runs if draft.roles.get(index) in (None, Role.FURNITURE, Role.CAPTION))
     return draft.mark(list(free), Role.RELATED).but(related=tuple(links))
+
+
+def claim(page: Page, draft: Draft) -> Draft:
+    """Mark RELATED on content runs that are cards of a recommending list, so that they are not article text.
+
+    Only whole cards (a linked headline with what stands below it) are claimed: of a list whose heading or name
+    recommends, or below the thread's beginning. Never a third of the content: then the cards are the content.
+    """
+    content = draft.marked(Role.CONTENT)
+    if page.tree is None or not content or draft.kind in ("listing", "page"):
+        return draft
+    thread = min(draft.marked(Role.COMMENT), default=len(page.runs))
+    total = sum(len(page.runs[index].text) for index in content)
+    prose = [0, *accumulate(_prose(page.runs[index]) for index in content)]
+    claimed: set[int] = set()
+    for one in _lists(page, draft):
+        before = prose[bisect_left(content, one.cards[0].first)]
+        if len(one.cards) < 2 or before * 2 < total:
+            continue  # what a page begins with, it does not merely recommend
+        below_thread = one.cards[0].run.index > thread > content[0]
+        if one.trust == _NAMED or below_thread:
+            claimed.update(index for card in one.cards for index in card.runs)
+    found = [index for index in content if index in claimed]
+    lost = sum(len(page.runs[index].text) for index in found)
+    if not found or lost * 3 > total:
+        return draft
+    return draft.mark(found, Role.RELATED)
+
+
+def _prose(run: Run) -> int:
+    """The length of a run that is a paragraph, not a link or a label; else 0."""
+    is_paragraph = visible_length(run.text) >= PARAGRAPH and run.link_chars * 2 < len(run.text)
+    return len(run.text) if is_paragraph else 0
 
 
 def _plain(page: Page, draft: Draft) -> tuple[RelatedLink, ...]:
@@ -93,9 +130,7 @@ def _lists(page: Page, draft: Draft) -> list[_List]:
     first = min(draft.marked(Role.CONTENT), default=0)
     found: list[_List] = []
     for key, members in groups.items():
-        trust = _trust(page, boxes[key], members, first, last)
-        if trust:
-            found.append(_List(trust, members))
+        found.append(_List(_trust(page, boxes[key], members, first, last), members))
     return found
 
 
@@ -106,11 +141,11 @@ def _trust(page: Page, around: Box, cards: list[Card], first: int, last: int) ->
         if _OTHER_WORDS.search(heading) and not _RELATED_WORDS.search(heading):
             return 0
         if _RELATED_WORDS.search(heading):
-            return 3
+            return _NAMED
         if _POPULAR_WORDS.search(heading):
             return 1
     if any(_RELATED_NAMES.search(name) for name in names):
-        return 3
+        return _NAMED
     if any(_POPULAR_NAMES.search(name) for name in names):
         return 1
     if len(cards) < 2 or _in_furniture(around):
