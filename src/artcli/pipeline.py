@@ -22,6 +22,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("score", scoring.score),  # how likely each run is content; marks CONTENT
     ("byline", metadata.byline),  # authors, published, modified; marks BYLINE and DATE runs
     ("topics", metadata.topics),  # section, tags
+    ("cards", related.claim),  # content runs that recommend other articles become RELATED
     ("lead", lead.find),  # lead; marks its run
     ("captions", figures.find),  # marks the runs that belong to a picture
     ("clean", cleaning.clean),  # doubles and furniture inside the content lose their mark
