@@ -28,10 +28,12 @@ def article_markdown(
     article: Article,
     *,
     front_matter: bool = False,
-    thread: Wanted | None = None,
+    body: bool = True,
     related: bool = False,
+    comments: bool = False,
+    wanted: Wanted | None = None,
 ) -> str:
-    """Return the article as Markdown; `thread` adds the comments it selects, `front_matter` a YAML head."""
+    """Return the article as Markdown: a YAML head, the body, related links and comments (`wanted` ones) or not."""
     parts: list[str] = []
     if front_matter:
         parts.append(_front(article))
@@ -42,13 +44,12 @@ def article_markdown(
         parts.append(byline)
     if article.lead and not (article.blocks and article.blocks[0].text.strip() == article.lead.strip()):
         parts.append(f"**{_line(article.lead).strip()}**")
-    body = blocks_markdown(article.blocks)
     if body:
-        parts.append(body)
+        parts.append(blocks_markdown(article.blocks))
     if related and article.related:
         parts += ["## Related", related_markdown(article.related)]
-    if thread is not None:
-        parts += ["## Comments", thread_markdown(article.comments, thread)]
+    if comments:
+        parts += ["## Comments", thread_markdown(article.comments, wanted)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -73,6 +74,18 @@ def thread_markdown(thread: Thread, wanted: Wanted | None = None) -> str:
         quote = "> " * level
         parts.append("\n".join((quote + line).rstrip() for line in lines))
     return "\n\n".join(parts) if parts else "No comments."
+
+
+def summary_markdown(summary: model.Summary) -> str:
+    """Return a summary: its title, a list of its sentences (or a model's text), keywords."""
+    parts = [f"# {_line(summary.title)}"] if summary.title else []
+    if summary.sentences:
+        parts.append("\n".join(f"- {_line(sentence)}" for sentence in summary.sentences))
+    else:
+        parts.append("\n".join(_paragraphs(summary.text, ())))
+    if summary.keywords:
+        parts.append(f"*{_line(', '.join(summary.keywords))}*")
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def related_markdown(related: Sequence[model.RelatedLink]) -> str:
@@ -109,7 +122,7 @@ def _simple(block: model.Block) -> Iterator[str]:
     match block:
         case model.Heading():
             level = min(6, max(1, block.level))
-            yield f"{'#' * level} {inline(_one_line(block.text), block.spans)}"
+            yield f"{'#' * level} {_guarded(inline(_one_line(block.text), block.spans))}"
         case model.Quote():
             for line in _paragraphs(block.text, block.spans):
                 yield f"> {line}".rstrip()

@@ -1,0 +1,218 @@
+"""An article as one HTML file: styled by itself, light and dark, nothing in it that runs or loads but its pictures.
+
+Made from blocks alone: all text is escaped, addresses are http, https or mailto, and a content policy in the head
+forbids scripts to whatever might come through in spite of that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+
+from artcli import model
+from artcli.model import Article, Span, Thread
+from artcli.render.selection import Wanted, choose
+from artcli.sanitize import clean, clean_line, clean_url
+
+_STYLE = """\
+:root{color-scheme:light dark}
+body{font:1.1rem/1.6 Georgia,"Noto Serif",serif;max-width:40rem;margin:2rem auto;padding:0 1rem;overflow-wrap:break-word}
+h1,h2,h3,h4,h5,h6{line-height:1.25}
+.byline,figcaption,.teaser,.comment header{font:.85rem/1.5 system-ui,sans-serif;opacity:.75}
+.lead{font-size:1.2rem;font-style:italic}
+img{max-width:100%;height:auto}figure{margin:1.5rem 0}
+blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:.25rem solid color-mix(in srgb,currentColor 30%,transparent)}
+pre{overflow:auto;padding:.75rem;background:color-mix(in srgb,currentColor 8%,transparent)}
+table{border-collapse:collapse;display:block;overflow:auto}td,th{padding:.25rem .6rem;border:1px solid #8886;text-align:start}
+.comment{margin-block:1rem;padding-inline-start:.75rem;border-inline-start:.2rem solid #8886}
+.op{font-weight:bold}.removed{font-style:italic;opacity:.6}
+"""
+_POLICY = "default-src 'none'; img-src http: https:; style-src 'unsafe-inline'"
+_RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
+_TAGS = {"bold": "strong", "italic": "em", "code": "code"}
+_INDENT = 12
+"""Levels of a thread that are indented."""
+
+
+def article_html(
+    article: Article,
+    *,
+    body: bool = True,
+    related: bool = False,
+    comments: bool = False,
+    wanted: Wanted | None = None,
+) -> str:
+    """Return the article as one HTML document, with its body, related links and comments (`wanted` ones) or not."""
+    language = clean_line(article.language or "")
+    start = "<!doctype html>\n<html" + (f' lang="{escape(language)}"' if language else "")
+    if language.partition("-")[0] in _RIGHT_TO_LEFT:
+        start += ' dir="rtl"'
+    parts = [
+        start + ">",
+        '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
+        f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY)}">',
+        '<meta name="referrer" content="no-referrer">',
+        f"<title>{_text(article.title or article.url or '')}</title>",
+        f"<style>\n{_STYLE}</style></head>",
+        "<body>\n<article>",
+        *_head(article),
+    ]
+    if body:
+        parts += blocks_html(article.blocks)
+    parts.append("</article>")
+    if related and article.related:
+        parts += ['<section id="related"><h2>Related</h2>', *_related(article.related), "</section>"]
+    if comments:
+        parts += [
+            '<section id="comments"><h2>Comments</h2>',
+            *thread_html(article.comments, wanted),
+            "</section>",
+        ]
+    return "\n".join([*parts, "</body>\n</html>\n"])
+
+
+def _head(article: Article) -> Iterator[str]:
+    if article.title:
+        yield f"<h1>{_text(article.title)}</h1>"
+    facts = [_link(author.name, author.url) for author in article.authors]
+    if article.published:
+        stamp = escape(clean_line(article.published))
+        facts.append(f'<time datetime="{stamp}">{stamp.replace("T", " ")}</time>')
+    url = article.canonical_url or article.url
+    if url or article.site_name:
+        facts.append(_link(article.site_name or url or "", url))
+    if facts:
+        yield f'<p class="byline">{" · ".join(facts)}</p>'
+    if article.lead and not (article.blocks and article.blocks[0].text.strip() == article.lead.strip()):
+        yield f'<p class="lead">{_text(article.lead)}</p>'
+
+
+def blocks_html(blocks: Iterable[model.Block]) -> Iterator[str]:
+    """Yield the HTML of blocks; lists in lists by a stack, so that no depth is too deep."""
+    stack: list[tuple[Iterator[model.ListItem | model.Block], str]] = [(iter(blocks), "")]
+    while stack:
+        things, end = stack[-1]
+        thing = next(things, None)
+        if thing is None:
+            stack.pop()
+            if end:
+                yield end
+        elif isinstance(thing, model.ListItem):
+            yield f"<li>{inline_html(thing.text, thing.spans)}"
+            stack.append((iter(thing.blocks), "</li>"))
+        elif isinstance(thing, model.ListBlock):
+            tag = "ol" if thing.ordered else "ul"
+            yield f"<{tag}>"
+            stack.append((iter(thing.items), f"</{tag}>"))
+        else:
+            yield _block(thing)
+
+
+def _block(block: model.Block) -> str:
+    match block:
+        case model.Heading():
+            level = min(6, max(2, block.level))  # the one h1 is the title
+            return f"<h{level}>{inline_html(block.text, block.spans)}</h{level}>"
+        case model.Quote():
+            return f"<blockquote>{_paragraphs(block.text, block.spans)}</blockquote>"
+        case model.Code():
+            return f"<pre><code>{escape(clean(block.text))}</code></pre>"
+        case model.Table():
+            return _table(block)
+        case model.Figure():
+            return _figure(block)
+        case model.Embed():
+            return f"<p>{_link(block.provider or block.text or block.url or 'embedded', block.url)}</p>"
+        case model.Rule():
+            return "<hr>"
+        case _:
+            return _paragraphs(block.text, getattr(block, "spans", ()))
+
+
+def _paragraphs(text: str, spans: Sequence[Span]) -> str:
+    return "<p>" + inline_html(text, spans).replace("\n\n", "</p><p>").replace("\n", "<br>\n") + "</p>"
+
+
+def _table(block: model.Table) -> str:
+    head = "".join(f"<th>{_text(cell)}</th>" for cell in block.header)
+    rows = "\n".join(
+        "<tr>" + "".join(f"<td>{_text(cell)}</td>" for cell in row) + "</tr>" for row in block.rows
+    )
+    return f"<table>{f'<tr>{head}</tr>' if head else ''}\n{rows}</table>"
+
+
+def _figure(block: model.Figure) -> str:
+    url = clean_url(block.url)
+    picture = f'<img src="{escape(url)}" alt="{_text(block.alt or "")}" loading="lazy">' if url else ""
+    said = " — ".join(part for part in (block.caption, block.credit) if part)
+    return f"<figure>{picture}{f'<figcaption>{_text(said)}</figcaption>' if said else ''}</figure>"
+
+
+def _related(related: Sequence[model.RelatedLink]) -> Iterator[str]:
+    yield "<ol>"
+    for link in related:
+        teaser = f'<br><span class="teaser">{_text(link.teaser)}</span>' if link.teaser else ""
+        yield f"<li>{_link(link.title, link.url)}{teaser}</li>"
+    yield "</ol>"
+
+
+def thread_html(thread: Thread, wanted: Wanted | None = None) -> Iterator[str]:
+    """Yield each comment as a section, indented by its level; flat, so that any depth is as good as another."""
+    chosen = choose(thread, wanted)
+    if not chosen:
+        yield "<p>No comments.</p>"
+    for each in chosen:
+        comment = each.comment
+        indent = f"margin-inline-start:{min(each.depth, _INDENT)}rem"
+        name = '<span class="removed">removed</span>' if comment.deleted else _name(comment)
+        facts = [name, *([_text(comment.published)] if comment.published else [])]
+        facts += [f"{comment.likes} likes"] if comment.likes else []
+        facts.append(_link(f"#{comment.id}", comment.url))
+        text = "" if comment.deleted else _paragraphs(comment.text, ())
+        hidden = f'<p class="removed">{each.hidden} replies hidden</p>' if each.hidden else ""
+        yield f'<div class="comment" style="{indent}"><header>{" · ".join(facts)}</header>{text}{hidden}</div>'
+
+
+def _name(comment: model.Comment) -> str:
+    name = _link(comment.author or "anonymous", comment.author_url)
+    return f'{name} · <span class="op">OP</span>' if comment.by_article_author else name
+
+
+def inline_html(text: str, spans: Sequence[Span]) -> str:
+    """Return text with its spans as elements; those that cross another one or stand wrong are left out."""
+    parts: list[str] = []
+    open_spans: list[tuple[int, str]] = []
+    at = 0
+
+    def advance(to: int) -> None:
+        nonlocal at
+        while open_spans and open_spans[-1][0] <= to:
+            end, close = open_spans.pop()
+            parts.extend((escape(clean(text[at:end])), close))
+            at = end
+        parts.append(escape(clean(text[at:to])))
+        at = to
+
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not 0 <= span.start < span.end <= len(text) or span.start < at:
+            continue
+        url = clean_url(span.url) if span.type == "link" else None
+        if span.type == "link" and (url is None or any(close == "</a>" for _, close in open_spans[-8:])):
+            continue
+        advance(span.start)
+        if len(open_spans) >= 8 or (open_spans and span.end > open_spans[-1][0]):  # noqa: PLR2004  # four types nest
+            continue
+        tag = f'<a href="{escape(url)}" rel="noopener">' if url else f"<{_TAGS[span.type]}>"
+        parts.append(tag)
+        open_spans.append((span.end, "</a>" if url else f"</{_TAGS[span.type]}>"))
+    advance(len(text))
+    return "".join(parts)
+
+
+def _link(text: str, url: str | None) -> str:
+    target = clean_url(url)
+    return f'<a href="{escape(target)}" rel="noopener">{_text(text)}</a>' if target else _text(text)
+
+
+def _text(text: str) -> str:
+    return escape(clean(text))
