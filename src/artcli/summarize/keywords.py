@@ -1,0 +1,129 @@
+"""Keywords: the page's own tags first, then the phrases that the article keeps coming back to."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from math import log
+
+from artcli.summarize import terms, words
+
+_RUN = re.compile(r"[\w’'-]+|[^\w\s]+")
+_LONGEST = 4
+_READ = 60_000
+"""Characters of an article that are counted."""
+
+
+def keywords(
+    text: str, title: str | None = None, tags: Sequence[str] = (), count: int = 10
+) -> tuple[str, ...]:
+    """Return up to `count` keywords: `tags` as they stand, then phrases of `text` as it writes them, best first."""
+    found = list(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))[:count]
+    have = {tag.casefold() for tag in found}
+    for phrase in phrases(text, title):
+        if len(found) >= count:
+            break
+        if phrase.casefold() not in have:
+            found.append(phrase)
+            have.add(phrase.casefold())
+    return tuple(found)
+
+
+def phrases(text: str, title: str | None = None) -> list[str]:
+    """Return the phrases of `text` that are worth most, best first, none inside another; linear time.
+
+    Worth: frequency x length x how early x share with capitals x words shared with the title. A phrase neither
+    begins nor ends with a function word. Scripts without spaces: runs of their letters that recur.
+    """
+    body = text[:_READ]
+    heading = set(terms.words(title or ""))
+    wide = len(terms.words(body)) > 3 * max(1, len(body.split()))
+    counts, first, written = _wide_candidates(body) if wide else _candidates(body)
+    total = max(1, len(body))
+    worth: dict[str, float] = {}
+    for phrase, often in counts.items():
+        parts = phrase.split()
+        size = len(parts) if not wide else len(phrase) / 2
+        forms = written[phrase]
+        capitals = sum(n for form, n in forms.items() if _is_written_large(form)) / often
+        shared = sum(part in heading for part in (parts if not wide else list(phrase))) / len(
+            parts if not wide else phrase
+        )
+        early = 1 - first[phrase] / total
+        if often < 2 and not (capitals and shared):
+            continue
+        worth[phrase] = log(1 + often) * size**0.7 * (0.4 + early) * (1 + 1.2 * capitals) * (1 + 1.5 * shared)
+    ordered = sorted(worth, key=lambda phrase: -worth[phrase])[:200]
+    found: list[str] = []
+    for phrase in ordered:
+        inside = [kept for kept in found if f" {phrase} " in f" {kept} " or (wide and phrase in kept)]
+        if any(counts[phrase] < 2 * counts[kept] for kept in inside) or any(
+            f" {kept} " in f" {phrase} " for kept in found
+        ):
+            continue
+        found.append(phrase)
+        if len(found) >= 30:
+            break
+    return [written[phrase].most_common(1)[0][0] for phrase in found]
+
+
+_Candidates = tuple[Counter[str], dict[str, int], defaultdict[str, Counter[str]]]
+
+
+def _candidates(text: str) -> _Candidates:
+    """Return phrases of one to four words between function words and punctuation: how often, where first, how written."""
+    counts: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    written: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    run: list[tuple[str, int]] = []
+
+    def close() -> None:
+        for begin in range(len(run)):
+            for end in range(begin + 1, min(begin + _LONGEST, len(run)) + 1):
+                form = " ".join(word for word, _ in run[begin:end])
+                if len(form) < 3 or form.replace(" ", "").isdigit():
+                    continue
+                phrase = form.lower()
+                counts[phrase] += 1
+                first.setdefault(phrase, run[begin][1])
+                written[phrase][form] += 1
+        run.clear()
+
+    for match in _RUN.finditer(text):
+        word = match[0].strip("-'’")
+        if not word or not (word[0].isalnum()) or word.lower() in words.STOP_WORDS or len(word) == 1:
+            close()
+        else:
+            run.append((word, match.start()))
+    close()
+    return counts, first, written
+
+
+def _wide_candidates(text: str) -> _Candidates:
+    """Return runs of two to six letters of scripts without spaces that recur, and words of other scripts."""
+    counts: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    written: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for match in re.finditer(
+        r"[\u4e00-\u9fff]+|[\u30a0-\u30ff]+|[\uac00-\ud7a3]{2,}|[\u0e00-\u0e7f]{2,}|[A-Za-z][\w-]+", text
+    ):
+        run = match[0]
+        whole = len(run) <= 6 or run[0] < "\u3000"
+        pieces = (
+            [run]
+            if whole
+            else [run[at : at + size] for size in (2, 3, 4) for at in range(len(run) - size + 1)]
+        )
+        for piece in pieces:
+            if len(piece) < 2:
+                continue
+            phrase = piece.lower()
+            counts[phrase] += 1
+            first.setdefault(phrase, match.start())
+            written[phrase][piece] += 1
+    return counts, first, written
+
+
+def _is_written_large(form: str) -> bool:
+    return any(part[:1].isupper() for part in form.split())
