@@ -132,44 +132,18 @@ def summary_document(*, keywords: bool) -> Mapping[Format, Callable[[Summary], s
 
 def row_text(terminal: Terminal) -> Callable[[Row], Iterator[Line]]:
     """Return how an article of the library is listed."""
-    from artcli.render import listings
+    from artcli.render.listings import row_lines
 
     form = layout(terminal)
-
-    def lines(row: Row) -> Iterator[Line]:
-        shown = listings.Row(
-            id=row.id,
-            title=row.title,
-            url=row.url,
-            site_name=row.site_name,
-            published=row.published,
-            saved=row.fetched,
-            comments=row.comment_count,
-        )
-        return listings.row_lines([shown], form)
-
-    return lines
+    return lambda row: row_lines([row], form)
 
 
 def hit_text(terminal: Terminal) -> Callable[[Hit], Iterator[Line]]:
     """Return how a result of a search is listed, with what was found marked."""
-    from artcli.render import listings
+    from artcli.render.listings import hit_lines
 
     form = layout(terminal)
-
-    def lines(hit: Hit) -> Iterator[Line]:
-        shown = listings.Row(
-            id=hit.id,
-            title=hit.title,
-            url=hit.url,
-            site_name=hit.site_name,
-            published=hit.published,
-            saved=hit.fetched,
-            snippet=_marked(hit.snippet, hit.marks, listings.MATCH_START, listings.MATCH_END),
-        )
-        return listings.row_lines([shown], form)
-
-    return lines
+    return lambda hit: hit_lines([hit], form)
 
 
 def entry_text(terminal: Terminal) -> Callable[[FeedEntry], Iterable[Line]]:
@@ -179,13 +153,3 @@ def entry_text(terminal: Terminal) -> Callable[[FeedEntry], Iterable[Line]]:
     form = layout(terminal)
     numbers = count(1)
     return lambda entry: feed_lines([entry], form, start=next(numbers))
-
-
-def _marked(text: str, marks: Iterable[tuple[int, int]], start: str, end: str) -> str:
-    """Put `start` and `end` around the marked ranges, which are in order and do not overlap."""
-    pieces: list[str] = []
-    at = 0
-    for first, last in marks:
-        pieces += [text[at:first], start, text[first:last], end]
-        at = last
-    return "".join([*pieces, text[at:]])

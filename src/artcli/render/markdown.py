@@ -122,7 +122,11 @@ def _simple(block: model.Block) -> Iterator[str]:
     match block:
         case model.Heading():
             level = min(6, max(1, block.level))
-            yield f"{'#' * level} {_guarded(inline(_one_line(block.text), block.spans))}"
+            line = _guarded(inline(_one_line(block.text), block.spans))
+            # A run of # at the end would be taken for the closing of the heading.
+            yield f"{'#' * level} " + (
+                f"{line[:-1]}\\#" if line.endswith("#") and line[-2:] != "\\#" else line
+            )
         case model.Quote():
             for line in _paragraphs(block.text, block.spans):
                 yield f"> {line}".rstrip()
