@@ -48,7 +48,19 @@ def test_day_and_month_are_told_apart_by_size_sign_and_language(text, language, 
     assert dates.parse(text, language) == iso
 
 
-@pytest.mark.parametrize("text", ["3 hours ago", "May 2021", "yesterday", "", "0001-01-01T00:00:00Z", "1970-01-01", "2023-13-45", "1.2.3.2021"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 hours ago",
+        "May 2021",
+        "yesterday",
+        "",
+        "0001-01-01T00:00:00Z",
+        "1970-01-01",
+        "2023-13-45",
+        "1.2.3.2021",
+    ],
+)
 def test_what_is_no_day_is_none(text):
     assert dates.parse(text, "en") is None
 

@@ -6,7 +6,12 @@ from artcli.core import authors, languages, metadata, titles
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
 
-BODY = "<p>" + "The lamp on the pier has been lit again after a long winter of repairs by the harbour's own people. " * 3 + "</p>"
+BODY = (
+    "<p>"
+    + "The lamp on the pier has been lit again after a long winter of repairs by the harbour's own people. "
+    * 3
+    + "</p>"
+)
 
 
 def read(html: str, url: str | None = "https://courier.example/a/b") -> Draft:
@@ -41,19 +46,31 @@ def test_the_day_of_publication_is_taken_from_the_best_source(best):
     head = "".join(source for source, _ in SOURCES[best:] if "<body>" not in source)
     shown = "".join(source.split("<h1>Pier</h1>")[1] for source, _ in SOURCES[best:] if "<body>" in source)
     # A date shown that is days earlier than a stamp corrects it; here all are later.
-    draft = read(f"<html lang=en><head>{head}</head><body><h1>Pier</h1>{shown}{BODY}</body></html>", "https://courier.example/2021/06/06/pier")
+    draft = read(
+        f"<html lang=en><head>{head}</head><body><h1>Pier</h1>{shown}{BODY}</body></html>",
+        "https://courier.example/2021/06/06/pier",
+    )
     assert draft.published == SOURCES[best][1]
 
 
 def test_a_time_of_another_source_completes_the_day_of_a_better_one():
-    page = jsonld('"datePublished":"2021-07-02"') + '<h1>Pier</h1><time datetime="2021-07-02T13:58:00+07:00">x</time>' + BODY
+    page = (
+        jsonld('"datePublished":"2021-07-02"')
+        + '<h1>Pier</h1><time datetime="2021-07-02T13:58:00+07:00">x</time>'
+        + BODY
+    )
     assert read(page).published == "2021-07-02T13:58:00+07:00"
 
 
 def test_the_page_clock_is_never_the_date_but_states_the_zone():
-    draft = read(f"<html lang=vi><div>Chủ nhật, 26/05/2024, 16:22 [GMT+7]</div><h1>Ngọn đèn</h1><div>02/07/2021 - 13:58'</div>{BODY}")
+    draft = read(
+        f"<html lang=vi><div>Chủ nhật, 26/05/2024, 16:22 [GMT+7]</div><h1>Ngọn đèn</h1><div>02/07/2021 - 13:58'</div>{BODY}"
+    )
     assert draft.published == "2021-07-02T13:58:00+07:00"
-    assert read(f"<html lang=vi><div>Chủ nhật, 26/05/2024, 16:22 [GMT+7]</div><h1>Ngọn đèn</h1>{BODY}").published is None
+    assert (
+        read(f"<html lang=vi><div>Chủ nhật, 26/05/2024, 16:22 [GMT+7]</div><h1>Ngọn đèn</h1>{BODY}").published
+        is None
+    )
 
 
 def test_a_date_of_change_is_modified_and_stands_in_where_there_is_no_other():
@@ -63,11 +80,21 @@ def test_a_date_of_change_is_modified_and_stands_in_where_there_is_no_other():
 
 
 def test_a_date_inside_a_sentence_is_text_and_no_date():
-    assert read("<h1>Pier</h1><p>The pier was closed on 5 May 2021 when a storm took away the lamp and a part of the railings with it.</p>" + BODY).published is None
+    assert (
+        read(
+            "<h1>Pier</h1><p>The pier was closed on 5 May 2021 when a storm took away the lamp and a part of the railings with it.</p>"
+            + BODY
+        ).published
+        is None
+    )
 
 
 def test_a_person_shown_is_preferred_to_the_house_that_machines_name():
-    page = jsonld('"author":{"name":"Courier"}') + '<meta property="og:site_name" content="Courier"><h1>Pier</h1><p>By Noor Haddad</p>' + BODY
+    page = (
+        jsonld('"author":{"name":"Courier"}')
+        + '<meta property="og:site_name" content="Courier"><h1>Pier</h1><p>By Noor Haddad</p>'
+        + BODY
+    )
     assert names(read(page)) == ["Noor Haddad"]
 
 
@@ -76,7 +103,11 @@ def test_the_house_is_named_when_nobody_else_is():
 
 
 def test_a_signature_below_the_body_is_the_author_of_a_vietnamese_page():
-    body = "<div>" + "<p>Bà con trong bản cùng nhau trồng lại rừng đầu nguồn để giữ nước cho ruộng và cho cả vùng thấp bên dưới đồi.</p>" * 3
+    body = (
+        "<div>"
+        + "<p>Bà con trong bản cùng nhau trồng lại rừng đầu nguồn để giữ nước cho ruộng và cho cả vùng thấp bên dưới đồi.</p>"
+        * 3
+    )
     draft = read(f"<html lang=vi><h1>Trồng rừng</h1>{body}<p><b>Lan Anh</b></p></div>")
     assert names(draft) == ["Lan Anh"]
     assert draft.marked(Role.BYLINE)
@@ -84,7 +115,12 @@ def test_a_signature_below_the_body_is_the_author_of_a_vietnamese_page():
 
 def test_bylines_and_dates_are_marked_and_sentences_are_not():
     draft = read(f"<h1>Pier</h1><p>By Noor Haddad</p><p>5 May 2021</p>{BODY}")
-    assert (draft.marked(Role.TITLE), draft.marked(Role.BYLINE), draft.marked(Role.DATE), draft.marked(Role.CONTENT)) == ([0], [1], [2], [3])
+    assert (
+        draft.marked(Role.TITLE),
+        draft.marked(Role.BYLINE),
+        draft.marked(Role.DATE),
+        draft.marked(Role.CONTENT),
+    ) == ([0], [1], [2], [3])
 
 
 @pytest.mark.parametrize(
@@ -105,19 +141,34 @@ def test_names_are_split_and_cleaned(byline, expected):
     [("The lamp is lit | Courier", "Courier"), ("Courier: The lamp is lit", "Courier"), ("The lamp is lit - News - Courier Online", "Courier"), ("The lamp is lit", "The lamp")],
 )  # fmt: skip
 def test_a_sites_name_is_cut_off_by_comparison(title, site):
-    assert read(f'<title>{title}</title><meta property="og:site_name" content="{site}"><h2>The lamp is lit</h2>{BODY}').title in ("The lamp is lit", "The lamp is lit - News")
+    assert read(
+        f'<title>{title}</title><meta property="og:site_name" content="{site}"><h2>The lamp is lit</h2>{BODY}'
+    ).title in ("The lamp is lit", "The lamp is lit - News")
 
 
 def test_a_dash_that_belongs_to_the_title_stays():
-    assert read(f"<title>Lamp - lit again after years | Courier</title>{BODY}").title == "Lamp - lit again after years"
+    assert (
+        read(f"<title>Lamp - lit again after years | Courier</title>{BODY}").title
+        == "Lamp - lit again after years"
+    )
 
 
 def test_the_heading_wins_over_what_machines_are_told():
-    assert read(f'<title>Lamp lit on pier</title><meta property="og:title" content="Lamp lit on pier"><h1>The lamp on the pier is lit</h1>{BODY}').title == "The lamp on the pier is lit"
+    assert (
+        read(
+            f'<title>Lamp lit on pier</title><meta property="og:title" content="Lamp lit on pier"><h1>The lamp on the pier is lit</h1>{BODY}'
+        ).title
+        == "The lamp on the pier is lit"
+    )
 
 
 def test_a_heading_that_leads_to_the_front_page_is_the_sites_name():
-    assert read(f'<title>The lamp is lit</title><h1><a href="/">Pier Notes</a></h1><h1>The lamp is lit</h1>{BODY}').title == "The lamp is lit"
+    assert (
+        read(
+            f'<title>The lamp is lit</title><h1><a href="/">Pier Notes</a></h1><h1>The lamp is lit</h1>{BODY}'
+        ).title
+        == "The lamp is lit"
+    )
 
 
 def test_folding_keeps_letters_and_digits_alone():
@@ -137,7 +188,10 @@ def test_a_language_is_guessed_from_script_and_short_words(text, language):
 
 
 def test_a_template_left_at_english_does_not_make_a_vietnamese_page_english():
-    body = "<p>Bà con trong bản cùng nhau trồng lại rừng để giữ nước cho ruộng của các hộ, và những cây đầu tiên đã cao.</p>" * 3
+    body = (
+        "<p>Bà con trong bản cùng nhau trồng lại rừng để giữ nước cho ruộng của các hộ, và những cây đầu tiên đã cao.</p>"
+        * 3
+    )
     assert read(f"<html lang=en-US><h1>Trồng rừng</h1>{body}").language == "vi"
 
 

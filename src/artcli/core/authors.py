@@ -1,7 +1,9 @@
 """Names of authors: split, cleaned of "By", roles, dates and handles; people before houses.
 
-Ranking of evidence: JSON-LD `author` of the main article, `author` meta tags, marked-up bylines (itemprop, rel,
-class) near the title, a visible "By ..." near the title, a signature below the body. A name that is the site's own
+Ranking of evidence: JSON-LD `author` of the main article, `author` meta tags, marked-up bylines (itemprop,
+rel,
+class) near the title, a visible "By ..." near the title, a signature below the body. A name that is the
+site's own
 counts only when no person is named.
 """
 
@@ -11,7 +13,7 @@ import re
 from collections.abc import Iterable
 
 from artcli.core import dates
-from artcli.core.words.bylines import AGENCIES, AND, BY, NOT_NAMES, ORGANISATIONS, ROLES
+from artcli.core.words.bylines import AGENCIES, AND, BY, NOT_NAMES, ORGANISATIONS, PARTICLES, ROLES
 from artcli.model import Author
 from artcli.sanitize import clean_line, clean_url
 
@@ -41,7 +43,8 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(
-    r"^(?:jr|sr|ph\.?\s?d|m\.?d|md|mba|rn|rd|esq|ii|iii|iv|cpa|cfp|cfa|dds|dvm|msc?|ma|ba|bsc?|lcsw|rdn|cscs|mph|pt|dpt|phd|facp|do|np|jd|ms|cpt|edd|registered dietitian)\.?$",
+    r"^(?:jr|sr|ph\.?\s?d|m\.?d|md|mba|rn|rd|esq|ii|iii|iv|cpa|cfp|cfa|dds|dvm|msc?|ma|ba|bsc?|lcsw|rdn|cscs|mph|pt|"
+    r"dpt|phd|facp|do|np|jd|ms|cpt|edd)\.?$",
     re.IGNORECASE,
 )
 _TITLE_BEFORE = re.compile(r"^(?:mr|mrs|ms)\.?\s+", re.IGNORECASE)
@@ -53,7 +56,10 @@ _COUNTED = re.compile(r"\d")
 
 
 def said_by(text: str) -> str | None:
-    """Return what follows "By", "Von", "Tác giả:" and the like at the start of `text`; None when none stands there."""
+    """Return what follows "By", "Von", "Tác giả:" and the like at the start of `text`.
+
+    None when none stands there.
+    """
     found = _BY.match(text)
     return text[found.end() :] if found else None
 
@@ -105,7 +111,7 @@ def plausible(name: str) -> bool:
     if (
         len(words) > 1
         and words[0].islower()
-        and words[0] not in _PARTICLES
+        and words[0] not in PARTICLES
         and (len(words) > 3 or not name.islower())
     ):
         return False
@@ -114,7 +120,10 @@ def plausible(name: str) -> bool:
 
 
 def looks_personal(name: str) -> bool:
-    """Say whether `name` is shaped like a person's: two to five capitalised words, or a short name without spaces."""
+    """Say whether `name` is shaped like a person's: two to five capitalised words.
+
+    Or a short name without spaces.
+    """
     words = [word for word in name.split() if word]
     if is_house(name) or not plausible(name):
         return False
@@ -166,21 +175,16 @@ def _key(name: str) -> str:
     return "".join(char for char in name.casefold() if char.isalnum())
 
 
-_PARTICLES = frozenset(
-    (
-        "de da do dos das del della di du des van von der den ter ten te la le el al bin binti ibn abu af av zu zur "
-        "st y e i und och mac mc vom am t d dell dalla"
-    ).split()
-)
-
-
 def _cut(name: str) -> str:
-    """Return `name` up to the first word that is in lower case and no particle: "Ann Lee on behalf of ..."."""
+    """Return `name` up to the first word that is in lower case and no particle.
+
+    "Ann Lee on behalf of ...".
+    """
     words = name.split()
     if not words or not any(word[0].isupper() for word in words[:1]):
         return name
     for at, word in enumerate(words):
-        if at and word[0].islower() and word.strip("'’.") not in _PARTICLES and word.isalpha():
+        if at and word[0].islower() and word.strip("'’.") not in PARTICLES and word.isalpha():
             words = words[:at]
             break
     if len(words) == 1 and _HOUSE.search(name):

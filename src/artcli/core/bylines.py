@@ -1,4 +1,7 @@
-"""Where a page shows who wrote it and when: marked-up elements and short runs near the headline or below the body."""
+"""Where a page shows who wrote it and when.
+
+Marked-up elements and short runs near the headline or below the body.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from artcli.core import authors, dates, dom, structured
 from artcli.core.dom import Node
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Page, Run
-from artcli.core.words.bylines import BY, MODIFIED, PUBLISHED
+from artcli.core.words.bylines import MODIFIED, PUBLISHED
 
 ABOVE = 8
 """Runs before the headline that may hold a byline or a date."""
@@ -31,12 +34,14 @@ _NOT_AUTHOR_NAMES = re.compile(
     r"comment|bio|related|avatar|image|img|widget|social|share|desc|sidebar", re.IGNORECASE
 )
 _DATE_NAMES = re.compile(r"date|time|publish|posted|meta|byline|ngay|datum|fecha", re.IGNORECASE)
-_BY_FIRST = frozenset(word.split()[0] for word in BY if len(word) > 1)
 _CLOCK = re.compile(r"\[?\b(?:GMT|UTC)\s?[+-]", re.IGNORECASE)
 
 
 class Shown(NamedTuple):
-    """One thing the page shows: its text, where it leads, the run it stands in (-1 unknown), how good the place is."""
+    """One thing the page shows: its text, where it leads, the run it stands in (-1 unknown).
+
+    How good the place is.
+    """
 
     text: str
     url: str
@@ -161,14 +166,14 @@ def visible(page: Page, draft: Draft, locale: str | None) -> Visible:
         if read < MAX_DATES and _MAYBE_DATE.search(text):
             read += 1
             reading = dates.find(text, locale)
-        if reading and not (before and not _dated_place(page, run, titles)) and _mostly_byline(text, reading):
+        if reading and not (before and not _dated_place(run, titles)) and _mostly_byline(text, reading):
             _note_date(found, index, text, reading, locale)
         said = authors.said_by(text) if len(text) < MAX_BYLINE else None
         if said and not before:
             rest = said if reading is None else text.replace(text[reading.start : reading.end], " | ")
             names = authors.names(rest)
             if names and (authors.looks_personal(names[0]) or ":" in text[:24]) and len(rest) < 140:
-                found.authors.append(Shown(rest, _first_link(run), index, 0))
+                found.authors.append(Shown(rest, first_link(run), index, 0))
                 found.byline_runs.append(index)
     return found
 
@@ -181,7 +186,9 @@ def far_date(page: Page, draft: Draft, locale: str | None) -> str | None:
             continue
         if draft.roles.get(run.index) in (Role.COMMENT, Role.RELATED) or run.link_chars * 2 > len(run.text):
             continue
-        if _PUBLISHED.search(run.text) or re.search(r"(?:publish|post|article|entry)\S*date|date\S*publish", run.box.names):
+        if _PUBLISHED.search(run.text) or re.search(
+            r"(?:publish|post|article|entry)\S*date|date\S*publish", run.box.names
+        ):
             read += 1
             found = dates.find(run.text, locale)
             if found or read > MAX_DATES:
@@ -214,7 +221,7 @@ def _mostly_byline(text: str, reading: dates.Reading) -> bool:
     )
 
 
-def _dated_place(page: Page, run: Run, titles: list[int]) -> bool:
+def _dated_place(run: Run, titles: list[int]) -> bool:
     """Say whether a run above the headline is the article's date, not the page's clock.
 
     It is when markup or words say so, or when it stands in one small box with the headline.
@@ -234,117 +241,6 @@ def _boxes(box: Box, limit: int) -> list[Box]:
     return [found for found, _ in zip(box.up(), range(limit), strict=False)]
 
 
-def _first_link(run: Run) -> str:
+def first_link(run: Run) -> str:
+    """Return where the first link of a run leads, as it stands; '' for none."""
     return dom.attribute(run.links[0], "href") if run.links else ""
-
-
-def signature(page: Page, draft: Draft) -> int | None:
-    """Return the run of a signature below the body, or None: a short line of two to four capitalised words.
-
-    Vietnamese papers sign there ("Lan Anh", right-aligned or bold). It must follow a real paragraph, and what comes
-    after it in the content must be no paragraph any more.
-    """
-    content = draft.marked(Role.CONTENT)
-    if not content:
-        return None
-    paragraphs = [index for index in content if len(page.runs[index].text) >= 80]
-    if not paragraphs:
-        return None
-    for index in range(paragraphs[-1] + 1, min(paragraphs[-1] + 4, len(page.runs))):
-        run = page.runs[index]
-        if draft.roles.get(index) not in (None, Role.CONTENT, Role.BYLINE):
-            continue
-        if run.link_chars or not _signed_place(page, draft, run, paragraphs[-1]):
-            continue
-        if is_signature(run.text) and run.box.tag not in (
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "li",
-            "th",
-            "td",
-            "a",
-            "button",
-        ):
-            return index
-    return None
-
-
-def _signed_place(page: Page, draft: Draft, run: Run, paragraph: int) -> bool:
-    """Say whether a run stands where papers sign: with the paragraphs, and set apart unless the paper is Vietnamese.
-
-    In languages of capitalised headings a line like "Keep Reading" has the shape of a name.
-    """
-    if (
-        run.box.parent is not page.runs[paragraph].box.parent
-        and run.box is not page.runs[paragraph].box.parent
-    ):
-        return False
-    if draft.language == "vi":
-        return True
-    look = f"{run.box.names} {run.box.attrs.get('style') or ''} {run.box.attrs.get('align') or ''}"
-    return bool(re.search(r"right|author|sign", look))
-
-
-PERSON_PATH = re.compile(
-    r"/(?:author|authors|people|person|team|staff|contributors?|writers?|by|profile|autor|autoren|"
-    r"autores|auteur|auteurs|autore|redaktion|tac-gia|penulis|yazar|journalist|user|users)s?[/=?-]",
-    re.IGNORECASE,
-)
-_FILED_PATH = re.compile(r"/(?:category|categories|tag|tags|topic|topics|section|chuyen-muc)/", re.IGNORECASE)
-
-
-def names_alone(page: Page, draft: Draft, shown: Visible) -> list[tuple[str, str]]:
-    """Return names that stand alone between headline and text: linked to a person's page, or beside the date."""
-    titles = draft.marked(Role.TITLE)
-    if not titles:
-        return []
-    found = []
-    filed = {name.casefold() for name in (*structured.of(page).all("article:section", "article:tag"),)}
-    for index in range(max(0, titles[0] - 3), min(len(page.runs), titles[-1] + 7)):
-        run = page.runs[index]
-        if not 4 <= len(run.text) <= 80 or draft.roles.get(index) in (Role.TITLE, Role.COMMENT, Role.RELATED):
-            continue
-        link = _first_link(run)
-        if _FILED_PATH.search(link) or run.text.casefold() in filed:
-            continue
-        names = authors.names(run.text)
-        if not names or len(names[0]) * 10 < len(run.text) * 4 or not authors.looks_personal(names[0]):
-            continue
-        dated = not link and names[0].isprintable() and any(abs(index - at) <= 3 for at in shown.date_runs)
-        # Beside a date a phrase can stand too; a name stands again in an author box or a script.
-        if PERSON_PATH.search(link) or (dated and names[0][0].isupper() and page.html.count(names[0]) > 1):
-            found.append((names[0], link))
-    return found[:4]
-
-
-def said_below(page: Page, draft: Draft) -> list[tuple[str, str]]:
-    """Return the first byline with its "written by" anywhere below the headline."""
-    titles = draft.marked(Role.TITLE)
-    for run in page.runs[titles[-1] if titles else 0 :]:
-        if not 6 <= len(run.text) <= 120 or draft.roles.get(run.index) in (Role.COMMENT, Role.RELATED):
-            continue
-        if run.text.split(None, 1)[0].casefold().strip(":") not in _BY_FIRST:
-            continue
-        said = authors.said_by(run.text)
-        names = authors.names(said) if said else []
-        if names and authors.looks_personal(names[0]) and len(" ".join(names)) * 2 > len(said or ""):
-            return [(name, "") for name in names]
-    return []
-
-
-def is_signature(text: str) -> bool:
-    """Say whether a line is only one or two names: "Lan Anh", "Thu Hà - Minh Đức", "Lò Dinh (theo TTXVN)"."""
-    if not 4 <= len(text) <= 60 or text[-1] in ".!?:;…,":
-        return False
-    names = authors.names(text)
-    words = text.replace("-", " ").split()
-    return (
-        bool(names)
-        and len(words) <= 8
-        and all(
-            2 <= len(name.split()) <= 4 and all(word[0].isupper() for word in name.split()) for name in names
-        )
-        and not authors.is_house(names[0])
-    )

@@ -15,7 +15,8 @@ SAMPLE = 2500
 
 _TAG = re.compile(r"^([a-zA-Z]{2,3})(?:[-_]|$)")
 _WORD = re.compile(r"[^\W\d_]+")
-_ALIASES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "ua": "uk", "vn": "vi", "cz": "cs", "jp": "ja", "kr": "ko",
+_ALIASES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "ua": "uk", "vn": "vi", "cz": "cs", "jp": "ja",
+"kr": "ko",
             "cn": "zh", "gb": "en", "us": "en", "se": "sv", "dk": "da", "vie": "vi", "eng": "en", "deu": "de",
             "ger": "de", "fra": "fr", "spa": "es"}  # fmt: skip
 
@@ -28,7 +29,7 @@ def of(page: Page) -> str | None:
     guessed = guess(sample(page))
     if not said or not guessed or guessed[0] == said:
         return said or (guessed[0] if guessed else None)
-    # Templates are left at "en"; neighbours such as no and da, or hr and sr, are not told apart by a few words.
+    # Templates are left at "en"; neighbours such as no and da, or hr and sr, are hard to tell apart.
     return guessed[0] if guessed[1] >= (2.0 if said == "en" else 4.0) else said
 
 
@@ -39,8 +40,7 @@ def declared(page: Page) -> str:
         found.language,
         found.first("content-language", "language", "dc.language", "dcterms.language"),
     ]
-    for item in found.objects:
-        candidates.append(structured.text(item.get("inLanguage")))
+    candidates += [structured.text(item.get("inLanguage")) for item in found.objects]
     candidates += [found.first("og:locale"), found.first("inlanguage")]
     return next((tag for tag in candidates if primary(tag)), "")
 

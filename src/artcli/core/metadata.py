@@ -1,13 +1,25 @@
 """The steps that read what a page says about itself: identity, title, byline, topics, picture.
 
-Evidence is ranked in each part's own module: `titles`, `authors`, `bylines`, `publication`, `topics`, `pictures`.
+Evidence is ranked in each part's own module: `titles`, `authors`, `bylines`, `publication`, `topics`,
+`pictures`.
 """
 
 from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from artcli.core import authors, bylines, dates, dom, languages, pictures, publication, structured, titles
+from artcli.core import (
+    authors,
+    bylines,
+    dates,
+    dom,
+    languages,
+    pictures,
+    publication,
+    signatories,
+    structured,
+    titles,
+)
 from artcli.core import topics as filing
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
@@ -26,7 +38,10 @@ def identify(page: Page, draft: Draft) -> Draft:
 
 
 def canonical_url(page: Page) -> str | None:
-    """Return the address that the page says is its own: link rel=canonical, og:url, else where it came from."""
+    """Return the address that the page says is its own: link rel=canonical, og:url.
+
+    Else where it came from.
+    """
     said = structured.of(page)
     given = [dom.attribute(node, "href") for node in said.links.get("canonical", ())] + said.all("og:url")
     for address in given:
@@ -87,6 +102,12 @@ def byline(page: Page, draft: Draft) -> Draft:
     return draft.mark(shown.date_runs, Role.DATE).mark({*shown.byline_runs, *runs}, Role.BYLINE)
 
 
+AUTHOR_META = (
+    "author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author", "dcterms.creator",
+    "citation_author", "article:author_name", "cxenseparse:author", "twitter:data1",
+)  # fmt: skip
+
+
 def _authors(
     page: Page, draft: Draft, marked: bylines.Marked, shown: bylines.Visible
 ) -> tuple[tuple[Author, ...], list[int]]:
@@ -94,32 +115,31 @@ def _authors(
     said = structured.of(page)
     keys = titles.site_names(page, draft.site_name)
     own, others = publication.main_articles(page, draft)
-    sources: list[list[tuple[str, str]]] = []
-    for item in own:
-        sources.append(
-            [(found.name, found.url) for found in said.named(item.get("author") or item.get("creator"))]
-        )
+    signature = signatories.signature(page, draft)
     near = [(place.text, place.url) for place in marked.authors if place.rank <= 1]
-    metas = [(text, "") for text in said.all("author", "article:author", "dc.creator", "byl", "parsely-author",
-                                              "sailthru.author", "dcterms.creator", "citation_author", "article:author_name",
-                                              "cxenseparse:author", "twitter:data1")[:8] if "://" not in text]  # fmt: skip
-    sources += [metas[:1] if len(metas) and "," in metas[0][0] else metas]
-    sources += [near[:3], [(place.text, place.url) for place in shown.authors]]
-    signed = bylines.signature(page, draft)
-    sources.append([(page.runs[signed].text, "")] if signed is not None else [])
-    for item in others:
-        sources.append([(found.name, found.url) for found in said.named(item.get("author"))])
-    sources.append([(place.text, place.url) for place in marked.authors[:3]])
+    metas = [(text, "") for text in said.all(*AUTHOR_META)[:8] if "://" not in text]
+    sources = [
+        *(
+            [(found.name, found.url) for found in said.named(item.get("author") or item.get("creator"))]
+            for item in own
+        ),
+        metas[:1] if metas and "," in metas[0][0] else metas,
+        near[:3],
+        [(place.text, place.url) for place in shown.authors],
+        [(page.runs[signature].text, "")] if signature is not None else [],
+        *([(found.name, found.url) for found in said.named(item.get("author"))] for item in others),
+        [(place.text, place.url) for place in marked.authors[:3]],
+    ]
     best = _best_source(page, sources, keys)
     if not any(authors.looks_personal(person.name) for person in best):
-        below = [bylines.names_alone(page, draft, shown), bylines.said_below(page, draft)]
+        below = [signatories.names_alone(page, draft, shown), signatories.said_below(page, draft)]
         named = _best_source(page, below, keys)
-        best = named if named and (not best or bylines.PERSON_PATH.search(named[0].url or "")) else best
+        best = named if named and (not best or signatories.PERSON_PATH.search(named[0].url or "")) else best
     runs = _runs_naming(page, draft, best)
-    if signed is not None and best:
+    if signature is not None and best:
         wanted = {person.name.casefold() for person in best}
-        if any(name.casefold() in wanted for name in authors.names(page.runs[signed].text)):
-            runs.append(signed)
+        if any(name.casefold() in wanted for name in authors.names(page.runs[signature].text)):
+            runs.append(signature)
     return best, runs
 
 

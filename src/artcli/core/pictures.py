@@ -12,7 +12,10 @@ from artcli.sanitize import clean_url
 
 
 def find(page: Page, draft: Draft) -> Image | None:
-    """Return the declared picture, with alt, caption and credit of the same figure in the body; else its first."""
+    """Return the declared picture, with alt, caption and credit of the same figure in the body.
+
+    Else its first.
+    """
     figures = [block for block in draft.blocks if isinstance(block, Figure) and block.url]
     declared, alt = _declared(page)
     if declared:

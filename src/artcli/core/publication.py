@@ -1,8 +1,10 @@
 """When an article was published and changed: all that the page says, ranked by how seldom each is wrong.
 
-Ranking: JSON-LD of the main article > meta tags > microdata near the headline > <time> near the headline > a date
+Ranking: JSON-LD of the main article > meta tags > microdata near the headline > <time> near the headline >
+a date
 shown near the headline > JSON-LD of the page > the address > dates further off. A day that a better source
-gives without a time takes the time of another source for the same day; a time without a zone takes the zone that
+gives without a time takes the time of another source for the same day; a time without a zone takes the
+zone that
 the page states elsewhere. The clock of the page view is none of these.
 """
 
@@ -16,14 +18,17 @@ from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
 
 PUBLISHED_META = (
-    "article:published_time", "og:article:published_time", "og:published_time", "article:published", "datepublished",
-    "article.published", "published_time", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued",
+    "article:published_time", "og:article:published_time", "og:published_time", "article:published",
+    "datepublished",
+    "article.published", "published_time", "parsely-pub-date", "sailthru.date", "dc.date.issued",
+    "dcterms.issued",
     "dcterms.created", "dc.date.created", "dc.date", "pubdate", "publishdate", "publish-date", "publish_date",
     "publication_date", "publication-date", "cxenseparse:recs:publishtime", "article_date_original",
     "originalpublicationdate", "date", "cdate", "citation_publication_date", "citation_date", "bt:pubdate",
     "article-published-time", "lastpubdate", "dcterms.date", "rnews:datepublished", "published", "created",
 )  # fmt: skip
-MODIFIED_META = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",
+MODIFIED_META = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified",
+"dc.date.modified",
                  "last-modified", "lastmod", "modified", "article:modified", "revision_date")  # fmt: skip
 _URL_DAY = re.compile(r"[/\-_](20[0-3]\d|19[89]\d)[/\-_]?([01]\d)[/\-_]?([0-3]\d)(?=[/\-_.?#]|$|\d{0,6}\b)")
 _URL_SLASHED = re.compile(r"/((?:19[89]|20[0-3])\d)/(\d{1,2})/(\d{1,2})/")
@@ -45,7 +50,9 @@ def find(
         # A page that shows only "Updated 9 July" has no other day of its own.
         near = next((reading.iso for _, reading in shown.modified), None)
         return dates.with_zone(near or changed, stated_zone(page, draft)), changed
-    stamps = [_read(place.text, locale) for place in marked.published[:3]] if published.endswith("+00:00") else []
+    stamps = (
+        [_read(place.text, locale) for place in marked.published[:3]] if published.endswith("+00:00") else []
+    )
     published = _local(published, [*candidates, *stamps])
     zone = stated_zone(page, draft) if len(published) == 19 or len(published) == 10 else None
     if len(published) == 10:
@@ -66,12 +73,20 @@ def _days_between(one: str, other: str) -> int:
 
 
 def _local(published: str, candidates: list[str | None]) -> str:
-    """Return the same moment in the page's own zone where another source gives it so: 02:41 UTC is 21:41 -05:00."""
+    """Return the same moment in the page's own zone where another source gives it so.
+
+    02:41 UTC is 21:41 -05:00.
+    """
     if not published.endswith("+00:00"):
         return published
     moment = datetime.fromisoformat(published)
     for iso in candidates:
-        if iso and len(iso) > 19 and not iso.endswith("+00:00") and abs((datetime.fromisoformat(iso) - moment).total_seconds()) < 120:
+        if (
+            iso
+            and len(iso) > 19
+            and not iso.endswith("+00:00")
+            and abs((datetime.fromisoformat(iso) - moment).total_seconds()) < 120
+        ):
             return iso
     for iso in candidates:
         if iso and len(iso) > 19 and not iso.endswith("+00:00"):
@@ -137,7 +152,10 @@ def _modified(page: Page, marked: bylines.Marked, shown: bylines.Visible, locale
 def main_articles(
     page: Page, draft: Draft | None
 ) -> tuple[list[structured.JsonObject], list[structured.JsonObject]]:
-    """Return the JSON-LD objects of the page's own article, best first, and other works that may stand for it."""
+    """Return the JSON-LD objects of the page's own article, best first.
+
+    And other works that may stand for it.
+    """
     said = structured.of(page)
     articles = [item for item in said.objects if structured.is_article(item)]
     others = [item for item in said.objects if structured.is_work(item)]

@@ -1,6 +1,7 @@
-"""What a page says about itself to machines: JSON-LD, meta and link tags, microdata, as typed, tolerant readings.
+"""What a page says about itself to machines: JSON-LD, meta and link tags, microdata, tolerantly read.
 
-Nothing here raises on what a page holds: broken JSON is repaired or mined for its plain string fields, a number
+Nothing here raises on what a page holds: broken JSON is repaired or mined for its plain string fields, a
+number
 where a string belongs becomes one, a list where one value belongs gives its first. No recursion: nests can be
 deeper than Python's stack.
 """
@@ -33,22 +34,27 @@ _QUERY = (
 
 MAX_MARKS = 400
 _ASIDE = frozenset(
-    ("itemListElement", "hasPart", "isPartOf", "comment", "comments", "mentions", "relatedLink", "review", "about",
-     "citation", "suggestedAnswer", "acceptedAnswer", "publisher", "image", "video", "potentialAction", "isBasedOn")
+    ("itemListElement", "hasPart", "isPartOf", "comment", "comments", "mentions", "relatedLink", "review",
+    "about",
+     "citation", "suggestedAnswer", "acceptedAnswer", "publisher", "image", "video", "potentialAction",
+     "isBasedOn")
 )  # fmt: skip
 """Properties that lead away from the page's main matter to other articles, people or media."""
 
 _ARTICLE = re.compile(r"(?:article|posting|^report|^review|^analysis|^opinion|story|^recipe|^howto)$")
 _SECONDARY = re.compile(
     r"^(?:creativework|webpage|itempage|qapage|discussionforumposting|videoobject|podcastepisode|event|medicalwebpage|episode|newscast|book|course|product|audioobject)$"
-)  # noqa: E501
+)
 _SALVAGED = ("headline", "datePublished", "dateModified", "articleSection", "inLanguage", "name")
 _TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
 _COMMENT_MARKS = re.compile(r"<!--|-->|<!\[CDATA\[|\]\]>|^\s*//[^\n]*$", re.MULTILINE)
 
 
 class Named(NamedTuple):
-    """A person, organisation or thing that structured data names; `kind` is its type in lower case, '' unknown."""
+    """A person, organisation or thing that structured data names; `kind` is its type in lower case.
+
+    '' unknown.
+    """
 
     name: str
     url: str
@@ -59,6 +65,7 @@ class Structured:
     """The readings of one page."""
 
     def __init__(self) -> None:
+        """Start with nothing read."""
         self.title = ""
         """The <title>, one line."""
         self.language = ""
@@ -68,7 +75,10 @@ class Structured:
         self.base = ""
         """<base href>, as it stands."""
         self.marks: list[Node] = []
-        """Elements that may mark a byline or a date: <time>, itemprop, rel=author, author and byline classes."""
+        """Elements that may mark a byline or a date: <time>, itemprop, rel=author.
+
+        Author and byline classes.
+        """
         self.links: dict[str, list[Node]] = {}
         """Link tags by each word of rel, lower case."""
         self.objects: list[JsonObject] = []
@@ -145,7 +155,10 @@ def is_work(found: JsonObject) -> bool:
 
 
 def texts(value: Any) -> list[str]:
-    """Return the strings in a JSON value: itself, those of a list, ``@value`` of objects; each one clean line."""
+    """Return the strings in a JSON value: itself, those of a list, ``@value`` of objects.
+
+    Each one clean line.
+    """
     found = []
     for part in _flat(value):
         if isinstance(part, dict):

@@ -1,6 +1,7 @@
 """The title: chosen among the page's own candidates by how many of its voices agree.
 
-Headings, JSON-LD, OpenGraph and the parts of <title> each speak for a wording. A site's name is cut off only where
+Headings, JSON-LD, OpenGraph and the parts of <title> each speak for a wording. A site's name is cut off
+only where
 comparison shows it: it stands in og:site_name, in the host, or what is left is another candidate.
 """
 
@@ -21,7 +22,8 @@ SEPARATOR = re.compile(
     r"\s+[|\-–—:·»«•/~>]+\s+|\s*[|｜»]\s*|\s*[–—]\s+|:\s+|(?<=[^\x00-\x7f])[\-–—:：](?=[^\x00-\x7f])"
 )
 
-WEIGHTS = {"h1": 2.0, "h1 again": 1.2, "json-ld": 2.6, "og": 2.0, "itemprop": 1.6, "twitter": 0.8, "title": 1.5,
+WEIGHTS = {"h1": 2.0, "h1 again": 1.2, "json-ld": 2.6, "og": 2.0, "itemprop": 1.6, "twitter": 0.8,
+           "title": 1.5,
            "part": 1.6, "meta": 0.6, "h2": 0.8}  # fmt: skip
 """What each voice counts; measured on both development sets, see the tests."""
 
@@ -122,10 +124,9 @@ def _candidates(page: Page) -> Iterable[Candidate]:
     found = structured.of(page)
     voice = "h1"
     for box in page.boxes:
-        if box.tag == "h1" and box.last > box.first:
-            if not _leads_home(page, box):
-                yield Candidate(" ".join(run.text for run in page.runs[box.first : box.last]), voice, box)
-                voice = "h1 again"
+        if box.tag == "h1" and box.last > box.first and not _leads_home(page, box):
+            yield Candidate(" ".join(run.text for run in page.runs[box.first : box.last]), voice, box)
+            voice = "h1 again"
     for item in found.objects:
         if structured.is_article(item):
             yield Candidate(structured.text(item.get("headline") or item.get("name")), "json-ld")
@@ -181,7 +182,10 @@ HEADING_BONUS = 4.0
 
 
 def _heading_bonus(heading: Candidate, candidates: list[Candidate]) -> float:
-    """Return what the first heading counts beyond its weight: less when it is only a longer or shorter form."""
+    """Return what the first heading counts beyond its weight.
+
+    Less when it is only a longer or shorter form.
+    """
     others = [other for other in candidates if other.box is None]
     bonus = HEADING_BONUS * max((_overlap(heading.text, other.text) for other in others), default=0.5)
     key = fold(heading.text)
@@ -196,7 +200,10 @@ def _heading_bonus(heading: Candidate, candidates: list[Candidate]) -> float:
 
 
 def _overlap(one: str, other: str) -> float:
-    """Return what share of the shorter wording's words stand in the other; letters where no spaces part words."""
+    """Return what share of the shorter wording's words stand in the other.
+
+    Letters where no spaces part words.
+    """
     ours, theirs = _words(one), _words(other)
     return len(ours & theirs) / min(len(ours), len(theirs)) if ours and theirs else 0.0
 

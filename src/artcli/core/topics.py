@@ -80,8 +80,7 @@ def _crumbs(elements: Any) -> list[str]:
 def _marked_crumbs(page: Page) -> list[str]:
     """Return the names in a breadcrumb box: a list of links whose class or label says so."""
     for box in page.boxes:
-        label = box.names if box.names else ""
-        if "breadcrumb" in label and box.chars and box.chars < 300:
+        if "breadcrumb" in box.names and box.chars and box.chars < 300:
             runs = page.runs[box.first : box.last]
             linked = [dom.line_of(link) for run in runs for link in run.links]
             return [name for name in linked if name][:6]
@@ -100,8 +99,11 @@ def _kept(names: list[str], drop: set[str]) -> tuple[str, ...]:
 
 _HOME = frozenset(
     fold(word)
-    for word in ("home", "homepage", "start", "startseite", "accueil", "inicio", "início", "portada", "página inicial",
-                 "trang chủ", "главная", "головна", "anasayfa", "ana sayfa", "beranda", "strona główna", "domů", "hem",
-                 "hjem", "forside", "etusivu", "főoldal", "acasă", "naslovna", "αρχική", "الرئيسية", "होम", "首页",
+    for word in ("home", "homepage", "start", "startseite", "accueil", "inicio", "início", "portada",
+    "página inicial",
+                 "trang chủ", "главная", "головна", "anasayfa", "ana sayfa", "beranda", "strona główna",
+                 "domů", "hem",
+                 "hjem", "forside", "etusivu", "főoldal", "acasă", "naslovna", "αρχική", "الرئيسية", "होम",
+                 "首页",
                  "首頁", "ホーム", "トップ", "홈", "หน้าแรก", "news")
 )  # fmt: skip

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 # fmt: off
 BY: tuple[str, ...] = (
-    "by", "written by", "story by", "posted by", "published by", "words by", "text by", "reported by", "author",
-    "authors", "contributed by", "article by", "report by", "about the author", "writer", "created by", "reviewed by",
-    "von", "text von", "ein artikel von", "ein kommentar von", "eine analyse von", "ein gastbeitrag von", "autor",
+    "by", "written by", "story by", "posted by", "published by", "words by", "text by", "reported by",
+    "author",
+    "authors", "contributed by", "article by", "report by", "about the author", "writer", "created by",
+    "reviewed by",
+    "von", "text von", "ein artikel von", "ein kommentar von", "eine analyse von", "ein gastbeitrag von",
+    "autor",
     "autorin", "autoren", "text", "aus", "par", "propos recueillis par", "auteur", "auteurs", "écrit par",
     "publié par", "por", "escrito por", "texto", "redactado por", "publicado por", "autores", "autora", "di",
     "scritto da", "a cura di", "autore", "pubblicato da", "door", "geschreven door", "av", "skriven av", "af",
-    "skrevet av", "skrevet af", "tekst", "forfatter", "författare", "przez", "opracowanie", "oprac", "napisał",
+    "skrevet av", "skrevet af", "tekst", "forfatter", "författare", "przez", "opracowanie", "oprac",
+    "napisał",
     "napisała", "autorzy", "od", "napsal", "napsala", "autoři", "автор", "авторы", "текст", "автори", "yazan",
     "yazar", "haber", "haberi", "oleh", "penulis", "reporter", "laporan", "tác giả", "bài viết của", "theo",
-    "bài và ảnh", "bài", "người viết", "kirjoittanut", "teksti", "toimittaja", "írta", "szerző", "de", "scris de",
+    "bài và ảnh", "bài", "người viết", "kirjoittanut", "teksti", "toimittaja", "írta", "szerző", "de",
+    "scris de",
     "autorul", "piše", "napisao", "συντάκτης", "γράφει", "του", "της", "από", "بقلم", "كتب", "كتبت", "تأليف",
     "نویسنده", "लेखक", "द्वारा", "文", "作者", "撰文", "记者", "記者", "文/", "著者", "執筆", "執筆者", "글", "기자", "작성자",
     "โดย", "ผู้เขียน", "מאת", "ngu", "bhala",
@@ -21,33 +26,56 @@ BY: tuple[str, ...] = (
 """What stands before the name in a byline, lower case, without a colon."""
 
 AND: tuple[str, ...] = (
-    "and", "und", "et", "y", "e", "en", "och", "og", "ja", "i", "oraz", "a", "и", "і", "та", "ve", "dan", "và", "és",
-    "și", "si", "και", "و", "और", "และ", "with", "mit", "avec", "con", "com", "met", "med", "cùng", "with additional",
+    "and", "und", "et", "y", "e", "en", "och", "og", "ja", "i", "oraz", "a", "и", "і", "та", "ve", "dan",
+    "và", "és",
+    "și", "si", "και", "و", "और", "และ", "with", "mit", "avec", "con", "com", "met", "med", "cùng",
+    "with additional",
 )
 """What stands between two names."""
 
 ROLES: tuple[str, ...] = (
-    "reporter", "editor", "correspondent", "columnist", "writer", "journalist", "contributor", "producer", "staff",
-    "analyst", "director", "manager", "founder", "professor", "author", "blogger", "specialist", "expert", "chief",
-    "officer", "ceo", "cto", "president", "freelance", "senior", "deputy", "redakteur", "redakteurin", "redaktion",
+    "reporter", "editor", "correspondent", "columnist", "writer", "journalist", "contributor", "producer",
+    "staff",
+    "analyst", "director", "manager", "founder", "professor", "author", "blogger", "specialist", "expert",
+    "chief",
+    "officer", "ceo", "cto", "president", "freelance", "senior", "deputy", "redakteur", "redakteurin",
+    "redaktion",
     "korrespondent", "korrespondentin", "autorin", "reporterin", "journaliste", "rédacteur", "rédactrice",
     "correspondant", "correspondante", "redactor", "redactora", "periodista", "corresponsal", "giornalista",
-    "inviato", "verslaggever", "redacteur", "dziennikarz", "redaktor", "redaktorka", "журналист", "корреспондент",
-    "обозреватель", "muhabir", "editör", "wartawan", "jurnalis", "phóng viên", "biên tập", "nhà báo", "journalisten",
+    "inviato", "verslaggever", "redacteur", "dziennikarz", "redaktor", "redaktorka", "журналист",
+    "корреспондент",
+    "обозреватель", "muhabir", "editör", "wartawan", "jurnalis", "phóng viên", "biên tập", "nhà báo",
+    "journalisten",
     "redaktör", "skribent", "journalist", "toimittaja", "újságíró", "記者", "编辑", "編集", "기자",
 )
 """Words of a job; a part of a byline that has one, after a name, is a role and not a name."""
 
+PARTICLES = frozenset((
+    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "van", "von", "der",
+    "den", "ter", "ten", "te",
+    "la", "le", "el", "al", "bin", "binti", "ibn", "abu", "af", "av", "zu", "zur", "st", "y",
+    "e", "i", "und", "och",
+    "mac", "mc", "vom", "am", "t", "d", "dell", "dalla",
+))
+"""Words in lower case that stand inside names."""
+
 NOT_NAMES = frozenset((
-    "share", "facebook", "twitter", "email", "print", "comments", "comment", "follow", "subscribe", "menu", "home",
-    "read", "more", "min", "minutes", "minute", "published", "updated", "posted", "last", "photo", "photos", "image",
-    "images", "view", "all", "posts", "bio", "click", "here", "login", "sign", "in", "up", "advertisement", "admin",
-    "administrator", "guest", "anonymous", "unknown", "user", "none", "null", "undefined", "webmaster", "root",
+    "share", "facebook", "twitter", "email", "print", "comments", "comment", "follow", "subscribe", "menu",
+    "home",
+    "read", "more", "min", "minutes", "minute", "published", "updated", "posted", "last", "photo",
+    "photos", "image",
+    "images", "view", "all", "posts", "bio", "click", "here", "login", "sign", "in", "up", "advertisement",
+    "admin",
+    "administrator", "guest", "anonymous", "unknown", "user", "none", "null", "undefined", "webmaster",
+    "root",
     "teilen", "drucken", "kommentare", "aktualisiert", "veröffentlicht", "partager", "publié", "compartir",
-    "actualizado", "publicado", "condividi", "pubblicato", "delen", "tweet", "whatsapp", "chia", "sẻ", "bình", "luận",
+    "actualizado", "publicado", "condividi", "pubblicato", "delen", "tweet", "whatsapp", "chia", "sẻ",
+    "bình", "luận",
     "ảnh", "foto", "fotos", "tags", "category", "uncategorized", "the", "this", "about",
-    "by", "on", "written", "website", "author", "authors", "reading", "keep", "start", "next", "previous", "contact",
-    "von", "par", "por", "weitere", "informationen", "mehr", "lire", "suite", "xem", "thêm", "tin", "liên", "quan",
+    "by", "on", "written", "website", "author", "authors", "reading", "keep", "start", "next", "previous",
+    "contact",
+    "von", "par", "por", "weitere", "informationen", "mehr", "lire", "suite", "xem", "thêm", "tin", "liên",
+    "quan",
 ))
 """Words that no name holds alone; a candidate of these only is dropped."""
 
@@ -61,27 +89,36 @@ ORGANISATIONS: tuple[str, ...] = (
 """Words that show a name to be a house's, not a person's."""
 
 AGENCIES = frozenset((
-    "dpa", "afp", "ap", "reuters", "apa", "sid", "afp/reuters", "ttxvn", "pti", "ani", "ians", "efe", "ansa", "tt",
-    "ntb", "ritzau", "čtk", "ctk", "pap", "tass", "тасс", "риа новости", "интерфакс", "xinhua", "新华社", "共同通信", "연합뉴스",
-    "antara", "bernama", "lusa", "belga", "anp", "epd", "kna", "upi", "sda", "keystone-sda", "dpa-infocom", "aa",
+    "dpa", "afp", "ap", "reuters", "apa", "sid", "afp/reuters", "ttxvn", "pti", "ani", "ians", "efe",
+    "ansa", "tt",
+    "ntb", "ritzau", "čtk", "ctk", "pap", "tass", "тасс", "риа новости", "интерфакс", "xinhua", "新华社",
+    "共同通信", "연합뉴스",
+    "antara", "bernama", "lusa", "belga", "anp", "epd", "kna", "upi", "sda", "keystone-sda", "dpa-infocom",
+    "aa",
     "associated press", "agence france-presse", "the associated press", "bloomberg",
 ))
 """News agencies, lower case: authors when nobody else is named."""
 
 MODIFIED: tuple[str, ...] = (
-    "updated", "modified", "last updated", "edited", "revised", "aktualisiert", "stand", "geändert", "mis à jour",
+    "updated", "modified", "last updated", "edited", "revised", "aktualisiert", "stand", "geändert",
+    "mis à jour",
     "màj", "mise à jour", "modifié", "actualizado", "actualización", "atualizado", "aggiornato", "bijgewerkt",
     "gewijzigd", "zaktualizowano", "aktualizacja", "aktualizováno", "обновлено", "изменено", "оновлено",
-    "güncelleme", "güncellenme", "diperbarui", "diperbaharui", "cập nhật", "uppdaterad", "uppdaterat", "opdateret",
-    "oppdatert", "päivitetty", "frissítve", "actualizat", "ажурирано", "ενημέρωση", "ενημερώθηκε", "تحديث", "محدث",
+    "güncelleme", "güncellenme", "diperbarui", "diperbaharui", "cập nhật", "uppdaterad", "uppdaterat",
+    "opdateret",
+    "oppdatert", "päivitetty", "frissítve", "actualizat", "ажурирано", "ενημέρωση", "ενημερώθηκε", "تحديث",
+    "محدث",
     "به‌روزرسانی", "अपडेट", "अपडेटेड", "更新", "수정", "อัปเดต", "עודכן", "copyright", "©",
 )
 """Words before a date that is not the day of publication."""
 
 PUBLISHED: tuple[str, ...] = (
-    "published", "posted", "publication date", "date published", "veröffentlicht", "erschienen", "publié", "publié le",
-    "publicado", "publicada", "pubblicato", "gepubliceerd", "geplaatst", "opublikowano", "publikováno", "vydáno",
-    "опубликовано", "дата публикации", "опубліковано", "yayınlanma", "yayın tarihi", "giriş", "diterbitkan", "terbit",
+    "published", "posted", "publication date", "date published", "veröffentlicht", "erschienen", "publié",
+    "publié le",
+    "publicado", "publicada", "pubblicato", "gepubliceerd", "geplaatst", "opublikowano", "publikováno",
+    "vydáno",
+    "опубликовано", "дата публикации", "опубліковано", "yayınlanma", "yayın tarihi", "giriş",
+    "diterbitkan", "terbit",
     "dipublikasikan", "xuất bản", "đăng lúc", "ngày đăng", "publicerad", "publicerat", "publisert", "udgivet",
     "julkaistu", "megjelent", "publicat", "objavljeno", "δημοσίευση", "نشر", "نشر في", "प्रकाशित", "发布", "發布",
     "公開", "配信", "掲載", "입력", "등록", "เผยแพร่", "פורסם",
