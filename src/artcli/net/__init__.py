@@ -1,1 +1,15 @@
-"""TODO."""
+"""From an address to bytes, in bounded time and memory, asking only addresses that one meant to ask.
+
+==================  =============================================================================
+``client``          the one HTTP client: retries, redirects, limits; the only importer of httpx
+``connection``      sockets under the client: resolve once, check, connect; a deadline on every read
+``guard``           which addresses a page may send us to
+``unpacking``       gzip, deflate and br with a bound on what comes out
+``contents``        which media types are pages, feeds, or neither
+``blocked``         walls that answer instead of the page
+``moved``           where a page says that it went
+``cache``           RFC 9111 over a small store on disk
+``feeds``           RSS, Atom, JSON Feed, sitemaps -> entries
+``sources``         what a word of the command line names: URL, file, stdin
+==================  =============================================================================
+"""

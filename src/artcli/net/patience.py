@@ -1,0 +1,61 @@
+"""How long to wait: between tries, between two requests to one host, and never longer than makes sense."""
+
+from __future__ import annotations
+
+import random
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+_FIRST_WAIT = 0.4
+_LONGEST_WAIT = 30.0
+
+
+def wait_before(attempt: int, retry_after: str | None = None) -> float:
+    """Return the seconds to wait before try `attempt` (1 is the first repetition): the server's word, or doubling."""
+    said = seconds_of(retry_after)
+    if said is not None:
+        return said
+    # Jitter keeps many clients that failed together from coming back together.
+    return min(_FIRST_WAIT * 2 ** (attempt - 1), _LONGEST_WAIT) * (0.75 + random.random() / 2)  # noqa: S311  # no secret
+
+
+def seconds_of(retry_after: str | None) -> float | None:
+    """Return what a Retry-After header says in seconds from now: a number or an HTTP date; None for neither."""
+    if not retry_after:
+        return None
+    text = retry_after.strip()
+    if text.isascii() and text.isdigit() and len(text) < 9:
+        return float(text)
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return max(0.0, parsedate_to_datetime(text).timestamp() - time.time())
+    except (ValueError, TypeError, OverflowError):
+        return None
+
+
+class Politeness:
+    """At most `per_host` requests at once to one host, and `pause` seconds between their starts."""
+
+    def __init__(self, per_host: int, pause: float) -> None:
+        self._slots: dict[str, threading.Semaphore] = defaultdict(lambda: threading.Semaphore(max(1, per_host)))
+        self._next: dict[str, float] = {}
+        self._pause = pause
+        self._lock = threading.Lock()
+
+    @contextmanager
+    def turn(self, host: str) -> Iterator[None]:
+        """Wait for a turn at `host` and hold it."""
+        with self._lock:
+            slot = self._slots[host]
+        with slot:
+            if not host.startswith("127.") and host not in ("localhost", "::1"):
+                with self._lock:
+                    now = time.monotonic()
+                    start = max(now, self._next.get(host, now))
+                    self._next[host] = start + self._pause
+                time.sleep(start - now)
+            yield
