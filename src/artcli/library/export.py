@@ -1,0 +1,103 @@
+"""Entries as files: names that sort and stay, front matter that Obsidian and Hugo read, JSON that we read back.
+
+How an article looks as Markdown, HTML or text is not known here: the caller gives the function that renders it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Literal
+
+import msgspec
+
+from artcli import wire
+from artcli.library.folding import fold
+from artcli.library.records import Entry
+from artcli.model import Article
+from artcli.sanitize import clean_line
+
+Format = Literal["md", "html", "txt", "json", "jsonl"]
+"""What `files` writes; ``epub`` is one book and made by `render.epub`."""
+_NO_NAME = re.compile(r"[\W_]+")
+_NAME_BYTES = 80
+"""Length of a title in a file name, in bytes: file systems allow 255, and copies get longer names."""
+_TAG_GAP = re.compile(r"[\s,#]+")
+
+
+class File(msgspec.Struct, frozen=True):
+    """One file to write: a bare name without folders, and its content."""
+
+    name: str
+    content: bytes
+
+
+def file_name(title: str | None, number: int, extension: str) -> str:
+    """Return ``xay-dung-dang-bo-12.md``: the folded title, then the article's number, which makes it unique."""
+    words = _NO_NAME.sub("-", fold(clean_line(title or ""))).strip("-")
+    cut = words.encode()[:_NAME_BYTES].decode(errors="ignore")
+    if len(cut) < len(words) and "-" in cut[20:]:
+        cut = cut[: cut.rindex("-")]
+    return "-".join(part for part in (cut.strip("-"), str(number)) if part) + f".{extension}"
+
+
+def files(
+    entries: Iterable[Entry], format_: Format, render: Callable[[Article], str] | None = None
+) -> Iterator[File]:
+    """Yield a file for each entry; for ``jsonl`` one with a line for each.
+
+    `render` makes the text of ``md``, ``html`` and ``txt``; Markdown gets the front matter here, so `render` must
+    not add one.
+    """
+    if format_ == "jsonl":
+        yield File("library.jsonl", b"".join(wire.encode(entry.article) + b"\n" for entry in entries))
+        return
+    for entry in entries:
+        name = file_name(entry.article.title, entry.id, format_)
+        if format_ == "json" or render is None:
+            yield File(name, wire.encode(entry.article, indent=2) + b"\n")
+            continue
+        head = front_matter(entry) + "\n" if format_ == "md" else ""
+        yield File(name, (head + render(entry.article)).encode())
+
+
+def front_matter(entry: Entry) -> str:
+    """Return the YAML head between two ``---`` lines.
+
+    Keys are Hugo's where it has one (title, date, lastmod, description, tags, authors), and Obsidian's and its
+    clipper's else (source, site, created). Values are JSON, which is YAML, so no title can break out of its line.
+    """
+    article = entry.article
+    fields: dict[str, object] = {
+        "title": article.title or article.url,
+        "date": article.published,
+        "lastmod": article.modified,
+        "description": article.lead,
+        "authors": [author.name for author in article.authors],
+        "source": article.canonical_url or article.url,
+        "site": article.site_name,
+        "language": article.language,
+        "tags": list(dict.fromkeys(filter(None, map(_tag, (*entry.row.tags, *article.tags))))),
+        "created": entry.row.fetched,
+        "artcli_id": entry.id,
+    }
+    # A date must stand bare, or YAML readers take it for text; ours has only digits and -:+TZ.
+    lines = [
+        f"{name}: {value if name in _DATES and _is_date(value) else wire.encode(value).decode()}"
+        for name, value in fields.items()
+        if value not in (None, [])
+    ]
+    return "\n".join(["---", *lines, "---", ""])
+
+
+_DATES = ("date", "lastmod", "created")
+
+
+def _is_date(value: object) -> bool:
+    return re.fullmatch(r"\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?", str(value), re.ASCII) is not None
+
+
+def _tag(name: str) -> str:
+    """Return a tag as Obsidian takes it: no spaces, not digits alone."""
+    tag = _TAG_GAP.sub("-", clean_line(name)).strip("-")
+    return f"{tag}-" if tag.isdigit() else tag
