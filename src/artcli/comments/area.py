@@ -105,11 +105,11 @@ def empty(page: Page, draft: Draft, haystack: str) -> tuple[Area, state.Said] | 
                 runs.update(span)
                 form = form or _has_form(box)
     said = state.read(page.runs[index].text for index in sorted(runs))
-    if said.count is None and said.state == "unknown":
+    if said.total is None and said.state == "unknown":
         runs |= _by_words(page)
         said = state.read(page.runs[index].text for index in sorted(runs))
     if form and said.state == "unknown":
-        said = state.Said("open", said.count)
+        said = state.Said("open", said.total)
     if not runs and said == state.Said():
         return None
     return Area(frozenset(runs), ()), said

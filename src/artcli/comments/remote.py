@@ -1,17 +1,72 @@
-"""Threads that live on a server: which service a page names, and where."""
+"""Threads that live on a server: which service a page names, where, and what asking it needs."""
 
 from __future__ import annotations
 
+import re
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from artcli.comments import values
 from artcli.comments.system import Hint
-from artcli.core.page import Page
-from artcli.model import ThreadSource
+from artcli.comments.systems import REMOTE
+from artcli.model import Thread, ThreadSource
+from artcli.sanitize import clean_url
+
+if TYPE_CHECKING:
+    from artcli.core.page import Page
+
+_CLOSED_SERVICES: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("facebook", ("fb-comments", "<fb:comments"), r'fb-comments[^>]{0,300}?data-href="([^"]{1,500})"'),
+    ("viafoura", ("viafoura",), ""),
+    ("vuukle", ("vuukle-comments", "vuukle.com/platform"), ""),
+    ("openweb", ("launcher.spot.im", "data-spotim-module"), ""),
+    ("coral", ("coral_thread", "createStreamEmbed"), ""),
+    ("hyvor", ("hyvor-talk-comments", "talk.hyvor.com/embed"), ""),
+    ("commento", ("commento.js",), ""),
+    ("giscus", ("giscus.app/client.js",), r'data-repo="([\w./-]{3,100})"'),
+    ("utterances", ("utteranc.es/client.js",), r'repo="([\w./-]{3,100})"'),
+    ("insticator", ("insticator-commenting",), ""),
+    ("youtube", ("<ytd-comments",), ""),
+)
+"""Services that are named but not read: marks in the source, and where the thread's address stands."""
 
 
 def detect(page: Page, haystack: str | None = None) -> list[Hint]:
-    """Return where the page's thread lives besides the page."""
-    return []
+    """Return where the page's thread lives besides the page; those that can be asked first."""
+    names = haystack if haystack is not None else "\n".join(box.names for box in page.boxes)
+    html = page.html
+    host = values.host_of(page.url)
+    hints: list[Hint] = []
+    for system in REMOTE:
+        if (
+            any(mark in names for mark in system.names)
+            or any(mark in html for mark in system.source)
+            or any(host == name or host.endswith(f".{name}") for name in system.hosts)
+        ):
+            hint = import_module(f"artcli.comments.{system.module}").detect(page)
+            if hint is not None:
+                hints.append(hint)
+    for name, marks, where in _CLOSED_SERVICES:
+        if any(mark in html for mark in marks):
+            found = re.search(where, html) if where else None
+            url = _place(name, found[1]) if found else None
+            hints.append(Hint(system=name, url=url or page.url))
+    return hints
+
+
+def _place(name: str, found: str) -> str | None:
+    if name in ("giscus", "utterances"):
+        return f"https://github.com/{found}"
+    return clean_url(found.replace("&amp;", "&"))
 
 
 def source_of(hint: Hint) -> ThreadSource:
     """Return the entry of ``comments.sources`` for a thread that was not read."""
     return ThreadSource(system=hint.system, where="remote", url=hint.url, fetched=False, reason=hint.reason)
+
+
+def hints(page: Page, thread: Thread) -> list[Hint]:
+    """Return what `follow` can ask for the thread that `parse` found: the sources it named and did not read."""
+    unread = {one.system for one in thread.sources if one.where == "remote" and not one.fetched}
+    known = {system.name for system in REMOTE}
+    return [hint for hint in detect(page) if hint.system in unread and hint.system in known]

@@ -31,7 +31,7 @@ class Said(NamedTuple):
     """What the labels of a thread say."""
 
     state: ThreadState = "unknown"
-    count: int | None = None
+    total: int | None = None
 
 
 class _Cues(NamedTuple):

@@ -110,3 +110,5 @@ class System(NamedTuple):
     """Marks in the classes and ids of boxes, lower case."""
     source: tuple[str, ...] = ()
     """Marks in the source text, as they stand; slower to look for than `names`."""
+    hosts: tuple[str, ...] = ()
+    """Hosts whose pages always have it."""

@@ -55,3 +55,17 @@ INLINE: tuple[System, ...] = (
     System("microformats", "microformats", names=("u-comment", "p-comment")),
 )
 """Systems whose threads stand in the page."""
+
+REMOTE: tuple[System, ...] = (
+    System("wordpress", "wordpress_rest", source=("https://api.w.org/",)),
+    System("disqus", "disqus", names=("disqus_thread",), source=("disqus.com/embed.js", "disqus_shortname")),
+    System("discourse", "discourse_json", source=('content="Discourse', "DiscourseEmbed")),
+    System("hackernews", "hackernews_api", hosts=("news.ycombinator.com",)),
+    System("vnexpress", "vnexpress", names=("box_comment_vne",)),
+    System("tuoitre", "tuoitre", hosts=("tuoitre.vn",)),
+    System("cnnd", "cnnd", hosts=("thanhnien.vn",), source=('id="hdNewsId"',)),
+    System("vietnamnet", "vietnamnet", hosts=("vietnamnet.vn",)),
+    System("isso", "isso", names=("isso-thread",), source=("data-isso",)),
+    System("remark42", "remark42", names=("remark42",), source=("remark_config",)),
+)
+"""Services that `follow` can ask."""

@@ -6,48 +6,46 @@ from collections.abc import Iterator
 from importlib import import_module
 
 from artcli.comments import _tree, area, generic, jsonld, markup, remote, state
-from artcli.comments.system import Found, Row, System
+from artcli.comments.system import Found, Hint, Row, System
 from artcli.comments.systems import INLINE
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
 from artcli.model import Author, Comment, Thread, ThreadSource
+
+_OWN_PAGES = frozenset(("wordpress", "discourse", "hackernews"))
+"""Systems that print their comments in the page itself and are asked only for what is missing there."""
 
 
 def find(page: Page, draft: Draft) -> Draft:
     """Return the draft with its thread, the thread's runs marked COMMENT, and `discussion` where it is the page."""
     if page.tree is None:
         said = state.read(page.runs[index].text for index in draft.marked(Role.COMMENT))
-        return draft.but(comments=Thread(state=said.state, count=said.count))
+        return draft.but(comments=Thread(state=said.state, count=said.total))
     haystack = "\n".join(box.names for box in page.boxes)
     readings = list(_readings(page, haystack))
     best = next((found for found in readings if found.rows), None)
     if best is None:
         best = generic.read(page, haystack)
-    sources = [remote.source_of(hint) for hint in remote.detect(page, haystack)]
+    hints = remote.detect(page, haystack)
     if best is None:
-        return _without_items(page, draft, haystack, readings, sources)
+        return _without_items(page, draft, haystack, readings, hints)
     place = area.around(page, draft, best)
     runs = place.runs | (area.runs_saying(page, (row.text for row in best.rows)) if not best.items else set())
     said = state.read(place.labels)
     items = _tree.arrange(_by_author(best.rows, draft.authors))
+    count = _count(readings, said.total, items)
+    got = sum(item.kind == "comment" and not item.deleted for item in items)
+    whole = not any(one.more for one in (best, *readings)) and (count is None or count <= got)
+    elsewhere = [remote.source_of(hint) for hint in hints if not (whole and hint.system in _OWN_PAGES)]
     thread = Thread(
         state=next((one.state for one in readings if one.state != "unknown"), said.state),
-        count=_count(readings, said.count, items),
-        complete=True,
-        sources=(ThreadSource(system=best.system, fetched=True), *sources),
+        count=count,
+        complete=whole and not elsewhere,
+        sources=(ThreadSource(system=best.system, fetched=True), *elsewhere),
         items=items,
     )
-    more = any(one.more for one in (best, *readings)) or bool(sources)
-    short = thread.count is not None and thread.count > sum(item.kind == "comment" for item in items)
-    thread = _with_completeness(thread, complete=not (more or short))
     discussion = draft.discussion or best.discussion
     return draft.mark(runs, Role.COMMENT).but(comments=thread, discussion=discussion)
-
-
-def _with_completeness(thread: Thread, *, complete: bool) -> Thread:
-    from msgspec.structs import replace
-
-    return replace(thread, complete=complete)
 
 
 def _readings(page: Page, haystack: str) -> Iterator[Found]:
@@ -95,7 +93,7 @@ def _by_author(rows: tuple[Row, ...], authors: tuple[Author, ...]) -> Iterator[R
 
 
 def _without_items(
-    page: Page, draft: Draft, haystack: str, readings: list[Found], sources: list[ThreadSource]
+    page: Page, draft: Draft, haystack: str, readings: list[Found], hints: list[Hint]
 ) -> Draft:
     """Return the draft of a page that shows no comment: what it says about them, and where they may be."""
     place = area.empty(page, draft, haystack)
@@ -103,9 +101,15 @@ def _without_items(
     said = place[1] if place else state.Said()
     for one in readings:
         runs.update(run for node in one.furniture for run in page.span_of(node))
-    counts = [count for count in (*(one.count for one in readings), said.count) if count is not None]
+    counts = [count for count in (*(one.count for one in readings), said.total) if count is not None]
     stated = next((one.state for one in readings if one.state != "unknown"), said.state)
     count = counts[0] if counts else None
+    # A page of WordPress prints its comments: without a count that says otherwise there are none to ask for.
+    sources = tuple(
+        remote.source_of(hint)
+        for hint in hints
+        if hint.system not in _OWN_PAGES or (count is not None and count > 0)
+    )
     discussion = draft.discussion or any(one.discussion for one in readings)
-    thread = Thread(state=stated, count=count, complete=not sources and not count, sources=tuple(sources))
+    thread = Thread(state=stated, count=count, complete=not sources and not count, sources=sources)
     return draft.mark(runs, Role.COMMENT).but(comments=thread, discussion=discussion)

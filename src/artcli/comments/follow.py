@@ -1,0 +1,163 @@
+"""Asks a service for a thread, round by round, without any I/O: a generator that `api` drives."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from importlib import import_module
+from typing import cast
+
+from msgspec.structs import replace
+
+from artcli.comments import _tree
+from artcli.comments.system import Hint, RemoteSystem, Row
+from artcli.comments.systems import REMOTE
+from artcli.exchange import Request, Response
+from artcli.model import Comment, Thread, ThreadSource, ThreadState
+
+MAX_REQUESTS = 500
+"""Requests for one thread; a service that pages without end stops here."""
+PER_ROUND = 8
+"""Requests handed out at a time."""
+
+
+def follow(hint: Hint, limit: int | None = None) -> Generator[list[Request], list[Response], Thread]:
+    """Yield rounds of requests, be sent their responses in the same order, and return the thread.
+
+    An answer that never came is sent as a Response of status 599. `limit` ends the paging after so many comments.
+    Nothing raises on what a server sends; ``sources[0].reason`` says what failed, and `complete` whether all is here.
+    """
+    system = _system(hint)
+    if system is None:
+        return _thread(hint, [], reason=hint.reason)
+    rows: list[Row] = []
+    waiting = system.requests(hint)
+    if not waiting:
+        return _thread(hint, rows, reason="unsupported")
+    asked: set[str] = set()
+    seen: set[str] = set()
+    count: int | None = None
+    state: ThreadState = "unknown"
+    reason: str | None = None
+    while waiting:
+        turn, waiting = waiting[:PER_ROUND], waiting[PER_ROUND:]
+        turn = [request for request in turn if request.url not in asked]
+        if not turn:
+            continue
+        asked.update(request.url for request in turn)
+        part = system.parse(hint, (yield turn))
+        new = [row for row in part.rows if not row.id or row.id not in seen]
+        seen.update(row.id for row in new)
+        rows += new
+        count = part.count if part.count is not None else count
+        state = part.state if part.state != "unknown" else state
+        reason = part.trouble or reason
+        if part.trouble is not None and not part.rows:
+            break
+        # A page of nothing new, asked on and on, is the end of an endless pager.
+        if new:
+            waiting += part.requests
+        if len(asked) >= MAX_REQUESTS or (limit is not None and len(rows) >= limit):
+            reason = reason or ("limit" if waiting else None)
+            break
+    return _thread(hint, rows, count=count, state=state, reason=reason)
+
+
+def _system(hint: Hint) -> RemoteSystem | None:
+    for system in REMOTE:
+        if system.name == hint.system:
+            return cast("RemoteSystem", import_module(f"artcli.comments.{system.module}"))
+    return None
+
+
+def _thread(
+    hint: Hint,
+    rows: list[Row],
+    *,
+    count: int | None = None,
+    state: ThreadState = "unknown",
+    reason: str | None = None,
+) -> Thread:
+    items = _tree.arrange(rows)
+    got = sum(item.kind == "comment" and not item.deleted for item in items)
+    return Thread(
+        state=state,
+        count=count if count is not None else got if reason is None else None,
+        complete=reason is None and (count is None or count <= got),
+        sources=(
+            ThreadSource(
+                system=hint.system,
+                where="remote",
+                url=hint.url,
+                fetched=reason is None or bool(rows),
+                reason=reason,
+            ),
+        ),
+        items=items,
+    )
+
+
+def join(page: Thread, remote: Thread) -> Thread:
+    """Return one thread of what the page shows and what the service sent; the same comment appears once.
+
+    Where the service sent everything, its order stands, and only what it lacks is added from the page.
+    """
+    sources = tuple(
+        one
+        for one in page.sources
+        if not (one.where == "remote" and any(one.system == new.system for new in remote.sources))
+    )
+    if not remote.items:
+        first, second = page, remote
+        items = page.items
+    else:
+        first, second = remote, page
+        known = {_key(item) for item in remote.items} | {("", item.id) for item in remote.items}
+        rows = [_row(item) for item in remote.items]
+        rows += [_row(item) for item in page.items if _key(item) not in known and ("", item.id) not in known]
+        items = _tree.arrange(rows)
+    counts = [count for count in (first.count, second.count) if count is not None]
+    got = sum(item.kind == "comment" and not item.deleted for item in items)
+    count = max((*counts, got)) if counts else None
+    return Thread(
+        state=first.state if first.state != "unknown" else second.state,
+        count=count,
+        complete=(remote.complete or page.complete) and (count is None or got >= count),
+        sources=(*sources, *remote.sources),
+        items=items,
+    )
+
+
+def _key(item: Comment) -> tuple[str, str]:
+    """Return what tells a comment from others across sources: who said what, white space aside."""
+    return ((item.author or "?").casefold(), "".join(item.text.split())[:200])
+
+
+def _row(item: Comment) -> Row:
+    return Row(
+        id=item.id,
+        parent=item.parent_id,
+        kind=item.kind,
+        author=item.author,
+        author_url=item.author_url,
+        by_article_author=item.by_article_author,
+        published=item.published,
+        edited=item.edited,
+        text=item.text,
+        html=item.html,
+        likes=item.likes,
+        dislikes=item.dislikes,
+        deleted=item.deleted,
+        url=item.url,
+    )
+
+
+def mark_author(thread: Thread, names: tuple[str, ...]) -> Thread:
+    """Mark the comments of the article's own authors, by name."""
+    own = {name.casefold() for name in names}
+    return replace(
+        thread,
+        items=tuple(
+            replace(item, by_article_author=True) if item.author and item.author.casefold() in own else item
+            for item in thread.items
+        ),
+    )
