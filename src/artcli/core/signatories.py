@@ -29,31 +29,42 @@ def signature(page: Page, draft: Draft) -> int | None:
     what comes
     after it in the content must be no paragraph any more.
     """
-    content = draft.marked(Role.CONTENT)
-    if not content:
-        return None
-    paragraphs = [index for index in content if len(page.runs[index].text) >= 80]
-    if not paragraphs:
-        return None
-    for index in range(paragraphs[-1] + 1, min(paragraphs[-1] + 4, len(page.runs))):
+    paragraph = None
+    for index in draft.marked(Role.CONTENT):
+        if len(page.runs[index].text) < 80:
+            continue
+        if paragraph is not None and index - paragraph > 1:
+            found = _signed_between(page, draft, paragraph, index)
+            if found is not None:
+                return found
+        paragraph = index
+    return None if paragraph is None else _signed_between(page, draft, paragraph, len(page.runs))
+
+
+def _signed_between(page: Page, draft: Draft, paragraph: int, end: int) -> int | None:
+    """Return the signature among the three runs after a paragraph, before the run `end`."""
+    for index in range(paragraph + 1, min(paragraph + 4, end)):
         run = page.runs[index]
-        if draft.roles.get(index) not in (None, Role.CONTENT, Role.BYLINE):
+        if draft.roles.get(index) not in (None, Role.CONTENT, Role.BYLINE, Role.CAPTION) or run.link_chars:
             continue
-        if run.link_chars or not _signed_place(page, draft, run, paragraphs[-1]):
+        if run.box.tag in _NEVER_SIGNED or not is_signature(run.text):
             continue
-        if is_signature(run.text) and run.box.tag not in (
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "li",
-            "th",
-            "td",
-            "a",
-            "button",
-        ):
+        following = page.runs[index + 1] if index + 1 < len(page.runs) else None
+        if following is not None and index + 1 == end and _together(following, run):
+            return None  # the article goes on: a subheading, or a speaker's name
+        if _signed_place(page, draft, run, paragraph):
             return index
     return None
+
+
+_NEVER_SIGNED = frozenset(
+    ("h1", "h2", "h3", "h4", "h5", "li", "th", "td", "a", "button", "label", "figcaption", "dt")
+)
+
+
+def _together(one: Run, other: Run) -> bool:
+    """Say whether two runs are brothers: in one box, or in boxes of one parent."""
+    return one.box is other.box or one.box.parent is other.box.parent
 
 
 def is_signature(text: str) -> bool:
@@ -115,14 +126,12 @@ def said_below(page: Page, draft: Draft) -> list[tuple[str, str]]:
 
 
 def _signed_place(page: Page, draft: Draft, run: Run, paragraph: int) -> bool:
-    """Say whether a run stands where papers sign: with the paragraphs, and set apart.
+    """Say whether a run stands where papers sign: near the paragraphs, and set apart by its looks.
 
-    Vietnamese papers need no setting apart; in languages of capitalised headings a line like "Keep Reading" has the shape of a name.
+    Vietnamese papers need no looks; where headings are written in capitals "Keep Reading" has the shape of a name.
     """
-    if (
-        run.box.parent is not page.runs[paragraph].box.parent
-        and run.box is not page.runs[paragraph].box.parent
-    ):
+    above = {id(box) for box, _ in zip(page.runs[paragraph].box.up(), range(4), strict=False)}
+    if not any(id(box) in above for box, _ in zip(run.box.up(), range(3), strict=False)):
         return False
     if draft.language == "vi":
         return True
