@@ -11,7 +11,7 @@ from artcli.core.dom import attribute, line_of
 from artcli.core.draft import Draft, Role
 from artcli.core.images import is_furniture, picture_url
 from artcli.core.page import Box, Page, Run
-from artcli.core.words.related import NOT_ARTICLE_PATHS
+from artcli.core.words.related import NOT_ARTICLE_PATHS, RELATED_HEADINGS
 from artcli.sanitize import clean_line, clean_url
 
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -19,6 +19,8 @@ _MIN_WORDS = 4
 _MIN_UNSPACED = 8
 _MAX_TITLE = 250
 _MAX_TEASER = 600
+_MAX_CUE = 40
+_RELATED_WORDS = re.compile("|".join(map(re.escape, RELATED_HEADINGS)))
 _MAX_CARD_RUNS = 8
 _MAX_CARDS = 400
 _DATE = re.compile(
@@ -40,6 +42,8 @@ class Card(NamedTuple):
     """All runs of the card."""
     around: Box
     """The list it stands in."""
+    cue: str | None = None
+    """The words before the link in the same line ("Read also: "), where they recommend it."""
 
     @property
     def first(self) -> int:
@@ -61,7 +65,9 @@ def _is_headline(run: Run, draft: Draft) -> bool:
     """Whether a run is as a linked headline is: nearly all link, one place, four words or more."""
     if not run.links or len(run.text) > _MAX_TITLE + _MAX_TEASER:
         return False
-    if (run.link_chars * 10 < len(run.text) * 8 or len(run.text) > _MAX_TITLE) and not linked_line(run):
+    if (run.link_chars * 10 < len(run.text) * 8 or len(run.text) > _MAX_TITLE) and not (
+        linked_line(run) or _cue_of(run)
+    ):
         return False
     if draft.roles.get(run.index) not in (None, Role.CONTENT, Role.FURNITURE, Role.RELATED, Role.CAPTION):
         return False
@@ -69,6 +75,17 @@ def _is_headline(run: Run, draft: Draft) -> bool:
         return False
     title = linked_line(run) or run.text
     return title.count(" ") + 1 >= _MIN_WORDS or len(_UNSPACED.findall(title)) >= _MIN_UNSPACED
+
+
+def _cue_of(run: Run) -> str:
+    """Return the words that recommend the link after them in one line ("Read also: ..."); '' for none."""
+    if len(run.links) != 1 or len(run.text) > _MAX_TITLE:
+        return ""
+    head, colon, _ = run.text.partition(":")
+    if not colon or len(head) > _MAX_CUE or not _RELATED_WORDS.search(head.casefold()):
+        return ""
+    rest = len(run.text) - len(head) - 1
+    return head + colon if run.link_chars * 10 >= rest * 8 else ""
 
 
 def linked_line(run: Run) -> str:
@@ -111,6 +128,9 @@ def _card(page: Page, draft: Draft, run: Run, starts: list[int], media: list[int
     if url is None:
         return None
     href = attribute(run.links[-1], "href")
+    if cue := _cue_of(run):
+        title = run.text.removeprefix(cue).strip()
+        return Card(title, url, None, None, None, run, range(run.index, run.index + 1), run.box, cue)
     box: Box = run.box
     card: Box | None = None
     for _ in range(8):

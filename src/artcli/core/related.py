@@ -80,16 +80,23 @@ def claim(page: Page, draft: Draft) -> Draft:
     claimed: set[int] = set()
     for one in _lists(page, draft):
         before = prose[bisect_left(content, one.cards[0].first)]
-        if len(one.cards) < 2 or before * 2 < total:
+        lone = len(one.cards) < 2 and one.cards[0].cue is None
+        if lone or before * (4 if one.cards[0].cue else 2) < total:
             continue  # what a page begins with, it does not merely recommend
         below_thread = one.cards[0].run.index > thread > content[0]
-        if one.trust == _NAMED or below_thread:
+        if one.trust == _NAMED or below_thread or _is_links_only(one):
             claimed.update(index for card in one.cards for index in card.runs)
     found = [index for index in content if index in claimed]
     lost = sum(len(page.runs[index].text) for index in found)
     if not found or lost * 3 > total:
         return draft
     return draft.mark(found, Role.RELATED)
+
+
+def _is_links_only(one: _List) -> bool:
+    """Whether a list in the article's own column holds linked headlines and nothing else."""
+    around = one.cards[0].around
+    return around.tag in ("ul", "ol", "div", "section") and around.link_chars * 10 >= around.chars * 9
 
 
 def _prose(run: Run) -> int:
@@ -124,8 +131,9 @@ def _lists(page: Page, draft: Draft) -> list[_List]:
     groups: dict[int, list[Card]] = {}
     boxes: dict[int, Box] = {}
     for card in cards:
-        groups.setdefault(id(card.around), []).append(card)
-        boxes[id(card.around)] = card.around
+        key = id(card.run) if card.cue is not None else id(card.around)
+        groups.setdefault(key, []).append(card)
+        boxes[key] = card.around
     last = max(draft.marked(Role.CONTENT), default=-1)
     first = min(draft.marked(Role.CONTENT), default=0)
     found: list[_List] = []
@@ -136,6 +144,8 @@ def _lists(page: Page, draft: Draft) -> list[_List]:
 
 def _trust(page: Page, around: Box, cards: list[Card], first: int, last: int) -> int:
     """Weigh a list: 3 named related, 2 cards after the article, 1 popular, 0 none."""
+    if cards[0].cue is not None:
+        return _NAMED
     names, heading = _named(page, around, cards[0])
     if heading:
         if _OTHER_WORDS.search(heading) and not _RELATED_WORDS.search(heading):
