@@ -128,7 +128,7 @@ def said_below(page: Page, draft: Draft) -> list[tuple[str, str]]:
 def _signed_place(page: Page, draft: Draft, run: Run, paragraph: int) -> bool:
     """Say whether a run stands where papers sign: near the paragraphs, and set apart by its looks.
 
-    Vietnamese papers need no looks; where headings are written in capitals "Keep Reading" has the shape of a name.
+    Vietnamese papers need no looks; elsewhere "Keep Reading", a heading in capitals, has the shape of a name.
     """
     above = {id(box) for box, _ in zip(page.runs[paragraph].box.up(), range(4), strict=False)}
     if not any(id(box) in above for box, _ in zip(run.box.up(), range(3), strict=False)):

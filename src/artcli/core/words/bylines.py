@@ -20,7 +20,8 @@ BY: tuple[str, ...] = (
     "bài và ảnh", "bài", "người viết", "kirjoittanut", "teksti", "toimittaja", "írta", "szerző", "de",
     "scris de",
     "autorul", "piše", "napisao", "συντάκτης", "γράφει", "του", "της", "από", "بقلم", "كتب", "كتبت", "تأليف",
-    "نویسنده", "लेखक", "द्वारा", "文", "作者", "撰文", "记者", "記者", "文/", "著者", "執筆", "執筆者", "글", "기자", "작성자",
+    "نویسنده", "लेखक", "द्वारा", "文", "作者", "撰文", "记者", "記者", "文/", "著者", "執筆", "執筆者",
+    "글", "기자", "작성자",
     "โดย", "ผู้เขียน", "מאת", "ngu", "bhala",
 )
 """What stands before the name in a byline, lower case, without a colon."""
@@ -120,7 +121,8 @@ PUBLISHED: tuple[str, ...] = (
     "опубликовано", "дата публикации", "опубліковано", "yayınlanma", "yayın tarihi", "giriş",
     "diterbitkan", "terbit",
     "dipublikasikan", "xuất bản", "đăng lúc", "ngày đăng", "publicerad", "publicerat", "publisert", "udgivet",
-    "julkaistu", "megjelent", "publicat", "objavljeno", "δημοσίευση", "نشر", "نشر في", "प्रकाशित", "发布", "發布",
+    "julkaistu", "megjelent", "publicat", "objavljeno", "δημοσίευση", "نشر", "نشر في", "प्रकाशित",
+    "发布", "發布",
     "公開", "配信", "掲載", "입력", "등록", "เผยแพร่", "פורסם",
 )
 """Words before the day of publication."""
