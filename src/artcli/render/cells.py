@@ -11,19 +11,19 @@ import re
 from functools import lru_cache
 from unicodedata import category, east_asian_width
 
-# Letters that need a look: marks and all that can be wide or part of a sequence. Everything else is one column.
-_SPECIAL = re.compile("[\x00-\x1f\x7f-\x9f\xad\u0300-\u036f\u0483-\u0489\u0591-\u1eff\u200b-\u200f\u2028-\u202e"
-                      "\u2060-\u206f\u20d0-\u20f0\u231a-\u23ff\u25fd-\u25fe\u2600-\u27bf\u2b1b-\u2b55\u2cef-\u2cf1"
-                      "\u2d7f\u2de0-\U0010ffff]")  # fmt: skip
-_LATIN_TALL = re.compile(
-    "[\u1e00-\u1eff]+"
-)  # Vietnamese and other tall Latin lies inside that range and is plain
-_SEQUENCE = re.compile(
+# Letters outside the blocks where every one is a single column: these need a look. Blocks and not letters, because
+# a class of many small ranges costs 12 ms to compile, and this is imported for every page.
+_SPECIAL = re.compile(
+    "[^\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u1fff\u2010-\u2027\u2030-\u205e"
+    "\u20a0-\u20bf\u2100-\u2300\u2500-\u25fc]"
+)
+_JOINERS = re.compile("[\u200d\ufe0f\u20e3\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]")
+_BASE = "[\u00a9-\u3299\U0001f000-\U0001faff]"
+_SEQUENCE = (
     "[\U0001f1e6-\U0001f1ff]{2}"  # a flag
     "|[#*0-9]\ufe0f\u20e3"  # a keycap
-    "|[\u00a9-\u3299\U0001f000-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]?"
-    "(?:\u200d[\u2000-\u3299\U0001f000-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]?)+"  # joined: a family
-    "|[\u00a9-\u3299\U0001f000-\U0001faff](?:\ufe0f|[\U0001f3fb-\U0001f3ff])"  # emoji style, or a skin
+    f"|{_BASE}[\ufe0f\U0001f3fb-\U0001f3ff]?(?:\u200d{_BASE}[\ufe0f\U0001f3fb-\U0001f3ff]?)+"  # joined: a family
+    f"|{_BASE}(?:\ufe0f|[\U0001f3fb-\U0001f3ff])"  # emoji style, or a skin
 )
 TAB = 4
 """Columns of a tab inside running text; code has its tabs widened before."""
@@ -38,6 +38,21 @@ def _letter(letter: str) -> int:
     if category(letter) in {"Mn", "Me", "Cf", "Cc", "Zl", "Zp", "Cs"} or 0x1160 <= code <= 0x11FF:
         return 0
     return 2 if east_asian_width(letter) in "WF" else 1
+
+
+@lru_cache(maxsize=1)
+def _sequences() -> re.Pattern[str]:
+    return re.compile(_SEQUENCE)
+
+
+@lru_cache(maxsize=1)
+def _pieces() -> re.Pattern[str]:
+    return re.compile(_SEQUENCE + "|.", re.DOTALL)
+
+
+def is_simple(text: str) -> bool:
+    """Tell whether every letter of `text` is one column, without sequences: then columns are letters."""
+    return _SPECIAL.search(text) is None
 
 
 def columns(text: str) -> int:
@@ -58,29 +73,19 @@ def _columns(text: str) -> int:
 
 
 def _measure(text: str) -> int:
-    if not _SPECIAL.search(_LATIN_TALL.sub("", text)):
+    if _SPECIAL.search(text) is None:
         return len(text)
     total = 0
-    if _may_join(text):
-        total = 2 * len(_SEQUENCE.findall(text))
-        text = _SEQUENCE.sub("", text)
+    if _JOINERS.search(text):
+        text, found = _sequences().subn("", text)
+        total = 2 * found
     return total + sum(map(_letter, text))
-
-
-_JOINERS = re.compile("[\u200d\ufe0f\u20e3\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]")
-
-
-def _may_join(text: str) -> bool:
-    return _JOINERS.search(text) is not None
-
-
-_CLUSTER = re.compile(_SEQUENCE.pattern + "|.", re.DOTALL)
 
 
 def clusters(text: str) -> list[tuple[str, int]]:
     """Split `text` into what must not be torn (a letter with its marks, an emoji sequence) with its columns."""
     found: list[tuple[str, int]] = []
-    for match in _CLUSTER.finditer(text):
+    for match in _pieces().finditer(text):
         piece = match[0]
         width = 2 if len(piece) > 1 else _letter(piece)
         if width == 0 and found:

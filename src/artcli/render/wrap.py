@@ -9,21 +9,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
-from artcli.render.cells import clusters, columns
+from artcli.render.cells import clusters, columns, is_simple
 from artcli.render.lines import Line, Segment
 
 _WIDE = (
     "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
-    + ("\U00020000-\U0003fffd")
+    "\U00020000-\U0003fffd"
 )
-_CLOSING = "、。，．：；！？」』）］｝〕】〉》〗〙〞’”…‥・ー々〜～ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ｡､!?,.:;)\\]}％%"
+_CLOSING = (
+    "、。，．：；！？」』）］｝〕】〉》〗〙〞’”…‥・ー々〜～ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ｡､"
+    "!?,.:;)\\]}％%"
+)
 _OPENING = "「『（［｛〔【〈《〖〘〝‘“(\\[{"
-_HAS_WIDE = re.compile(f"[{_WIDE}]")
-# A wide letter with what must stay beside it, or a run of anything else up to the next wide letter.
-_PIECES = re.compile(f"[{_OPENING}]*[{_WIDE}][{_CLOSING}\u0300-\u036f\u3099\u309a\ufe00-\ufe0f]*|[^{_WIDE}]+")
-_NO_BREAK = " \u00a0\u202f"
+_CLOSING_SET = frozenset(_CLOSING.replace("\\", ""))
 _WORDS = re.compile("[ \t]+|[^ \t]+")
+
+
+@lru_cache(maxsize=1)
+def _cjk() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds a wide letter, and what cuts text into wide letters with what must stay beside them."""
+    return (
+        re.compile(f"[{_WIDE}]"),
+        re.compile(f"[{_OPENING}]*[{_WIDE}][{_CLOSING}\u0300-\u036f\u3099\u309a\ufe00-\ufe0f]*|[^{_WIDE}]+"),
+    )
 
 
 def wrap(segments: Iterable[Segment], width: int) -> Iterator[list[Segment]]:
@@ -60,9 +70,51 @@ def _paragraphs(segments: Iterable[Segment]) -> Iterator[list[Segment]]:
 
 def _fill(paragraph: list[Segment], width: int) -> Iterator[list[Segment]]:
     """Fill lines greedily with words that may span several segments."""
-    if sum(len(text) for text, _, _ in paragraph) * 2 <= width:
+    whole = "".join([text for text, _, _ in paragraph])
+    if len(whole) * 2 <= width:
         yield paragraph
-        return
+    elif "\t" not in whole and is_simple(whole):
+        yield from _fill_simple(paragraph, whole, width)
+    else:
+        yield from _fill_words(paragraph, width)
+
+
+def _fill_simple(paragraph: list[Segment], whole: str, width: int) -> Iterator[list[Segment]]:
+    """Fill lines where every letter is one column: the breaks are found in the whole text, then the pieces cut."""
+    single = paragraph[0] if len(paragraph) == 1 else None
+    number, offset = 0, 0  # the segment that holds the next letter, and where in the text that segment begins
+    at, size = 0, len(whole)
+    while at < size:
+        while at < size and whole[at] == " ":
+            at += 1
+        end = at + width
+        if end >= size:
+            end = following = size
+        else:
+            space = whole.rfind(" ", at, end + 1)
+            end = following = space if space > at else end
+        while end > at and whole[end - 1] == " ":
+            end -= 1
+        if end > at:
+            if single is not None:
+                yield [(whole[at:end], single[1], single[2])]
+            else:
+                line: list[Segment] = []
+                while True:
+                    text, style, link = paragraph[number]
+                    part = text[max(0, at - offset) : end - offset]
+                    if part:
+                        line.append((part, style, link))
+                    if offset + len(text) >= end:
+                        break
+                    offset += len(text)
+                    number += 1
+                yield line
+        at = following
+
+
+def _fill_words(paragraph: list[Segment], width: int) -> Iterator[list[Segment]]:
+    """Fill lines with words measured one by one."""
     line: list[Segment] = []
     used = 0
     gap: Segment | None = None
@@ -124,20 +176,15 @@ def _words(paragraph: list[Segment]) -> Iterator[tuple[list[Segment], int]]:
 
 def _atoms(text: str) -> Iterator[tuple[str, bool]]:
     """Yield pieces of `text`, each with whether a line may break before it although no space stands there."""
-    if not _HAS_WIDE.search(text):
-        for run in _WORDS.findall(text):
-            yield run, False
-        return
+    simple = is_simple(text)
     for run in _WORDS.findall(text):
-        if run[0] in " \t":
+        if simple or run[0] in " \t" or is_simple(run):
             yield run, False
             continue
-        for number, match in enumerate(_PIECES.finditer(run)):
+        wide, pieces = _cjk()
+        for number, match in enumerate(pieces.finditer(run)):
             piece = match[0]
-            yield piece, (number > 0 or _HAS_WIDE.match(piece) is not None) and piece[0] not in _CLOSING_SET
-
-
-_CLOSING_SET = frozenset(_CLOSING.replace("\\", ""))
+            yield piece, (number > 0 or wide.match(piece) is not None) and piece[0] not in _CLOSING_SET
 
 
 def _torn(word: list[Segment], width: int) -> list[tuple[list[Segment], int]]:
