@@ -8,4 +8,6 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 FIXTURES = ROOT / "tests" / "fixtures"
 
-needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="../shared is not here: it holds the real pages")
+needs_shared = pytest.mark.skipif(
+    not SHARED.is_dir(), reason="../shared is not here: it holds the real pages"
+)

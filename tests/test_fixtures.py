@@ -12,7 +12,11 @@ from shared import FIXTURES
 
 import artcli
 
-CASES = sorted(path for path in FIXTURES.glob("*.json") if path.with_suffix(".html").exists() or path.with_suffix(".txt").exists())
+CASES = sorted(
+    path
+    for path in FIXTURES.glob("*.json")
+    if path.with_suffix(".html").exists() or path.with_suffix(".txt").exists()
+)
 
 
 def differences(expected: Any, found: Any, where: str = "") -> list[str]:
@@ -21,12 +25,22 @@ def differences(expected: Any, found: Any, where: str = "") -> list[str]:
             line
             for key, value in expected.items()
             if not key.startswith("$")
-            for line in (differences(value, found[key], f"{where}.{key}") if key in found else [f"{where}.{key}: missing"])
+            for line in (
+                differences(value, found[key], f"{where}.{key}")
+                if key in found
+                else [f"{where}.{key}: missing"]
+            )
         ]
     if isinstance(expected, list) and isinstance(found, list):
         if len(expected) != len(found):
-            return [f"{where}: {len(expected)} expected, {len(found)} found: {json.dumps(found, ensure_ascii=False)[:600]}"]
-        return [line for i, (a, b) in enumerate(zip(expected, found, strict=True)) for line in differences(a, b, f"{where}.{i}")]
+            return [
+                f"{where}: {len(expected)} expected, {len(found)} found: {json.dumps(found, ensure_ascii=False)[:600]}"
+            ]
+        return [
+            line
+            for i, (a, b) in enumerate(zip(expected, found, strict=True))
+            for line in differences(a, b, f"{where}.{i}")
+        ]
     if isinstance(expected, str) and isinstance(found, str) and expected[:1] in "~!" and expected:
         holds = (expected[1:] in found) == (expected[0] == "~")
         return [] if holds else [f"{where}: {expected!r} does not hold of {found[:600]!r}"]

@@ -7,7 +7,10 @@ import sys
 
 import pytest
 
-PAGE = "<html lang=en><title>Dam</title><body><article><h1>Dam</h1><p>" + "The council met to speak about the dam. " * 20
+PAGE = (
+    "<html lang=en><title>Dam</title><body><article><h1>Dam</h1><p>"
+    + "The council met to speak about the dam. " * 20
+)
 
 
 def cpu_seconds(*arguments: str, stdin: str = "") -> float:
@@ -15,7 +18,9 @@ def cpu_seconds(*arguments: str, stdin: str = "") -> float:
     best = 1e9
     for _ in range(7):
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run([sys.executable, *arguments], input=stdin.encode(), stdout=subprocess.DEVNULL, check=True)
+        subprocess.run(
+            [sys.executable, *arguments], input=stdin.encode(), stdout=subprocess.DEVNULL, check=True
+        )
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         best = min(best, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     return best
@@ -43,11 +48,16 @@ def test_help_loads_nothing_heavy(arguments):
         "sys.exit(','.join(sorted(heavy)))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, env={**os.environ, "COLUMNS": "100"}
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "COLUMNS": "100"},
     )
     assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_importing_the_package_loads_no_network_terminal_or_command_line():
-    code = "import sys, artcli; sys.exit(','.join({'httpx', 'rich', 'typer', 'selectolax'} & set(sys.modules)))"
+    code = (
+        "import sys, artcli; sys.exit(','.join({'httpx', 'rich', 'typer', 'selectolax'} & set(sys.modules)))"
+    )
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0

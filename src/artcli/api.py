@@ -69,10 +69,10 @@ def fetch_page(url: str, *, client: Client, comments: bool = True, origin: str |
 
     from artcli.net import blocked, moved
 
-    response = client.get(Request(url=url, origin=origin))
+    response = client.get(Request(url=url, origin=origin), "page")
     further = moved.target(response)
     if further is not None:
-        response = client.get(Request(url=further, origin=response.url))
+        response = client.get(Request(url=further, origin=response.url), "page")
     blocked.check(response)
     try:
         page = read_page(response.body, response.url, response.charset)
@@ -85,6 +85,24 @@ def fetch_page(url: str, *, client: Client, comments: bool = True, origin: str |
         article = remote.completed(article, page, client.get)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     return Fetched(article, response.body, response.charset, now)
+
+
+def fetch_feed(url: str, *, client: Client) -> tuple[FeedEntry, ...]:
+    """Download a feed or sitemap and return its entries; a page that names its feed leads to it.
+
+    Raises FetchError and its kin, NothingToExtract when there is no feed.
+    """
+    from artcli.net import feeds
+
+    response = client.get(Request(url=url), "feed")
+    try:
+        return feeds.read(response.body, response.url)
+    except NothingToExtract:
+        named = feeds.discover(response.body, response.url)
+        if not named:
+            raise
+        response = client.get(Request(url=named[0], origin=response.url), "feed")
+        return feeds.read(response.body, response.url)
 
 
 def summarize(

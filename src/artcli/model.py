@@ -14,11 +14,7 @@ ArticleKind = Literal["article", "discussion", "listing", "page"]
 ThreadState = Literal["open", "closed", "unknown"]
 
 
-class _Record(msgspec.Struct, frozen=True, kw_only=True):
-    """Base of every result."""
-
-
-class Span(_Record):
+class Span(msgspec.Struct, frozen=True, kw_only=True):
     """A run of style inside a block's `text`: characters ``start`` up to, not including, ``end``."""
 
     start: int
@@ -28,7 +24,7 @@ class Span(_Record):
     """Where a link leads; None for the other types."""
 
 
-class _Block(_Record, tag_field="type"):
+class _Block(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
     """One piece of the article, in page order, independent of any width.
 
     `text` is what the block adds to `Article.text`: nothing for a figure of an article, a rule, an embed.
@@ -37,20 +33,20 @@ class _Block(_Record, tag_field="type"):
     text: str = ""
 
 
-class Paragraph(_Block, tag="paragraph"):
+class Paragraph(_Block, frozen=True, kw_only=True, tag="paragraph"):
     """A paragraph; a single line break inside it is ``\\n``."""
 
     spans: tuple[Span, ...] = ()
 
 
-class Heading(_Block, tag="heading"):
+class Heading(_Block, frozen=True, kw_only=True, tag="heading"):
     """A heading; `level` 1 to 6 as the page has it."""
 
     spans: tuple[Span, ...] = ()
     level: int = 2
 
 
-class ListItem(_Record):
+class ListItem(msgspec.Struct, frozen=True, kw_only=True):
     """One item: its own text, then what stands nested in it (lists, paragraphs, code)."""
 
     text: str = ""
@@ -58,33 +54,33 @@ class ListItem(_Record):
     blocks: tuple[Block, ...] = ()
 
 
-class ListBlock(_Block, tag="list"):
+class ListBlock(_Block, frozen=True, kw_only=True, tag="list"):
     """A list; `text` is all items, one a line, nested ones indented by two spaces a level."""
 
     ordered: bool = False
     items: tuple[ListItem, ...] = ()
 
 
-class Quote(_Block, tag="quote"):
+class Quote(_Block, frozen=True, kw_only=True, tag="quote"):
     """A block quotation; its paragraphs are parted by a blank line."""
 
     spans: tuple[Span, ...] = ()
 
 
-class Code(_Block, tag="code"):
+class Code(_Block, frozen=True, kw_only=True, tag="code"):
     """Preformatted text, white space as it stands."""
 
     language: str | None = None
 
 
-class Table(_Block, tag="table"):
+class Table(_Block, frozen=True, kw_only=True, tag="table"):
     """A table of data (never of layout); `text` is its rows, cells parted by a tab."""
 
     header: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
 
 
-class Figure(_Block, tag="figure"):
+class Figure(_Block, frozen=True, kw_only=True, tag="figure"):
     """A picture with what is said about it."""
 
     url: str | None = None
@@ -93,28 +89,28 @@ class Figure(_Block, tag="figure"):
     credit: str | None = None
 
 
-class Embed(_Block, tag="embed"):
+class Embed(_Block, frozen=True, kw_only=True, tag="embed"):
     """Something of another site shown in this one: a video, a post, a map."""
 
     url: str | None = None
     provider: str | None = None
 
 
-class Rule(_Block, tag="rule"):
+class Rule(_Block, frozen=True, kw_only=True, tag="rule"):
     """A break of theme."""
 
 
 Block = Paragraph | Heading | ListBlock | Quote | Code | Table | Figure | Embed | Rule
 
 
-class Author(_Record):
+class Author(msgspec.Struct, frozen=True, kw_only=True):
     """A person, or the agency when nobody is named: no "By", no role."""
 
     name: str
     url: str | None = None
 
 
-class Image(_Record):
+class Image(msgspec.Struct, frozen=True, kw_only=True):
     """The picture that stands for the article."""
 
     url: str
@@ -123,7 +119,7 @@ class Image(_Record):
     credit: str | None = None
 
 
-class RelatedLink(_Record):
+class RelatedLink(msgspec.Struct, frozen=True, kw_only=True):
     """A link to another article that the page itself recommends, with the teaser under it."""
 
     title: str
@@ -134,7 +130,7 @@ class RelatedLink(_Record):
     image: str | None = None
 
 
-class Comment(_Record):
+class Comment(msgspec.Struct, frozen=True, kw_only=True):
     """One reader's comment. `depth` counts from 0; `parent_id` names an `id` of the same thread."""
 
     id: str
@@ -156,7 +152,7 @@ class Comment(_Record):
     url: str | None = None
 
 
-class ThreadSource(_Record):
+class ThreadSource(msgspec.Struct, frozen=True, kw_only=True):
     """A place where the thread lives, read or not, and why not."""
 
     system: str
@@ -167,7 +163,7 @@ class ThreadSource(_Record):
     """Why it was not read: ``remote``, ``login``, ``key``, ``blocked``, ``no-comments-flag``, or what failed."""
 
 
-class Thread(_Record):
+class Thread(msgspec.Struct, frozen=True, kw_only=True):
     """The comments of an article: whether one can comment, how many there are said to be, and those at hand."""
 
     state: ThreadState = "unknown"
@@ -177,7 +173,7 @@ class Thread(_Record):
     items: tuple[Comment, ...] = ()
 
 
-class ArticleThread(_Record):
+class ArticleThread(msgspec.Struct, frozen=True, kw_only=True):
     """A thread on its own, with the article it belongs to: what ``artcli comments --json`` writes."""
 
     schema: int = 1
@@ -190,7 +186,7 @@ class ArticleThread(_Record):
     items: tuple[Comment, ...] = ()
 
 
-class Article(_Record):
+class Article(msgspec.Struct, frozen=True, kw_only=True):
     """All that one page says, as the contract lays it out."""
 
     schema: int = 1
@@ -232,7 +228,7 @@ class Article(_Record):
         return article_markdown(self)
 
 
-class Summary(_Record):
+class Summary(msgspec.Struct, frozen=True, kw_only=True):
     """Sentences of the article, word for word and in its order; or a model's text, labelled so."""
 
     schema: int = 1
@@ -245,7 +241,7 @@ class Summary(_Record):
     keywords: tuple[str, ...] = ()
 
 
-class FeedEntry(_Record):
+class FeedEntry(msgspec.Struct, frozen=True, kw_only=True):
     """One entry of a feed or sitemap; `url` is what ``artcli fetch -`` takes up."""
 
     url: str

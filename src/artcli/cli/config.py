@@ -37,7 +37,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Pages asked for at once, across hosts."""
     per_host: int = 2
     """Requests at once to one host."""
-    pause: float = 0.0
+    pause: float = 0.2
     """Seconds between two requests to one host."""
     sentences: int = 3
     """Of a summary."""

@@ -103,6 +103,11 @@ class Inputs:
         """Return what saving this article came to; None when it was not saved by this command."""
         return self._numbers.get(article)
 
+    def entry(self, article: Article) -> Entry | None:
+        """Return what the library knows of an article that this command took from it or put into it."""
+        number = self._number(article)
+        return None if number is None else self.library.get(number)
+
     def visit(self, article: Article) -> None:
         """Note that the article was shown, if the library has it; "+2" and "the article shown last" are its."""
         number = self._number(article)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from artcli.cli.config import load_config
@@ -32,9 +34,15 @@ def open_client(network: Network, terminal: Terminal) -> Client:
             allow_private=network.allow_private,
             per_host=config.per_host,
             pause=config.pause,
+            cache=_cache_folder(),
             on_event=terminal.detail,
         )
     )
+
+
+def _cache_folder() -> Path:
+    home = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
+    return Path(home).expanduser() / "artcli"
 
 
 def _header(text: str) -> tuple[str, str]:

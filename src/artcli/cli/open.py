@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from artcli.cli.app import command_app
 from artcli.cli.inputs import Inputs
-from artcli.cli.options import Output, Refs, command
+from artcli.cli.options import Refs, Talk, command
 from artcli.cli.outputs import exit_code
 from artcli.cli.terminal import Terminal
 from artcli.errors import ArtcliError
@@ -15,11 +15,11 @@ app = command_app()
 
 @app.command(name="open")
 @command
-def open_page(refs: Refs = None, *, output: Output) -> int:
+def open_page(refs: Refs = None, *, talk: Talk) -> int:
     """Open an article's page in the browser ($BROWSER, else the system's)."""
     import webbrowser
 
-    terminal = Terminal.of(output)
+    terminal = Terminal(quiet=talk.quiet, verbose=talk.verbose)
     errors: list[ArtcliError] = []
     with Inputs(terminal) as inputs:
         for result in inputs.addresses(refs or []):

@@ -57,7 +57,19 @@ class OptionGroup(msgspec.Struct, frozen=True, kw_only=True):
     """Base of the groups: each field is an option, its annotation says how it is spelt."""
 
 
-class Output(OptionGroup):
+class Talk(OptionGroup, frozen=True, kw_only=True):
+    """How much is said on stderr."""
+
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on stderr but errors.")] = False
+    verbose: Annotated[
+        int,
+        typer.Option(
+            "-v", "--verbose", count=True, show_default=False, help="Say more on stderr; -vv every address."
+        ),
+    ] = 0
+
+
+class Output(Talk, frozen=True, kw_only=True):
     """Where results go and in which form."""
 
     json: Annotated[bool, typer.Option("--json", help="JSON; the same as -f json.")] = False
@@ -97,13 +109,6 @@ class Output(OptionGroup):
         ),
     ] = None
     no_pager: Annotated[bool, typer.Option("--no-pager", help="Never start a pager.")] = False
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on stderr but errors.")] = False
-    verbose: Annotated[
-        int,
-        typer.Option(
-            "-v", "--verbose", count=True, show_default=False, help="Say more on stderr; -vv every address."
-        ),
-    ] = 0
 
     @property
     def form(self) -> Format | None:
@@ -113,7 +118,7 @@ class Output(OptionGroup):
         return Format.json if self.json else self.format
 
 
-class Network(OptionGroup):
+class Network(OptionGroup, frozen=True, kw_only=True):
     """How pages are asked for."""
 
     timeout: Annotated[
@@ -164,14 +169,14 @@ class Network(OptionGroup):
     ] = None
 
 
-class Keep(OptionGroup):
+class Keep(OptionGroup, frozen=True, kw_only=True):
     """Whether what was fetched stays."""
 
     no_save: Annotated[bool, typer.Option("--no-save", help="Do not put it into the library.")] = False
     no_comments: Annotated[bool, typer.Option("--no-comments", help="Leave the comments.")] = False
 
 
-class Base(OptionGroup):
+class Base(OptionGroup, frozen=True, kw_only=True):
     """Where a file or stdin came from."""
 
     url: Annotated[

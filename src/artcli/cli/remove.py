@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from artcli.cli.app import command_app
-from artcli.cli.options import Output, command
+from artcli.cli.options import Talk, command
 from artcli.cli.terminal import Terminal
 from artcli.errors import UsageError
 
@@ -19,7 +19,7 @@ app = command_app()
 def remove(
     ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Numbers as `artcli list` shows them.")],
     *,
-    output: Output,
+    talk: Talk,
 ) -> int:
     """Remove articles from the library, with their revisions and threads.
 
@@ -27,7 +27,7 @@ def remove(
     """
     from artcli.library import Library
 
-    terminal = Terminal.of(output)
+    terminal = Terminal(quiet=talk.quiet, verbose=talk.verbose)
     wrong = [word for word in ids if not word.isdigit()]
     if wrong:
         raise UsageError(f"{wrong[0]!r} is not a library id", hint="artcli list")
