@@ -10,6 +10,7 @@ counts only when no person is named.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from artcli.core import dates
@@ -115,7 +116,8 @@ def plausible(name: str) -> bool:
         and (len(words) > 3 or not name.islower())
     ):
         return False
-    letters = sum(char.isalpha() for char in name)
+    # Vowel signs of Indic scripts and Thai are marks, not letters.
+    letters = sum(char.isalpha() or unicodedata.category(char)[0] == "M" for char in name)
     return letters >= 2 and letters * 10 >= len(name.replace(" ", "")) * 7
 
 
@@ -135,7 +137,9 @@ def looks_personal(name: str) -> bool:
 
 def is_house(name: str) -> bool:
     """Say whether `name` is a newsroom's, an agency's or a company's."""
-    return name.casefold() in AGENCIES or bool(_HOUSE.search(name))
+    first = name.split(None, 1)[0] if name else ""
+    agency = first.isupper() and first.casefold() in AGENCIES  # "SID Nachrichtenagentur"
+    return agency or name.casefold() in AGENCIES or bool(_HOUSE.search(name))
 
 
 def cleaned(
@@ -189,7 +193,9 @@ def _cut(name: str) -> str:
             break
     if len(words) == 1 and _HOUSE.search(name):
         return name  # "Guardian staff reporter"
-    while len(words) > 1 and (words[-1].islower() or words[-1].casefold().strip(":") in NOT_NAMES):
+    while len(words) > 1 and (
+        (words[-1].islower() and "." not in words[-1]) or words[-1].casefold().strip(":") in NOT_NAMES
+    ):
         words.pop()
     return " ".join(words)
 

@@ -132,6 +132,11 @@ def _authors(
     ]
     best = _best_source(page, sources, keys)
     if not any(authors.looks_personal(person.name) for person in best):
+        houses_only = all(
+            authors.is_house(person.name) or titles.fold(person.name) in keys for person in best
+        )
+        best = (houses_only and _best_source(page, [signatories.first_line(page, draft)], keys)) or best
+    if not any(authors.looks_personal(person.name) for person in best):
         below = [signatories.names_alone(page, draft, shown), signatories.said_below(page, draft)]
         named = _best_source(page, below, keys)
         best = named if named and (not best or signatories.PERSON_PATH.search(named[0].url or "")) else best

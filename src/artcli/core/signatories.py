@@ -110,6 +110,20 @@ def names_alone(page: Page, draft: Draft, shown: Visible) -> list[tuple[str, str
     return found[:4]
 
 
+def first_line(page: Page, draft: Draft) -> list[tuple[str, str]]:
+    """Return the names that open the body: a line of names alone, straight before the first paragraph."""
+    titles = draft.marked(Role.TITLE)
+    if not titles:
+        return []
+    for index in range(titles[-1] + 1, min(len(page.runs) - 1, titles[-1] + 12)):
+        run, following = page.runs[index], page.runs[index + 1]
+        if len(following.text) >= 120 and not run.link_chars and _together(run, following):
+            if run.box.tag not in _NEVER_SIGNED and is_signature(run.text):
+                return [(name, "") for name in authors.names(run.text)]
+            return []
+    return []
+
+
 def said_below(page: Page, draft: Draft) -> list[tuple[str, str]]:
     """Return the first byline with its "written by" anywhere below the headline."""
     titles = draft.marked(Role.TITLE)
