@@ -115,9 +115,15 @@ class Client:
         url, method, body, hops = request.url, request.method, request.body, 0
         while True:
             target = guard.target_of(url)
-            passport = Passport(came_from, self.options.allow_private, frozenset(self.options.treat_as_public))
+            passport = Passport(
+                came_from, self.options.allow_private, frozenset(self.options.treat_as_public)
+            )
             asked = msgspec.structs.replace(
-                request, url=url, method=method, body=body, headers=self._headers(request, target, home, wanted)
+                request,
+                url=url,
+                method=method,
+                body=body,
+                headers=self._headers(request, target, home, wanted),
             )
             response = self._answer(asked, target, passport, deadline, wanted)
             if response.status not in _REDIRECTS:
@@ -137,7 +143,9 @@ class Client:
             raise FetchError("a redirect that does not say where to", code="redirects")
         try:
             # Servers send UTF-8 in headers that HTTP reads as Latin-1; requoting makes both printable.
-            url = str(httpx.URL(urljoin(url, location.replace("\\", "/"))).copy_with(userinfo=b"", fragment=None))
+            url = str(
+                httpx.URL(urljoin(url, location.replace("\\", "/"))).copy_with(userinfo=b"", fragment=None)
+            )
         except (ValueError, httpx.InvalidURL) as error:
             raise FetchError("a redirect to an address that is not valid", code="redirects") from error
         self._tell(f"redirect {response.status} to {_shown(url)}")
@@ -220,14 +228,22 @@ class Client:
             deadline.left()
             raise failures.of_exception(error) from error
         size = len(response.body)
-        self._tell(f"{response.status} {clean_line(response.content_type)} {size} bytes, {time.monotonic() - started:.2f} s")
+        self._tell(
+            f"{response.status} {clean_line(response.content_type)} {size} bytes, {time.monotonic() - started:.2f} s"
+        )
         return response
 
     def _read(self, request: Request, answer: httpx.Response, wanted: Wanted) -> Response:
         """Read and unpack the body, up to the cap; of redirects nothing, of error pages the beginning."""
         headers = {name.lower(): value for name, value in answer.headers.items()}
-        response = Response(url=str(answer.url.copy_with(userinfo=b"")), status=answer.status_code, headers=headers)
-        if answer.status_code in _REDIRECTS or answer.status_code in (204, 205, 304) or answer.status_code < 200:
+        response = Response(
+            url=str(answer.url.copy_with(userinfo=b"")), status=answer.status_code, headers=headers
+        )
+        if (
+            answer.status_code in _REDIRECTS
+            or answer.status_code in (204, 205, 304)
+            or answer.status_code < 200
+        ):
             return self._unless_empty(response, wanted)
         good = answer.status_code < 300
         limit = self.options.max_bytes
@@ -267,7 +283,11 @@ class Client:
         own = request.origin is None or guard.target_of(request.origin)[:3] == home[:3]
         at_home = own and target[:3] == home[:3]
         for name, value in {**self.options.headers, **request.headers}.items():
-            if at_home or name in request.headers or not any(word in name.lower() for word in _SECRET_HEADERS):
+            if (
+                at_home
+                or name in request.headers
+                or not any(word in name.lower() for word in _SECRET_HEADERS)
+            ):
                 headers[name.lower()] = value
         if home.user and at_home:
             import base64

@@ -33,7 +33,9 @@ class Deadline:
     def passed(self) -> FetchError:
         """Return the error that says so."""
         return FetchError(
-            f"no whole answer within {self.seconds:g} seconds", hint="--timeout SECONDS allows more", code="timeout"
+            f"no whole answer within {self.seconds:g} seconds",
+            hint="--timeout SECONDS allows more",
+            code="timeout",
         )
 
 
@@ -105,7 +107,9 @@ class Stream:
         """Write all of `buffer`."""
         self._until_deadline(lambda limit: self._inner.write(buffer, limit), timeout)
 
-    def start_tls(self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None) -> Stream:
+    def start_tls(
+        self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None
+    ) -> Stream:
         """Return the same connection under TLS."""
         stream = self._until_deadline(
             lambda limit: self._inner.start_tls(ssl_context, server_hostname, limit), timeout
@@ -151,7 +155,9 @@ def _resolve(host: str, port: int, deadline: Deadline) -> list[str]:
         error = failed[0] if failed else None
         temporary = isinstance(error, socket.gaierror) and error.errno == socket.EAI_AGAIN
         raise FetchError(
-            f"no such host: {clean_line(host)}" if not temporary else f"cannot look up {clean_line(host)} (no network?)",
+            f"no such host: {clean_line(host)}"
+            if not temporary
+            else f"cannot look up {clean_line(host)} (no network?)",
             hint="check the spelling of the address" if not temporary else None,
             code="dns",
         ) from error

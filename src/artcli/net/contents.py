@@ -17,7 +17,9 @@ ACCEPT = {
 }
 """The Accept header for each."""
 
-_FEEDS = frozenset(("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"))
+_FEEDS = frozenset(
+    ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
+)
 _NAMES = {
     "application/pdf": "a PDF file",
     "application/zip": "a zip archive",
@@ -34,7 +36,13 @@ _NAMES = {
     "text/event-stream": "an endless stream of events",
     "image/svg+xml": "a drawing",
 }
-_KINDS = {"image": "a picture", "audio": "a recording", "video": "a film", "font": "a font", "multipart": "a stream"}
+_KINDS = {
+    "image": "a picture",
+    "audio": "a recording",
+    "video": "a film",
+    "font": "a font",
+    "multipart": "a stream",
+}
 
 
 def check(content_type: str, wanted: Wanted) -> None:

@@ -59,7 +59,9 @@ def of_exception(error: Exception) -> FetchError:
         if isinstance(chain, ssl.SSLError):
             return FetchError("no secure connection could be made (TLS)", code="tls")
         if isinstance(chain, ConnectionRefusedError):
-            return FetchError("connection refused", hint="is the address right, and the server running?", code="refused")
+            return FetchError(
+                "connection refused", hint="is the address right, and the server running?", code="refused"
+            )
         if isinstance(chain, ConnectionResetError):
             return FetchError("the server broke the connection", code="reset")
         if chain is None:

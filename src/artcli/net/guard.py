@@ -52,7 +52,9 @@ def target_of(url: str) -> Target:
         parts = urlsplit(url.replace("\\", "/").strip())
         if parts.scheme.lower() not in _DEFAULT_PORTS:
             what = clean_line(parts.scheme)[:20] or "no scheme"
-            raise FetchError(f"not a web address ({what}): only http and https are asked", where=shown, code="bad_url")
+            raise FetchError(
+                f"not a web address ({what}): only http and https are asked", where=shown, code="bad_url"
+            )
         host = _plain_host(parts.hostname or "")
         port = parts.port or _DEFAULT_PORTS[parts.scheme.lower()]
     except ValueError as error:
@@ -94,7 +96,9 @@ def zone_of_address(address: str) -> Zone:
             return inside if inside is not Zone.PUBLIC or found not in _COMPATIBLE else Zone.PRIVATE
     if found.is_loopback or found.is_unspecified or (found.version == 4 and str(found).startswith("0.")):
         return Zone.LOOPBACK
-    return Zone.PUBLIC if found.is_global and not found.is_multicast and not found.is_reserved else Zone.PRIVATE
+    return (
+        Zone.PUBLIC if found.is_global and not found.is_multicast and not found.is_reserved else Zone.PRIVATE
+    )
 
 
 def _wrapped(found: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:

@@ -15,9 +15,13 @@ _FEW = 600
 """Bytes of visible text above which a page is worth reading where it stands."""
 _META = re.compile(rb"<meta\b[^>]{0,2000}>", re.IGNORECASE)
 _IS_REFRESH = re.compile(rb"http-equiv\s{0,9}=\s{0,9}[\"']?\s{0,9}refresh", re.IGNORECASE)
-_CONTENT = re.compile(rb"content\s{0,9}=\s{0,9}(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s>]{1,2000}))", re.IGNORECASE)
+_CONTENT = re.compile(
+    rb"content\s{0,9}=\s{0,9}(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s>]{1,2000}))", re.IGNORECASE
+)
 _NOSCRIPT = re.compile(rb"<(/?)noscript\b", re.IGNORECASE)
-_DELAY = re.compile(r"^\s{0,9}(\d{0,9})(?:\.\d{0,9})?\s{0,9}(?:[;,\s]\s{0,9}(?:url\s{0,9}=\s{0,9})?(.*))?$", re.I | re.S)
+_DELAY = re.compile(
+    r"^\s{0,9}(\d{0,9})(?:\.\d{0,9})?\s{0,9}(?:[;,\s]\s{0,9}(?:url\s{0,9}=\s{0,9})?(.*))?$", re.IGNORECASE | re.DOTALL
+)
 
 
 def target(response: Response) -> str | None:
@@ -33,9 +37,13 @@ def target(response: Response) -> str | None:
         if not match or not match[2] or int(match[1] or 0) > _SOON:
             continue
         url = clean_url(match[2].strip().strip("\"'"), response.url)
-        if url is None or not url.startswith("http") or url.partition("#")[0] == response.url.partition("#")[0]:
+        if (
+            url is None
+            or not url.startswith("http")
+            or url.partition("#")[0] == response.url.partition("#")[0]
+        ):
             continue
-        return url if visible(head) < _FEW else None
+        return url if len(response.body) < len(head) + 1 and visible(head) < _FEW else None
     return None
 
 
@@ -49,5 +57,7 @@ def _refreshes(head: bytes) -> list[str]:
         before = [opens for at, opens in switches if at < tag.start()]
         content = _CONTENT.search(tag[0])
         if content and not (before and before[-1]):
-            said.append(html.unescape((content[1] or content[2] or content[3] or b"").decode("utf-8", "replace")))
+            said.append(
+                html.unescape((content[1] or content[2] or content[3] or b"").decode("utf-8", "replace"))
+            )
     return said[:5]

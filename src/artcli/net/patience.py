@@ -19,7 +19,7 @@ def wait_before(attempt: int, retry_after: str | None = None) -> float:
     if said is not None:
         return said
     # Jitter keeps many clients that failed together from coming back together.
-    return min(_FIRST_WAIT * 2 ** (attempt - 1), _LONGEST_WAIT) * (0.75 + random.random() / 2)  # noqa: S311  # no secret
+    return float(min(_FIRST_WAIT * 2.0 ** (attempt - 1), _LONGEST_WAIT)) * (0.75 + random.random() / 2)  # noqa: S311  # no secret
 
 
 def seconds_of(retry_after: str | None) -> float | None:
@@ -41,7 +41,9 @@ class Politeness:
     """At most `per_host` requests at once to one host, and `pause` seconds between their starts."""
 
     def __init__(self, per_host: int, pause: float) -> None:
-        self._slots: dict[str, threading.Semaphore] = defaultdict(lambda: threading.Semaphore(max(1, per_host)))
+        self._slots: dict[str, threading.Semaphore] = defaultdict(
+            lambda: threading.Semaphore(max(1, per_host))
+        )
         self._next: dict[str, float] = {}
         self._pause = pause
         self._lock = threading.Lock()

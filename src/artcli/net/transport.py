@@ -36,7 +36,12 @@ class Transport(httpx.BaseTransport):
         """Return the proxy that the options or the environment name for this host, None for a direct connection."""
         if self._proxy:
             return self._proxy
-        names = (f"{scheme}_proxy", f"{scheme.upper()}_PROXY" if scheme == "https" else "", "all_proxy", "ALL_PROXY")
+        names = (
+            f"{scheme}_proxy",
+            f"{scheme.upper()}_PROXY" if scheme == "https" else "",
+            "all_proxy",
+            "ALL_PROXY",
+        )
         proxy = next((os.environ[name] for name in names if name and os.environ.get(name)), None)
         return None if proxy is None or _excepted(host) else proxy
 

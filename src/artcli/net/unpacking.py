@@ -28,7 +28,9 @@ def unpacker(encoding: str, limit: int) -> Unpacker:
 
     Raises FetchError (``bad_encoding``) for an encoding not asked for, or several one over another.
     """
-    names = [name.strip().lower() for name in encoding.split(",") if name.strip().lower() not in ("", "identity")]
+    names = [
+        name.strip().lower() for name in encoding.split(",") if name.strip().lower() not in ("", "identity")
+    ]
     if not names:
         return _Plain(limit)
     if len(names) > 1 or names[0] not in ("gzip", "x-gzip", "deflate", "br"):
@@ -103,7 +105,7 @@ class _Zlib(_Plain):
 class _Brotli(_Plain):
     def __init__(self, limit: int) -> None:
         super().__init__(limit)
-        import brotli
+        import brotli  # type: ignore[import-untyped]  # has no stubs
 
         self._error = brotli.error
         self._inner: Any = brotli.Decompressor()

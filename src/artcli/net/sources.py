@@ -1,0 +1,56 @@
+"""What a word of the command line names: an address, a file, stdin; and what the bytes of stdin are."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Literal
+
+_SCHEME = re.compile(r"^https?://", re.IGNORECASE)
+_ANY_SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
+_HOST = re.compile(r"^(?:[^\s/.:@?#]+\.)+([^\W\d_]{2,}|xn--[a-z0-9-]+)\.?(?::\d{1,5})?(?:[/?#].*)?$")
+_LOCAL = re.compile(r"^(?:localhost|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-fA-F:.]+\])(?::\d{1,5})?(?:[/?#].*)?$")
+_FILE_ENDINGS = frozenset(
+    "html htm xhtml txt md json jsonl xml rss atom pdf warc gz zip csv log mht mhtml".split()
+)
+
+Content = Literal["json", "jsonl", "addresses", "page"]
+
+
+def is_address(word: str) -> bool:
+    """Tell whether a word is a web address: one with a scheme, or a host name that is no file here."""
+    return _ANY_SCHEME.match(word) is not None or address(word) is not None
+
+
+def address(word: str) -> str | None:
+    """Return the address that a word stands for, None when it names a file (or nothing).
+
+    ``example.com/a`` becomes ``https://example.com/a`` unless such a file exists or it ends as files do.
+    """
+    if _SCHEME.match(word):
+        return word
+    if Path(word).exists() or word.startswith((".", "/", "~")):
+        return None
+    if _LOCAL.match(word):
+        return f"http://{word}"
+    found = _HOST.match(word)
+    if not found or ("/" not in word and found[1].lower() in _FILE_ENDINGS):
+        return None
+    return f"https://{word}"
+
+
+def content_of(data: bytes) -> Content:
+    """Tell what piped bytes are: our JSON, JSON lines, a list of addresses (one a line), or else a page."""
+    text = data.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if text.startswith((b'{"', b"{ ", b"{\n", b"[{", b"[]", b"[\n")):
+        return "jsonl" if text.startswith(b"{") and b"\n{" in text else "json"
+    return "addresses" if addresses(data) else "page"
+
+
+def addresses(data: bytes) -> tuple[str, ...]:
+    """Return the addresses of a list with one a line (``#`` comments and blank lines left out); () for no list."""
+    if b"<" in data[:1000]:
+        return ()
+    lines = [line.strip() for line in data.decode("utf-8", "replace").lstrip("\ufeff").splitlines()]
+    lines = [line for line in lines if line and not line.startswith("#")]
+    return tuple(lines) if lines and all(_SCHEME.match(line) and " " not in line for line in lines) else ()
