@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from artcli import pipeline
 from artcli.core import decode, plaintext
 from artcli.core.page import Page
 from artcli.errors import ArtcliError, NothingToExtract
 from artcli.exchange import Request, Response
-from artcli.model import Article, FeedEntry, Summary
+from artcli.model import Article, FeedEntry, Summary, ThreadSource
 from artcli.sanitize import clean_url
 
 if TYPE_CHECKING:
@@ -83,6 +85,8 @@ def fetch_page(url: str, *, client: Client, comments: bool = True, origin: str |
         from artcli.comments import remote
 
         article = remote.completed(article, page, client.get)
+    else:
+        article = _without_thread(article)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     return Fetched(article, response.body, response.charset, now)
 
@@ -98,7 +102,7 @@ def fetch_feed(url: str, *, client: Client) -> tuple[FeedEntry, ...]:
     try:
         return feeds.read(response.body, response.url)
     except NothingToExtract:
-        named = feeds.discover(response.body, response.url)
+        named = feeds.discovered(response.body, response.url)
         if not named:
             raise
         response = client.get(Request(url=named[0], origin=response.url), "feed")
@@ -129,6 +133,16 @@ def _article(page: Page) -> Article:
     if not article.text and not article.comments.items and not article.blocks:
         raise NothingToExtract("no article found in the page", code="no_article")
     return article
+
+
+def _without_thread(article: Article) -> Article:
+    """Leave the comments, as the user asked, and say so where the thread was found."""
+    left = tuple(
+        replace(source, fetched=False, reason="no-comments-flag") for source in article.comments.sources
+    )
+    left = left or (ThreadSource(system="page", reason="no-comments-flag"),)
+    thread = replace(article.comments, items=(), sources=left, complete=article.comments.count == 0)
+    return replace(article, comments=thread)
 
 
 def _told_why(error: NothingToExtract, response: Response) -> ArtcliError:

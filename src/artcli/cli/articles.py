@@ -17,6 +17,7 @@ from artcli.render.options import Layout, Parts
 if TYPE_CHECKING:
     from artcli.cli.inputs import Inputs
     from artcli.library import Hit, Row
+    from artcli.render.selection import Wanted
 
 
 class Sections(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,6 +86,22 @@ def documents(
         from artcli.render.html import article_html
 
         return article_html(article, body=wanted.body, related=wanted.related, comments=wanted.comments)
+
+    return {Format.md: markdown, Format.html: html}
+
+
+def thread_documents(wanted: Wanted) -> Mapping[Format, Callable[[Article], str]]:
+    """Return how an article's thread alone becomes one Markdown or HTML document."""
+
+    def markdown(article: Article) -> str:
+        from artcli.render.markdown import article_markdown
+
+        return article_markdown(article, body=False, comments=True, wanted=wanted)
+
+    def html(article: Article) -> str:
+        from artcli.render.html import article_html
+
+        return article_html(article, body=False, comments=True, wanted=wanted)
 
     return {Format.md: markdown, Format.html: html}
 

@@ -217,5 +217,5 @@ def command(function: Callable[..., int | None]) -> Callable[..., int | None]:
 
     spread.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by Typer
     spread.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    del spread.__wrapped__  # type: ignore[attr-defined]  # or inspect would look through to the real one
+    del spread.__wrapped__  # or inspect would look through to the real one
     return spread

@@ -1,0 +1,185 @@
+# bash completion for artcli. Written by `artcli completions bash`: change the commands, not this file.
+_artcli() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command="" word
+  for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+    case $word in fetch|parse|show|comments|summarize|feed|list|search|open|remove|export|completions|config) command=$word; break;; esac
+  done
+  COMPREPLY=()
+  case $command in
+    fetch)
+      case $prev in
+        -f|--format) COMPREPLY=($(compgen -W "text md html json jsonl" -- "$cur")); return;;
+        --field) return;;
+        -o|--output) COMPREPLY=($(compgen -f -- "$cur")); return;;
+        --width) return;;
+        --color) COMPREPLY=($(compgen -W "auto always never" -- "$cur")); return;;
+        --links) COMPREPLY=($(compgen -W "inline footnote none" -- "$cur")); return;;
+        --theme) return;;
+        --timeout) return;;
+        --retries) return;;
+        --header) return;;
+        --cookies) COMPREPLY=($(compgen -f -- "$cur")); return;;
+        --user-agent) return;;
+        --proxy) return;;
+        --max-bytes) return;;
+        --jobs) return;;
+      esac
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs --no-save --no-comments" -- "$cur")); else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+    parse)
+      case $prev in
+        --url|--base-url) return;;
+        -f|--format) COMPREPLY=($(compgen -W "text md html json jsonl" -- "$cur")); return;;
+        --field) return;;
+        -o|--output) COMPREPLY=($(compgen -f -- "$cur")); return;;
+        --width) return;;
+        --color) COMPREPLY=($(compgen -W "auto always never" -- "$cur")); return;;
+        --links) COMPREPLY=($(compgen -W "inline footnote none" -- "$cur")); return;;
+        --theme) return;;
+      esac
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --url --base-url --explain -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager" -- "$cur")); else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+    show)
+      case $prev in
+        --url|--base-url) return;;
+        -f|--format) COMPREPLY=($(compgen -W "text md html json jsonl" -- "$cur")); return;;
+        --field) return;;
+        -o|--output) COMPREPLY=($(compgen -f -- "$cur")); return;;
+        --width) return;;
+        --color) COMPREPLY=($(compgen -W "auto always never" -- "$cur")); return;;
+        --links) COMPREPLY=($(compgen -W "inline footnote none" -- "$cur")); return;;
+        --theme) return;;
+        --timeout) return;;
+        --retries) return;;
+        --header) return;;
+        --cookies) COMPREPLY=($(compgen -f -- "$cur")); return;;
+        --user-agent) return;;
+        --proxy) return;;
+        --max-bytes) return;;
+        --jobs) return;;
+      esac
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --related --comments --summary --no-body --all --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs --no-save --no-comments" -- "$cur")); else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+    comments)
+      case $prev in
+        --depth) return;;
+        --limit) return;;
+        --sort) COMPREPLY=($(compgen -W "page new old top" -- "$cur")); return;;
+        --since) return;;
+        --author) return;;
+        --url|--base-url) return;;
+        -f|--format) COMPREPLY=($(compgen -W "text md html json jsonl" -- "$cur")); return;;
+        --field) return;;
+        -o|--output) COMPREPLY=($(compgen -f -- "$cur")); return;;
+        --width) return;;
+        --color) COMPREPLY=($(compgen -W "auto always never" -- "$cur")); return;;
+        --links) COMPREPLY=($(compgen -W "inline footnote none" -- "$cur")); return;;
+        --theme) return;;
+        --timeout) return;;
+        --retries) return;;
+        --header) return;;
+        --cookies) COMPREPLY=($(compgen -f -- "$cur")); return;;
+        --user-agent) return;;
+        --proxy) return;;
+        --max-bytes) return;;
+        --jobs) return;;
+      esac
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --depth --limit --sort --since --author --flat --collapse --no-save --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs" -- "$cur")); else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+    summarize)
+      case $prev in
+        -n|--sentences) return;;
+        --words) return;;
+        --ratio) return;;
+        --url|--base-url) return;;
+        -f|--format) COMPREPLY=($(compgen -W "text md html json jsonl" -- "$cur")); return;;
+        --field) return;;
+        -o|--output) COMPREPLY=($(compgen -f -- "$cur")); return;;
+        --width) return;;
+        --color) COMPREPLY=($(compgen -W "auto always never" -- "$cur")); return;;
+        --links) COMPREPLY=($(compgen -W "inline footnote none" -- "$cur")); return;;
+        --theme) return;;
+        --timeout) return;;
+        --retries) return;;
+        --header) return;;
+        --cookies) COMPREPLY=($(compgen -f -- "$cur")); return;;
+        --user-agent) return;;
+        --proxy) return;;
+        --max-bytes) return;;
+        --jobs) return;;
+      esac
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -n --sentences --words --ratio --keywords --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs --no-save --no-comments" -- "$cur")); else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+    feed)
+      case $prev in
+        --limit) return;;
+        --url|--base-url) return;;
+        -f|--format) COMPREPLY=($(compgen -W "text md html json jsonl" -- "$cur")); return;;
+        --field) return;;
+        -o|--output) COMPREPLY=($(compgen -f -- "$cur")); return;;
+        --width) return;;
+        --color) COMPREPLY=($(compgen -W "auto always never" -- "$cur")); return;;
+        --links) COMPREPLY=($(compgen -W "inline footnote none" -- "$cur")); return;;
+        --theme) return;;
+        --timeout) return;;
+        --retries) return;;
+        --header) return;;
+        --cookies) COMPREPLY=($(compgen -f -- "$cur")); return;;
+        --user-agent) return;;
+        --proxy) return;;
+        --max-bytes) return;;
+        --jobs) return;;
+      esac
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --limit --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs" -- "$cur")); else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+    list)
+      case $prev in
+        --limit) return;;
+        --site) return;;
+        --language) return;;
+        --since) return;;
+        -f|--format) COMPREPLY=($(compgen -W "text md html json jsonl" -- "$cur")); return;;
+        --field) return;;
+        -o|--output) COMPREPLY=($(compgen -f -- "$cur")); return;;
+        --width) return;;
+        --color) COMPREPLY=($(compgen -W "auto always never" -- "$cur")); return;;
+        --links) COMPREPLY=($(compgen -W "inline footnote none" -- "$cur")); return;;
+        --theme) return;;
+      esac
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --limit --site --language --since --unread -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager" -- "$cur")); else :; fi;;
+    search)
+      case $prev in
+        --limit) return;;
+        -f|--format) COMPREPLY=($(compgen -W "text md html json jsonl" -- "$cur")); return;;
+        --field) return;;
+        -o|--output) COMPREPLY=($(compgen -f -- "$cur")); return;;
+        --width) return;;
+        --color) COMPREPLY=($(compgen -W "auto always never" -- "$cur")); return;;
+        --links) COMPREPLY=($(compgen -W "inline footnote none" -- "$cur")); return;;
+        --theme) return;;
+      esac
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --limit -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager" -- "$cur")); else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+    open)
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose" -- "$cur")); else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+    remove)
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose" -- "$cur")); else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+    export)
+      case $prev in
+        -f|--format) COMPREPLY=($(compgen -W "md html epub txt json jsonl" -- "$cur")); return;;
+        -o|--output) COMPREPLY=($(compgen -f -- "$cur")); return;;
+        --since) return;;
+        --title) return;;
+        --timeout) return;;
+        --retries) return;;
+        --header) return;;
+        --cookies) COMPREPLY=($(compgen -f -- "$cur")); return;;
+        --user-agent) return;;
+        --proxy) return;;
+        --max-bytes) return;;
+        --jobs) return;;
+      esac
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -f --format -o --output --since --comments --title -q --quiet -v --verbose --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs --no-save --no-comments" -- "$cur")); else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+    completions)
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help" -- "$cur")); else COMPREPLY=($(compgen -W "bash zsh fish powershell" -- "$cur")); fi;;
+    config)
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help" -- "$cur")); else COMPREPLY=($(compgen -W "show path" -- "$cur")); fi;;
+    *)
+      COMPREPLY=($(compgen -W "fetch parse show comments summarize feed list search open remove export completions config --help --version" -- "$cur"))
+      [[ $cur != -* ]] && COMPREPLY+=($(compgen -f -- "$cur"));;
+  esac
+}
+complete -o filenames -o bashdefault -F _artcli artcli
