@@ -1,6 +1,6 @@
 """Run by the tests as a process of its own: saves made-up articles until it is done or killed.
 
-    python saving.py LIBRARY FIRST LAST     prints the number of each article once it is saved
+python saving.py LIBRARY FIRST LAST     prints the number of each article once it is saved
 """
 
 import sys

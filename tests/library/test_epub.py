@@ -22,28 +22,38 @@ WHEN = "2026-11-23T12:00:00Z"
 # Debian's command is a jar, which only binfmt_misc could start by itself.
 EPUBCHECK = ("java", "-jar", shutil.which("epubcheck") or "epubcheck")
 needs_epubcheck = pytest.mark.skipif(
-    shutil.which("epubcheck") is None or shutil.which("java") is None, reason="epubcheck is not here: apt-get install epubcheck"
+    shutil.which("epubcheck") is None or shutil.which("java") is None,
+    reason="epubcheck is not here: apt-get install epubcheck",
 )
 
 
 def png():
     def chunk(kind, content):
-        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+        return (
+            struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+        )
 
     head = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0\0")) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", head)
+        + chunk(b"IDAT", zlib.compress(b"\0\0"))
+        + chunk(b"IEND", b"")
+    )
 
 
 def nested_list(depth):
     found = model.ListBlock(text="đáy", items=(model.ListItem(text="đáy"),))
     for level in range(depth):
-        found = model.ListBlock(text=found.text, ordered=level % 2 == 0, items=(model.ListItem(text=f"{level}", blocks=(found,)),))
+        found = model.ListBlock(
+            text=found.text, ordered=level % 2 == 0, items=(model.ListItem(text=f"{level}", blocks=(found,)),)
+        )
     return found
 
 
 RICH = article(
     1,
-    title="Cầu <mới> & \"cũ\"",
+    title='Cầu <mới> & "cũ"',
     lead="Một câu dẫn.",
     published="2024-01-05",
     blocks=(
@@ -62,7 +72,9 @@ RICH = article(
         model.Code(text="if a < b:\n  pass", language="python"),
         model.Table(header=("A", "B"), rows=(("1", "2"), ("3",), ())),
         model.Table(),
-        model.Figure(url="https://bao.example/a.png", alt='một "ảnh"', caption="Chú thích", credit="Ảnh: Thử"),
+        model.Figure(
+            url="https://bao.example/a.png", alt='một "ảnh"', caption="Chú thích", credit="Ảnh: Thử"
+        ),
         model.Figure(url="https://bao.example/none.png", caption="Không có ảnh"),
         model.Embed(url="https://video.example/1", provider="Video"),
         model.Embed(),
@@ -76,7 +88,13 @@ RICH = article(
         )
     ),
 )
-PLAIN = Article(url="https://ar.example/2", title="كتاب", language="ar", text="كتاب", blocks=(model.Paragraph(text="كتاب"),))
+PLAIN = Article(
+    url="https://ar.example/2",
+    title="كتاب",
+    language="ar",
+    text="كتاب",
+    blocks=(model.Paragraph(text="كتاب"),),
+)
 BARE = Article(text="x", language="pt_BR", blocks=(model.Paragraph(text="x"),))
 
 
@@ -93,7 +111,9 @@ def test_epubcheck_has_nothing_against_the_book(tmp_path):
         "https://bao.example/b.tiff": Picture("image/tiff", b"II*"),
     }
     file = tmp_path / "book.epub"
-    file.write_bytes(epub([RICH, PLAIN, BARE], title="Cuối <tuần> & hơn", modified=WHEN, comments=True, pictures=pictures))
+    file.write_bytes(
+        epub([RICH, PLAIN, BARE], title="Cuối <tuần> & hơn", modified=WHEN, comments=True, pictures=pictures)
+    )
     done = subprocess.run([*EPUBCHECK, str(file)], capture_output=True, text=True, check=False)
     said = done.stdout + done.stderr
     assert done.returncode == 0, said
@@ -114,7 +134,9 @@ def test_mimetype_comes_first_and_is_stored():
 
 
 def test_threads_are_an_appendix_only_when_asked():
-    plain, full = (chapters(epub([RICH], title="T", modified=WHEN, comments=asked)) for asked in (False, True))
+    plain, full = (
+        chapters(epub([RICH], title="T", modified=WHEN, comments=asked)) for asked in (False, True)
+    )
     assert "book/thread-0001.xhtml" not in plain
     assert "lắm &lt;b&gt;" in full["book/thread-0001.xhtml"].decode()
     assert full["book/nav.xhtml"].count(b"<li>") == 2

@@ -42,7 +42,9 @@ def test_no_title_makes_a_bad_file_name(title):
 
 
 def test_front_matter_is_yaml_that_no_title_breaks():
-    (entry,) = entries(article(1, title='A: "b"\n---\n# c', published="2024-01-05", lead="Dẫn: x", tags=("Chính trị",)))
+    (entry,) = entries(
+        article(1, title='A: "b"\n---\n# c', published="2024-01-05", lead="Dẫn: x", tags=("Chính trị",))
+    )
     assert export.front_matter(entry).splitlines() == [
         "---",
         'title: "A: \\"b\\"\\n---\\n# c"',
@@ -111,7 +113,12 @@ def test_pocket_and_instapaper_csv_are_read():
 
 def test_browser_bookmarks_are_read():
     one, two = importing.bookmarks(BOOKMARKS.encode())
-    assert (one.title, one.tags, one.added, one.read) == ("One & more", ("a", "b"), "2023-11-14T22:13:20Z", False)
+    assert (one.title, one.tags, one.added, one.read) == (
+        "One & more",
+        ("a", "b"),
+        "2023-11-14T22:13:20Z",
+        False,
+    )
     assert (two.url, two.read) == ("https://c.example/2", True)
 
 

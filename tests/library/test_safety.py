@@ -63,7 +63,9 @@ def test_two_processes_saving_at_once_lose_nothing(path):
     for process in processes:
         process.stdout.close()
     with Library.open(path) as library:
-        assert {row.url for row in library.list()} == {f"https://bao.example/{number}" for number in range(90)}
+        assert {row.url for row in library.list()} == {
+            f"https://bao.example/{number}" for number in range(90)
+        }
         assert library.check() == []
         assert all(len(library.revisions(row.id)) == 1 for row in library.list())
 
@@ -187,11 +189,11 @@ def test_a_file_in_the_place_of_the_folder_is_one_line(tmp_path):
 
 
 READ_ONLY = """
-import os, sys
+import hashlib, os, sys
 sys.path.insert(0, {tests!r})
 from made import NOON, article
 from artcli.errors import LibraryError
-from artcli.library import Library
+from artcli.library import Library, articles, search
 if os.getuid() == 0:  # root may write anywhere
     os.setuid(65534)
 with Library.open({path!r}) as library:

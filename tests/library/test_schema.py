@@ -29,7 +29,10 @@ def test_a_later_migration_keeps_what_is_there(tmp_path, monkeypatch):
     path = tmp_path / "library.sqlite3"
     with Library.open(path) as library:
         number = library.save(article(), b"page", NOON).id
-    later = (*schema.MIGRATIONS, ("ALTER TABLE article ADD COLUMN note TEXT", "CREATE INDEX article_note ON article (note)"))
+    later = (
+        *schema.MIGRATIONS,
+        ("ALTER TABLE article ADD COLUMN note TEXT", "CREATE INDEX article_note ON article (note)"),
+    )
     monkeypatch.setattr(schema, "MIGRATIONS", later)
     with Library.open(path) as library:
         assert library.get(number).article.title == "Cây cầu 1"

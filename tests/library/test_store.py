@@ -59,9 +59,7 @@ def test_a_canonical_address_that_appears_later_keeps_the_number(library):
 
 
 def test_a_canonical_front_page_does_not_swallow_articles(library):
-    numbers = [
-        library.save(article(n, canonical_url="https://bao.example/"), None, NOON).id for n in (1, 2)
-    ]
+    numbers = [library.save(article(n, canonical_url="https://bao.example/"), None, NOON).id for n in (1, 2)]
     assert numbers == [1, 2]
 
 
@@ -84,7 +82,16 @@ def test_removing_leaves_nothing_behind(library):
     library.tag(number, ["đọc sau"])
     library.remove([number])
     with library._link.reading() as connection:
-        for table in ("article", "address", "revision", "thread", "comment", "comment_past", "tag", "words_docsize"):
+        for table in (
+            "article",
+            "address",
+            "revision",
+            "thread",
+            "comment",
+            "comment_past",
+            "tag",
+            "words_docsize",
+        ):
             assert connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] == 0, table
     assert library.get(number) is None
     assert library.current() is None
@@ -177,7 +184,8 @@ def test_a_thread_read_in_part_takes_no_comment_away(library):
 
 def test_comments_whose_parents_form_a_ring_are_kept_as_they_came(library):
     ring = Thread(
-        complete=False, items=(Comment(id="x", parent_id="y", depth=1), Comment(id="y", parent_id="x", depth=1))
+        complete=False,
+        items=(Comment(id="x", parent_id="y", depth=1), Comment(id="y", parent_id="x", depth=1)),
     )
     number = library.save(article(comments=thread("một")), None, NOON).id
     library.save(article(comments=ring), None, LATER)

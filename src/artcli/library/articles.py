@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 import zlib
 from urllib.parse import urldefrag, urlsplit
@@ -10,7 +9,7 @@ from urllib.parse import urldefrag, urlsplit
 import msgspec
 
 from artcli.errors import UsageError
-from artcli.library import search, threads
+from artcli.library import contents, search, threads
 from artcli.library.folding import fold
 from artcli.library.records import Saved
 from artcli.model import Article, Thread
@@ -40,6 +39,8 @@ def pack(article: Article, page: bytes | None, charset: str | None) -> Parcel:
     addresses = _addresses(article)
     if not addresses:
         raise UsageError("an article without an address cannot be saved", hint="name one with --url")
+    from hashlib import blake2b  # loads OpenSSL: only for writing
+
     lean = msgspec.structs.replace(article, comments=Thread())
     content = msgspec.json.encode([getattr(lean, name) for name in _CONTENT])
     return Parcel(
@@ -47,7 +48,7 @@ def pack(article: Article, page: bytes | None, charset: str | None) -> Parcel:
         thread=article.comments,
         key=addresses[0],
         addresses=addresses,
-        digest=hashlib.blake2b(content, digest_size=16).digest(),
+        digest=blake2b(content, digest_size=16).digest(),
         record=zlib.compress(msgspec.json.encode(lean), LEVEL),
         page=zlib.compress(page, LEVEL) if page is not None else None,
         charset=charset,
@@ -91,7 +92,7 @@ def store(connection: sqlite3.Connection, parcel: Parcel, fetched: str) -> Saved
         previous = None
     else:
         previous = search.columns(
-            search.current(connection, article_id), threads.load(connection, article_id)
+            contents.current(connection, article_id), threads.load(connection, article_id)
         )
     revised = _revise(connection, article_id, parcel, fetched)
     said, come = threads.store(connection, article_id, parcel.thread, fetched)
@@ -116,7 +117,8 @@ def _known(connection: sqlite3.Connection, parcel: Parcel) -> int | None:
 def _insert(connection: sqlite3.Connection, parcel: Parcel, fetched: str) -> int:
     article = parcel.article
     made = connection.execute(
-        "INSERT INTO article (key, host, authors, kind, word_count, first_fetched, fetched) VALUES (?, '', '[]', ?, 0, ?, ?)",
+        "INSERT INTO article (key, host, authors, kind, word_count, first_fetched, fetched) "
+        "VALUES (?, '', '[]', ?, 0, ?, ?)",
         (parcel.key, article.kind, fetched, fetched),
     ).lastrowid
     assert made is not None
@@ -146,8 +148,9 @@ def _describe(
     article = parcel.article
     count = thread.count if thread.count is not None else len(thread.items) or None
     connection.execute(
-        "UPDATE article SET key = ?, url = ?, canonical_url = ?, host = ?, site_name = ?, title = ?, authors = ?, kind = ?, "
-        "language = ?, published = ?, word_count = ?, comment_count = ?, fetched = max(fetched, ?) WHERE id = ?",
+        "UPDATE article SET key = ?, url = ?, canonical_url = ?, host = ?, site_name = ?, title = ?, "
+        "authors = ?, kind = ?, language = ?, published = ?, word_count = ?, comment_count = ?, "
+        "fetched = max(fetched, ?) WHERE id = ?",
         (
             parcel.key,
             article.url,
@@ -180,7 +183,7 @@ def remove(connection: sqlite3.Connection, article_id: int) -> bool:
     """Take an article out, with all that hangs on it; False when there was none."""
     if connection.execute("SELECT 1 FROM article WHERE id = ?", (article_id,)).fetchone() is None:
         return False
-    found = search.columns(search.current(connection, article_id), threads.load(connection, article_id))
+    found = search.columns(contents.current(connection, article_id), threads.load(connection, article_id))
     search.take_out(connection, article_id, found)
     connection.execute("DELETE FROM article WHERE id = ?", (article_id,))
     return True
@@ -189,9 +192,10 @@ def remove(connection: sqlite3.Connection, article_id: int) -> bool:
 def amend(connection: sqlite3.Connection, article_id: int, parcel: Parcel) -> None:
     """Put a better parse of the same page in the place of the newest revision; the thread stays."""
     thread = threads.load(connection, article_id)
-    search.take_out(connection, article_id, search.columns(search.current(connection, article_id), thread))
+    search.take_out(connection, article_id, search.columns(contents.current(connection, article_id), thread))
     connection.execute(
-        "UPDATE revision SET record = ?, digest = ? WHERE id = (SELECT max(id) FROM revision WHERE article_id = ?)",
+        "UPDATE revision SET record = ?, digest = ? "
+        "WHERE id = (SELECT max(id) FROM revision WHERE article_id = ?)",
         (parcel.record, parcel.digest, article_id),
     )
     fetched, key = connection.execute(

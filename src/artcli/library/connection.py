@@ -79,7 +79,7 @@ class Link:
                     connection.execute("COMMIT")
 
     def _is_there(self) -> bool:
-        """Tell whether the file holds a database; what is none, or not for us, is refused without touching it."""
+        """Tell whether the file holds a database; refuse, untouched, what is none or not for us."""
         assert self.path is not None
         try:
             with self.path.open("rb") as file:

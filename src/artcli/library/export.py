@@ -1,6 +1,6 @@
-"""Entries as files: names that sort and stay, front matter that Obsidian and Hugo read, JSON that we read back.
+"""Entries as files: names that stay, front matter for Obsidian and Hugo, JSON that we read back.
 
-How an article looks as Markdown, HTML or text is not known here: the caller gives the function that renders it.
+How an article looks as Markdown, HTML or text is not known here: the caller gives what renders it.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class File(msgspec.Struct, frozen=True):
 
 
 def file_name(title: str | None, number: int, extension: str) -> str:
-    """Return ``xay-dung-dang-bo-12.md``: the folded title, then the article's number, which makes it unique."""
+    """Return ``xay-dung-dang-bo-12.md``: the folded title, then the article's number, for there are twins."""
     words = _NO_NAME.sub("-", fold(clean_line(title or ""))).strip("-")
     cut = words.encode()[:_NAME_BYTES].decode(errors="ignore")
     if len(cut) < len(words) and "-" in cut[20:]:
@@ -46,8 +46,8 @@ def files(
 ) -> Iterator[File]:
     """Yield a file for each entry; for ``jsonl`` one with a line for each.
 
-    `render` makes the text of ``md``, ``html`` and ``txt``; Markdown gets the front matter here, so `render` must
-    not add one.
+    `render` makes the text of ``md``, ``html`` and ``txt``; Markdown gets its front matter
+    here, so `render` must not add one.
     """
     if format_ == "jsonl":
         yield File("library.jsonl", b"".join(wire.encode(entry.article) + b"\n" for entry in entries))
@@ -64,8 +64,8 @@ def files(
 def front_matter(entry: Entry) -> str:
     """Return the YAML head between two ``---`` lines.
 
-    Keys are Hugo's where it has one (title, date, lastmod, description, tags, authors), and Obsidian's and its
-    clipper's else (source, site, created). Values are JSON, which is YAML, so no title can break out of its line.
+    Keys are Hugo's where it has one (title, date, lastmod, description, tags, authors), else Obsidian's
+    and its clipper (source, site, created). Values are JSON, which is YAML, so no title breaks its line.
     """
     article = entry.article
     fields: dict[str, object] = {

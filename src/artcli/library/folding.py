@@ -76,16 +76,16 @@ def is_unspaced(char: str) -> bool:
 
 
 def is_word(char: str) -> bool:
-    """Tell whether the index's tokenizer takes `char` as part of a word; the same categories as its setting."""
+    """Tell whether the index's tokenizer takes `char` as part of a word (`schema` has its setting)."""
     category = unicodedata.category(char)
     return category[0] in "LN" or category in ("Co", "Mn", "Mc")
 
 
 def terms(text: str) -> list[tuple[str, bool]]:
-    """Return the index terms of what somebody searches, in a row; True marks a prefix, only ever the last one.
+    """Return the index terms of what somebody searches, in a row; True marks a prefix, only ever the last.
 
-    "Tokyo 東京都" gives tokyo, 東京, 京都. A last run shorter than the n-gram, "東", gives the prefix 東*; a run
-    that something follows ends there, and so is followed by its tails as in the index.
+    "Tokyo 東京都" gives tokyo, 東京, 京都. A last run shorter than the n-gram, "東", is a prefix. A run that
+    something follows ends there, and so is followed by its tails as in the index.
     """
     folded = "".join(char if is_word(char) else " " for char in fold(text))
     found: list[tuple[str, bool]] = []
@@ -103,7 +103,7 @@ def terms(text: str) -> list[tuple[str, bool]]:
 
 
 def _runs(word: str) -> list[tuple[str, int]]:
-    """Cut a word where the kind of script changes: each run with the size of its n-grams, 0 for whole words."""
+    """Cut a word where the kind of script changes: runs, each with its n-gram size, 0 for a whole word."""
     found: list[tuple[str, int]] = []
     at = 0
     for run in _UNSPACED.finditer(word):

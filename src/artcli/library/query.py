@@ -7,8 +7,8 @@
 
 from __future__ import annotations
 
-import datetime
 import re
+from datetime import UTC, date, datetime, timedelta
 
 import msgspec
 
@@ -72,7 +72,7 @@ class Query(msgspec.Struct, frozen=True):
         return " OR ".join(term.expression() for term in self.terms if term.exclude)
 
 
-def read(text: str, today: datetime.date | None = None) -> Query:
+def read(text: str, today: date | None = None) -> Query:
     """Return the query that `text` means. Raises UsageError for an `after:` or `before:` that is no date."""
     found: list[Term] = []
     filters: list[tuple[str, str]] = []
@@ -109,7 +109,7 @@ def _term(
     return Term(tuple(tokens), column, exclude, plain)
 
 
-def _filter_value(field: str, value: str, today: datetime.date | None) -> str:
+def _filter_value(field: str, value: str, today: date | None) -> str:
     if field in ("after", "before"):
         return day(value, today)
     if field == "site":
@@ -117,24 +117,26 @@ def _filter_value(field: str, value: str, today: datetime.date | None) -> str:
     return value.lower() if field == "lang" else fold(value)
 
 
-def day(text: str, today: datetime.date | None = None) -> str:
-    """Return the day that `text` means, ``2024-01-31``: a day, a month, a year, ``today``, ``7d`` ``2w`` ``6m`` ``1y`` ago.
+def day(text: str, today: date | None = None) -> str:
+    """Return the day that `text` means as ``2024-01-31``.
+
+    A day, a month (its first day), a year, ``today``, ``yesterday``; ``7d``, ``2w``, ``6m``, ``1y`` ago.
 
     Raises UsageError for anything else.
     """
-    today = today or datetime.datetime.now(datetime.UTC).date()
+    today = today or datetime.now(UTC).date()
     text = text.strip().lower()
     if text in ("today", "yesterday"):
-        return str(today - datetime.timedelta(days=text == "yesterday"))
+        return str(today - timedelta(days=text == "yesterday"))
     if ago := _RELATIVE.fullmatch(text):
         try:
-            return str(today - datetime.timedelta(days=int(ago[1]) * _DAYS[ago[2]]))
+            return str(today - timedelta(days=int(ago[1]) * _DAYS[ago[2]]))
         except OverflowError:
             return "0001-01-01"
     if re.fullmatch(r"\d{4}(?:-\d{1,2}){0,2}", text, re.ASCII):
-        year, month, date, *_ = [int(number) for number in text.split("-")] + [1, 1]
+        year, month, number, *_ = [int(number) for number in text.split("-")] + [1, 1]
         try:
-            return str(datetime.date(year, month, date))
+            return str(date(year, month, number))
         except ValueError:
             pass
     elif re.fullmatch(r"\d{4}-\d\d-\d\d[t ].*", text, re.ASCII):

@@ -76,4 +76,4 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     marks: tuple[tuple[int, int], ...]
     title_marks: tuple[tuple[int, int], ...]
     rank: float
-    """The lower, the better: the bm25 score, plus 1000 for each tier of a search for common words (`search`)."""
+    """The lower, the better: bm25, plus 1000 for each tier of a search for common words (`search`)."""

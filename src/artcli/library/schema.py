@@ -88,8 +88,8 @@ _VERSION_1 = (
     ) WITHOUT ROWID""",
     "CREATE INDEX tag_article ON tag (article_id)",
     "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-    # Contentless: the words are in `revision.record` already, compressed. Folded by `folding`, so the tokenizer
-    # leaves accents alone; marks belong to words, or Indic words would fall apart.
+    # Contentless: the words are in `revision.record` already, compressed. `folding` has folded them, so the
+    # tokenizer leaves accents alone; marks belong to words, or Indic words would fall apart.
     """CREATE VIRTUAL TABLE words USING fts5 (
         title, lead, body, authors, comments, content='',
         tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
@@ -114,7 +114,7 @@ def refuse_strangers(version: int, application: int, *, empty: bool, where: str)
         )
     if version > len(MIGRATIONS):
         raise LibraryError(
-            f"this library was written by a newer artcli (version {version}; this one knows {len(MIGRATIONS)})",
+            f"this library is of a newer artcli (version {version}; this one knows {len(MIGRATIONS)})",
             where=where,
             hint="upgrade artcli, or name another file in ARTCLI_LIBRARY",
         )

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 import sqlite3
-import zlib
 from collections.abc import Sequence
 
-import msgspec
-
-from artcli.library import snippet, threads
+from artcli.library import contents, snippet, threads
 from artcli.library.folding import index_text
 from artcli.library.query import Query
 from artcli.library.records import Hit
@@ -50,7 +47,8 @@ def add(connection: sqlite3.Connection, article_id: int, found: Columns) -> None
 def take_out(connection: sqlite3.Connection, article_id: int, found: Columns) -> None:
     """Take an article out of the index; `found` must be exactly what went in."""
     connection.execute(
-        "INSERT INTO words (words, rowid, title, lead, body, authors, comments) VALUES ('delete', ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO words (words, rowid, title, lead, body, authors, comments) "
+        "VALUES ('delete', ?, ?, ?, ?, ?, ?)",
         (article_id, *found),
     )
 
@@ -76,7 +74,9 @@ def find(connection: sqlite3.Connection, query: Query, limit: int) -> list[Hit]:
             values.append(excluded)
         if not conditions:
             return []
-        sql = f"SELECT id, 0.0 FROM article WHERE {' AND '.join(conditions)} ORDER BY fetched DESC, id DESC LIMIT ?"
+        where = " AND ".join(conditions)
+        # All parts of the statement are constants of this module; what was typed is bound.
+        sql = f"SELECT id, 0.0 FROM article WHERE {where} ORDER BY fetched DESC, id DESC LIMIT ?"  # noqa: S608 - constants
         ranked = connection.execute(sql, (*values, limit)).fetchall()
     patterns = snippet.needles(query)
     return [_hit(connection, article_id, score, patterns) for article_id, score in ranked]
@@ -89,7 +89,7 @@ def _ranked(
     plain = query.plain()
     # Where the words stand together is one more, rare hit for bm25: such articles come first.
     words = f"(({plain}) OR {query.together.expression()})" if query.together else plain
-    select = f"SELECT words.rowid, {_RANK} AS score FROM words"
+    select = f"SELECT words.rowid, {_RANK} AS score FROM words"  # noqa: S608 - of constants alone
     if conditions:
         select += " JOIN article ON article.id = words.rowid"
     select += " WHERE " + " AND ".join(["words MATCH ?", *conditions])
@@ -114,7 +114,7 @@ def _ranked(
 
 
 def _is_common(connection: sqlite3.Connection, expression: str | None) -> bool:
-    sql = f"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT {COMMON})"
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT {COMMON})"  # noqa: S608 - a constant
     return bool(connection.execute(sql, (expression,)).fetchone()[0] == COMMON)
 
 
@@ -132,10 +132,11 @@ def _hit(
     connection: sqlite3.Connection, article_id: int, score: float, patterns: Sequence[re.Pattern[str]]
 ) -> Hit:
     found = connection.execute(
-        "SELECT title, coalesce(canonical_url, url), site_name, language, published, fetched FROM article WHERE id = ?",
+        "SELECT title, coalesce(canonical_url, url), site_name, language, published, fetched "
+        "FROM article WHERE id = ?",
         (article_id,),
     ).fetchone()
-    article = current(connection, article_id)
+    article = contents.current(connection, article_id)
     title, url, site_name, language, published, fetched = found
     text, places = snippet.snippet(article, threads.load(connection, article_id), list(patterns))
     return Hit(
@@ -151,11 +152,3 @@ def _hit(
         title_marks=snippet.marks(title or "", list(patterns)),
         rank=score,
     )
-
-
-def current(connection: sqlite3.Connection, article_id: int) -> Article:
-    """Return the newest revision of an article, without its thread."""
-    record = connection.execute(
-        "SELECT record FROM revision WHERE article_id = ? ORDER BY id DESC LIMIT 1", (article_id,)
-    ).fetchone()[0]
-    return msgspec.json.decode(zlib.decompress(record), type=Article)

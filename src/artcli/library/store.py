@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import builtins
-import datetime
 import os
 import sqlite3
 import zlib
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,15 +15,14 @@ from typing import Self
 import msgspec
 
 from artcli.errors import UsageError
-from artcli.library import articles, listing, query, search, threads
+from artcli.library import contents, listing, threads
 from artcli.library.connection import Link
-from artcli.library.folding import fold
 from artcli.library.records import Entry, Hit, Revision, Row, Saved
 from artcli.model import Article, Comment
 
 
 def library_path() -> Path:
-    """Return where the library lies: `ARTCLI_LIBRARY`, else ``artcli/library.sqlite3`` in the XDG data folder."""
+    """Return `ARTCLI_LIBRARY`, else ``artcli/library.sqlite3`` in the XDG data folder."""
     if named := os.environ.get("ARTCLI_LIBRARY"):
         return Path(named).expanduser()
     data = os.environ.get("XDG_DATA_HOME", "")
@@ -82,9 +81,11 @@ class Library:
         """Keep `article` as it was at the time `fetched`; a revision is added only when its content changed.
 
         `page` is what came over the network, kept so that a better parser can read it again; `charset` what
-        the server said of it. A thread that was only partly read takes nothing away from the one that is kept.
+        the server said of it. A thread that was read in part takes nothing away from the one kept.
         Raises UsageError for an article without an address.
         """
+        from artcli.library import articles
+
         parcel = articles.pack(article, page, charset)
         moment = _utc(fetched)
         with self._link.transaction() as connection:
@@ -99,7 +100,7 @@ class Library:
             if row is None:
                 return None
             thread = threads.load(connection, article_id)
-            article = msgspec.structs.replace(search.current(connection, article_id), comments=thread)
+            article = msgspec.structs.replace(contents.current(connection, article_id), comments=thread)
             first = connection.execute(
                 "SELECT first_fetched FROM article WHERE id = ?", (article_id,)
             ).fetchone()[0]
@@ -107,6 +108,8 @@ class Library:
 
     def find(self, url: str) -> Entry | None:
         """Return the article that `url` led to: the address typed, redirected to, or canonical."""
+        from artcli.library import articles
+
         with self._reading() as connection:
             found = articles.find(connection, url)
         return self.get(found) if found is not None else None
@@ -122,7 +125,7 @@ class Library:
         return self.get(int(found[0])) if there else None
 
     def visit(self, article_id: int, when: str | None = None) -> None:
-        """Note that the article was shown, now unless `when` says: it is read, current, its comments are seen."""
+        """Note that the article was shown, by default now: it is read, current, its comments are seen."""
         moment = _utc(when) if when else _now()
         with self._link.transaction() as connection:
             connection.execute(
@@ -143,7 +146,7 @@ class Library:
         limit: int | None = None,
         offset: int = 0,
     ) -> builtins.list[Row]:
-        """Return the rows that fit, the newest fetch first. Raises UsageError for a `since` that is no date."""
+        """Return the rows that fit, the newest fetch first. Raises UsageError when `since` is no date."""
         filters = listing.Filters(
             unread=unread, starred=starred, tag=tag, site=site, language=language, since=since
         )
@@ -155,12 +158,16 @@ class Library:
 
         Raises UsageError for an `after:` or `before:` that is no date; no other input is an error.
         """
+        from artcli.library import query, search
+
         wanted = query.read(text)
         with self._reading() as connection:
             return search.find(connection, wanted, limit)
 
     def remove(self, article_ids: Iterable[int]) -> builtins.list[int]:
         """Remove articles with their pages, threads and marks; returns the ids that were there."""
+        from artcli.library import articles
+
         with self._link.transaction() as connection:
             return [number for number in article_ids if articles.remove(connection, number)]
 
@@ -182,6 +189,8 @@ class Library:
 
     def tag(self, article_id: int, names: Iterable[str]) -> None:
         """Give an article tags of the reader's own."""
+        from artcli.library.folding import fold
+
         with self._link.transaction() as connection:
             _require(connection, article_id)
             connection.executemany(
@@ -191,6 +200,8 @@ class Library:
 
     def untag(self, article_id: int, names: Iterable[str]) -> None:
         """Take tags of the reader's own away."""
+        from artcli.library.folding import fold
+
         with self._link.transaction() as connection:
             connection.executemany(
                 "DELETE FROM tag WHERE folded = ? AND article_id = ? AND own = 1",
@@ -199,9 +210,10 @@ class Library:
 
     def _mark(self, article_id: int, column: str, when: str | None) -> None:
         moment = _utc(when) if when else None
+        sql = f"UPDATE article SET {column} = ? WHERE id = ?"  # noqa: S608 - named by two callers
         with self._link.transaction() as connection:
             _require(connection, article_id)
-            connection.execute(f"UPDATE article SET {column} = ? WHERE id = ?", (moment, article_id))
+            connection.execute(sql, (moment, article_id))
 
     # History
 
@@ -215,24 +227,27 @@ class Library:
             return [Revision(id=number, fetched=when, has_page=bool(page)) for number, when, page in rows]
 
     def at(self, revision_id: int) -> Article:
-        """Return an article as one revision had it, without a thread. Raises UsageError when there is none."""
+        """Return an article as a revision had it, without a thread. Raises UsageError for no revision."""
         with self._reading() as connection:
             row = connection.execute("SELECT record FROM revision WHERE id = ?", (revision_id,)).fetchone()
         if row is None:
             raise UsageError(f"no revision {revision_id} in the library")
-        return msgspec.json.decode(zlib.decompress(row[0]), type=Article)
+        return contents.article(row[0])
 
     def page(self, article_id: int) -> tuple[bytes, str | None] | None:
         """Return the newest kept page of an article as it came, and the character set the server said."""
         with self._reading() as connection:
             row = connection.execute(
-                "SELECT page, charset FROM revision WHERE article_id = ? AND page IS NOT NULL ORDER BY id DESC LIMIT 1",
+                "SELECT page, charset FROM revision WHERE article_id = ? AND page IS NOT NULL "
+                "ORDER BY id DESC LIMIT 1",
                 (article_id,),
             ).fetchone()
         return (zlib.decompress(row[0]), row[1]) if row else None
 
     def amend(self, article_id: int, article: Article) -> None:
         """Put a better parse of the kept page in the place of the newest revision; the thread stays."""
+        from artcli.library import articles
+
         parcel = articles.pack(article, None, None)
         with self._link.transaction() as connection:
             _require(connection, article_id)
@@ -308,15 +323,15 @@ def _set(connection: sqlite3.Connection, name: str, value: str) -> None:
 
 
 def _now() -> str:
-    return _utc(datetime.datetime.now(datetime.UTC).isoformat())
+    return _utc(datetime.now(UTC).isoformat())
 
 
 def _utc(moment: str) -> str:
     """Return an ISO 8601 time in UTC, to the millisecond, so that times of one library sort as text."""
     try:
-        when = datetime.datetime.fromisoformat(moment)
+        when = datetime.fromisoformat(moment)
     except ValueError as error:
         raise UsageError(f"{moment!r} is no ISO 8601 time") from error
     if when.tzinfo is None:
-        when = when.replace(tzinfo=datetime.UTC)
-    return when.astimezone(datetime.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        when = when.replace(tzinfo=UTC)
+    return when.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -52,7 +52,7 @@ class Picture(msgspec.Struct, frozen=True):
 
 
 class _File(msgspec.Struct, frozen=True):
-    """One file of the book: its name, type, content; whether it is read in order, its title in the contents."""
+    """One file of the book: its name, type, content; its title in the table of contents."""
 
     name: str
     media_type: str
@@ -71,9 +71,9 @@ def epub(
 ) -> bytes:
     """Return the book as a zip file.
 
-    `modified` is a UTC time of the form ``2026-11-23T12:00:00Z`` (EPUB asks for it); `comments` adds each thread
-    as an appendix; `pictures` maps addresses of pictures to what was downloaded, those of types that EPUB does
-    not know are left out. `articles` must not be empty.
+    `modified` is a UTC time of the form ``2026-11-23T12:00:00Z`` (EPUB asks for it); `comments` adds each
+    thread as an appendix; `pictures` maps addresses of pictures to what was downloaded, and those of types
+    that EPUB does not know are left out. `articles` must not be empty.
     """
     languages = [article.language for article in articles if article.language]
     language = language_tag(max(languages, key=languages.count) if languages else None)
@@ -102,7 +102,14 @@ def epub(
     identifier = uuid.UUID(
         bytes=hashlib.blake2b(names.encode("utf-8", "replace"), digest_size=16).digest(), version=5
     )
-    package = _package(files, articles, title, language, identifier.urn, modified)
+    package = _package(
+        files=files,
+        articles=articles,
+        title=title,
+        language=language,
+        identifier=identifier.urn,
+        modified=modified,
+    )
     return _zip([_File("content.opf", "application/oebps-package+xml", package.encode()), *files])
 
 
@@ -147,14 +154,15 @@ def _cover(title: str, articles: Sequence[Article]) -> str:
             break
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
-        '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="800" viewBox="0 0 600 800" font-family="serif">\n'
-        '<rect width="600" height="800" fill="#f7f4ec"/><rect x="50" y="50" width="500" height="6" fill="#8a1c1c"/>\n'
-        + "\n".join(rows)
-        + "\n</svg>\n"
+        '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="800" viewBox="0 0 600 800" '
+        'font-family="serif">\n'
+        '<rect width="600" height="800" fill="#f7f4ec"/>\n'
+        '<rect x="50" y="50" width="500" height="6" fill="#8a1c1c"/>\n' + "\n".join(rows) + "\n</svg>\n"
     )
 
 
 def _package(
+    *,
     files: Sequence[_File],
     articles: Sequence[Article],
     title: str,

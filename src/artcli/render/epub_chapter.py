@@ -1,4 +1,4 @@
-"""Articles and threads as XHTML chapters: escaped text in a dozen tags, well-formed whatever the page said."""
+"""Articles and threads as XHTML chapters: escaped text in a few tags, well-formed whatever the page said."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ def page(title: str, body: str, language: str | None, kind: str = "") -> str:
         '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
         '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" '
         f'lang="{tag}" xml:lang="{tag}"{side}>\n'
-        f'<head><title>{line(title) or "…"}</title><link rel="stylesheet" type="text/css" href="style.css"/></head>\n'
+        f"<head><title>{line(title) or '…'}</title>"
+        '<link rel="stylesheet" type="text/css" href="style.css"/></head>\n'
         f"<body{role}>\n{body}\n</body>\n</html>\n"
     )
 
@@ -70,7 +71,8 @@ def _comment(comment: Comment) -> Iterator[str]:
     step = min(max(comment.depth, 0), _DEEPEST_REPLY)
     name = "…" if comment.deleted else line(comment.author) or "…"
     facts = [f"<b>{name}</b>", line(comment.published), f"+{comment.likes}" if comment.likes else ""]
-    yield f'<div class="comment reply{step}"><p class="byline">{" · ".join(fact for fact in facts if fact)}</p>'
+    byline = " · ".join(fact for fact in facts if fact)
+    yield f'<div class="comment reply{step}"><p class="byline">{byline}</p>'
     if comment.text.strip() and not comment.deleted:
         yield f"<p>{inline(comment.text, ())}</p>"
     yield "</div>"
