@@ -195,8 +195,7 @@ def _period_ends(text: str, at: int, after: int, tongue: str) -> bool:
 def _initial_ends(text: str, begin: int, tongue: str, *, opens: bool) -> bool:
     """Whether a capital with a stop ends the sentence: in Vietnamese it closes a name, elsewhere it opens one."""
     if opens:
-        before = text[:begin].rstrip()[-1:]
-        return before.isalnum()
+        return text[:begin].rstrip()[-1:].isalnum()
     if tongue != "vi":
         return False
     before = text[max(0, begin - 40) : begin].split()
