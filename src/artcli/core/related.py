@@ -80,8 +80,8 @@ def claim(page: Page, draft: Draft) -> Draft:
     claimed: set[int] = set()
     for one in _lists(page, draft):
         before = prose[bisect_left(content, one.cards[0].first)]
-        lone = len(one.cards) < 2 and one.cards[0].cue is None
-        if lone or before * (4 if one.cards[0].cue else 2) < total:
+        lone = len(one.cards) < 2 and one.cards[0].cue is None and one.cards[0].around.tag != "ul"
+        if lone or before * 4 < total:
             continue  # what a page begins with, it does not merely recommend
         below_thread = one.cards[0].run.index > thread > content[0]
         if one.trust == _NAMED or below_thread or _is_links_only(one):
