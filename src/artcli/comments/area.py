@@ -40,6 +40,7 @@ def around(page: Page, draft: Draft, found: Found) -> Area:
         top = _grown(page, items, titles | opening, discussion=found.discussion)
         if top is not None:
             taken.update(range(top.first, top.last))
+            taken.update(_beside(page, top))
             taken -= opening | titles
     if found.discussion:
         labels = [run.text for run in page.runs if run.index not in items and run.index not in opening]
@@ -72,6 +73,17 @@ def _grown(page: Page, items: set[int], foreign: set[int], *, discussion: bool) 
             break
         best = box
     return best
+
+
+def _beside(page: Page, top: Box) -> set[int]:
+    """Return the labels next to the thread that stand outside its box: its heading before, its form behind."""
+    found = {
+        index for index in range(max(0, top.first - 2), top.first) if state.is_heading(page.runs[index].text)
+    }
+    for index in range(top.last, min(len(page.runs), top.last + _NEAR)):
+        if state.read((page.runs[index].text,)) != state.Said():
+            found.update(range(top.last, index + 1))
+    return {index for index in found if len(page.runs[index].text) <= 160}
 
 
 def _has_prose(page: Page, outer: Box, inner: Box) -> bool:

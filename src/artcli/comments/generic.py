@@ -82,29 +82,25 @@ def _headings(page: Page) -> list[int]:
     ]
 
 
-def _zones(page: Page, headings: Iterable[int]) -> list[Box]:
-    """Return the boxes in which a thread may stand: those named so, and those that a heading opens."""
-    zones = [box for box in page.boxes if box.names and box.tag != "body" and is_named(box)]
+def _zones(page: Page, headings: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the spans of runs in which a thread may stand: in boxes named so, and behind a heading."""
+    zones = [(box.first, box.last) for box in page.boxes if box.names and box.tag != "body" and is_named(box)]
     for index in headings:
         for steps, box in enumerate(page.runs[index].box.up()):
-            if box.last - box.first >= 4:
-                if (
-                    box.tag not in ("body", "html", "nav", "header", "footer")
-                    or page.runs[index].box.tag[0] == "h"
-                ):
-                    zones.append(box)
+            if box.last - index >= 4:
+                if box.tag not in ("nav", "header", "footer"):
+                    zones.append((index + 1, box.last))
                 break
             if steps > 4:
                 break
     return zones
 
 
-def _groups(page: Page, stems: tuple[str, ...], zones: list[Box]) -> list[Group]:
+def _groups(page: Page, stems: tuple[str, ...], zones: list[tuple[int, int]]) -> list[Group]:
     """Return the sets of like elements that may be comments, the largest first."""
     inside = [False] * (len(page.runs) + 1)
-    for zone in zones[:40]:
-        for index in range(zone.first, zone.last):
-            inside[index] = True
+    for first, last in zones[:40]:
+        inside[first:last] = [True] * (last - first)
     sets: dict[tuple[str, str], list[Box]] = defaultdict(list)
     for box in page.boxes:
         if box.last <= box.first or (box.tag not in _ITEM_TAGS and "-" not in box.tag):

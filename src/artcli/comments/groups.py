@@ -118,7 +118,7 @@ def found(page: Page, group: Group, others: list[Group]) -> Found | None:
         nodes.append(node)
     if not rows:
         return None
-    if not group.strong and len(rows) > 1 and _opens(page, boxes):
+    if not group.strong and not group.zoned and len(rows) > 1 and _opens(page, boxes):
         return Found(
             system="generic", rows=tuple(rows[1:]), items=tuple(nodes[1:]), opening=nodes[0], discussion=True
         )

@@ -10,10 +10,13 @@ from artcli.comments.system import Found, Hint, Row, System
 from artcli.comments.systems import INLINE
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
-from artcli.model import Author, Comment, Thread, ThreadSource
+from artcli.model import Author, Comment, Thread, ThreadSource, ThreadState
 
 _OWN_PAGES = frozenset(("wordpress", "discourse", "hackernews"))
 """Systems that print their comments in the page itself and are asked only for what is missing there."""
+
+_BY_ADDRESS = _OWN_PAGES | {"vnexpress", "tuoitre", "cnnd", "vietnamnet"}
+"""Systems known by the page's address: that they are there does not say that this article takes comments."""
 
 
 def find(page: Page, draft: Draft) -> Draft:
@@ -102,7 +105,7 @@ def _without_items(
     for one in readings:
         runs.update(run for node in one.furniture for run in page.span_of(node))
     counts = [count for count in (*(one.count for one in readings), said.total) if count is not None]
-    stated = next((one.state for one in readings if one.state != "unknown"), said.state)
+    stated: ThreadState = next((one.state for one in readings if one.state != "unknown"), said.state)
     count = counts[0] if counts else None
     # A page of WordPress prints its comments: without a count that says otherwise there are none to ask for.
     sources = tuple(
@@ -111,5 +114,7 @@ def _without_items(
         if hint.system not in _OWN_PAGES or (count is not None and count > 0)
     )
     discussion = draft.discussion or any(one.discussion for one in readings)
+    if stated == "unknown" and any(one.system not in _BY_ADDRESS for one in sources):
+        stated = "open"  # a widget that a page loads is there to write in
     thread = Thread(state=stated, count=count, complete=not sources and not count, sources=sources)
     return draft.mark(runs, Role.COMMENT).but(comments=thread, discussion=discussion)
