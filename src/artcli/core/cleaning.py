@@ -1,26 +1,80 @@
-"""Takes doubles and furniture out of the content: what stands twice, share bars, subscription boxes."""
+"""Takes doubles and furniture out of the content: what stands twice, teasers, subscription boxes, agency lines.
+
+Structure first: what the page repeats, and what the body it states for machines does not hold; words only for short
+runs, where nothing else tells them from prose.
+"""
 
 from __future__ import annotations
 
+import re
+
+from artcli.core import articlebody
 from artcli.core.draft import Draft, Role
-from artcli.core.page import Page
+from artcli.core.features import width
+from artcli.core.page import Page, Run
+from artcli.core.words.furniture import EXTERNAL, READ_ALSO, SUBSCRIBE
 
 LONG = 60
-"""Characters from which on a text that stands twice is a double and not a coincidence."""
+"""Width from which on a text that stands twice is a double and not a coincidence (40 to 100 measured alike)."""
+_SHORT = 320
+"""Width up to which a run can be a notice or a box; longer ones are prose that speaks of such things."""
 _MAY_REPEAT = frozenset(("pre", "code", "td", "th"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_RIGHTS = re.compile(r"^\W*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
+_AGENCY_NUMBER = re.compile(r"\bdpa[-\w]*:\d{6}-\d{2}-\d+")
 
 
 def clean(page: Page, draft: Draft) -> Draft:
-    """Mark as FURNITURE the runs of the content that say again what was said before."""
+    """Mark as FURNITURE the runs of the content that repeat what was said before or do not belong to the article."""
     if page.tree is None:
         return draft
+    gone = set(_doubles(page, draft))
+    if draft.kind == "article" and not draft.discussion:
+        gone.update(articlebody.not_stated(page, draft))
+        gone.update(_furniture(page, draft))
+    return draft.mark(gone, Role.FURNITURE) if gone else draft
+
+
+def _doubles(page: Page, draft: Draft) -> list[int]:
+    """Return the content runs whose text stands in the content before."""
     seen: set[str] = set()
     doubles = []
     for index in draft.marked(Role.CONTENT):
         run = page.runs[index]
-        if len(run.text) < LONG or run.box.tag in _MAY_REPEAT:
+        if run.box.tag in _MAY_REPEAT or width(run.text) < LONG:
             continue
         if run.text in seen:
             doubles.append(index)
         seen.add(run.text)
-    return draft.mark(doubles, Role.FURNITURE) if doubles else draft
+    return doubles
+
+
+def _furniture(page: Page, draft: Draft) -> list[int]:
+    """Return the short content runs that are no words of the article's own."""
+    content = [page.runs[index] for index in draft.marked(Role.CONTENT)]
+    found = [run.index for run in content if _is_furniture(run)]
+    boxes = [run.index for run in content if _is_subscription(run)]
+    # An article that has many such lines is about newsletters and subscriptions.
+    return found + boxes if len(boxes) <= 3 else found
+
+
+def _is_furniture(run: Run) -> bool:
+    """Tell a teaser, a notice or a line of rights between paragraphs from the article's own words."""
+    text = run.text
+    if len(text) > _SHORT or run.box.tag in _MAY_REPEAT:
+        return False
+    if len(text) < 120 and (_RIGHTS.match(text) or _AGENCY_NUMBER.search(text)):
+        return True
+    folded = text.lower().lstrip("→»>•-–*[( ")
+    if folded.startswith(READ_ALSO) and (run.links or len(text) < 40):
+        return True
+    return any(cue in folded for cue in EXTERNAL)
+
+
+def _is_subscription(run: Run) -> bool:
+    """Say whether the run asks for a subscription, as a box's line does: a link, a heading, no whole sentence."""
+    text = run.text
+    if len(text) > 200 or run.box.tag == "li" or not (folded := text.lower()):
+        return False
+    alone = bool(run.links) or run.box.tag in _HEADINGS or text[-1] not in ".\"”"
+    return alone and any(cue in folded for cue in SUBSCRIBE)

@@ -25,7 +25,7 @@ INLINE = frozenset(
 """Elements that do not break a line. Everything else, custom elements too, is a box."""
 
 SKIPPED = frozenset(
-    "script style template svg select textarea nav datalist noframes head title rp canvas map".split()
+    "script style template svg select textarea nav datalist noframes head title canvas map".split()
 )
 """Elements whose text is never read as part of the page's content (their nodes stay in the tree for `Page.css`)."""
 

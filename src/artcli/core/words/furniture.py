@@ -1,0 +1,41 @@
+"""Cue words of what stands inside articles without belonging to them, in twenty languages."""
+
+READ_ALSO = (
+    "đọc thêm", "xem thêm", "đọc tiếp", "có thể bạn quan tâm", "tin liên quan",
+    "also read", "read also", "read more", "see also", "related:", "related articles", "related posts", "more:", "recommended:",
+    "à lire aussi", "lire aussi", "lire la suite", "a lire", "voir aussi",
+    "lesen sie auch", "lesen sie mehr", "mehr zum thema", "auch interessant", "siehe auch", "weiterlesen",
+    "lea también", "lee también", "leer más", "también puede leer", "te puede interesar", "ver también",
+    "leia também", "leia mais", "veja também", "saiba mais",
+    "leggi anche", "leggi di più", "approfondimenti", "vedi anche",
+    "lees ook", "lees verder", "lees meer", "zie ook",
+    "läs också", "läs även", "läs mer", "les også", "les mer", "læs også", "læs mere", "lue myös", "lue lisää",
+    "czytaj też", "czytaj także", "czytaj więcej", "zobacz też", "zobacz także", "przeczytaj",
+    "čtěte také", "čtěte více", "prečítajte si", "olvassa el",
+    "читайте также", "читайте ещё", "читать далее", "смотрите также", "читайте також", "дивіться також",
+    "ayrıca bakınız", "bunu da oku", "devamını oku", "ilgili haber",
+    "baca juga", "baca selengkapnya", "lihat juga",
+    "あわせて読みたい", "関連記事", "こちらもおすすめ", "続きを読む",
+    "相关阅读", "延伸阅读", "相關閱讀", "延伸閱讀", "阅读更多", "推荐阅读",
+    "관련 기사", "관련기사", "더 읽기",
+    "اقرأ أيضا", "اقرأ أيضًا", "اقرأ المزيد", "بیشتر بخوانید", "همچنین بخوانید",
+    "यह भी पढ़ें", "ये भी पढ़ें", "और पढ़ें", "อ่านเพิ่มเติม", "อ่านต่อ", "ข่าวที่เกี่ยวข้อง",
+)  # fmt: skip
+"""Openings of a teaser set between two paragraphs; lower case."""
+
+EXTERNAL = (
+    "externer inhalt", "externe inhalte", "externen inhalt", "empfohlener redaktioneller inhalt", "personenbezogene daten an dritt",
+    "external content", "third-party content", "accept cookies to", "enable javascript", "javascript is disabled", "your browser does not support",
+    "contenu externe", "contenu bloqué", "ce contenu a été bloqué", "contenido externo", "contenuto esterno", "conteúdo externo",
+    "externe inhoud", "treści zewnętrzne", "externí obsah", "eksternt indhold", "eksternt innhold", "externt innehåll",
+    "nội dung bên ngoài", "trình duyệt không hỗ trợ",
+)  # fmt: skip
+"""Said where an embed of another service would stand; lower case."""
+
+SUBSCRIBE = (
+    "newsletter", "bản tin", "đăng ký nhận", "create an account or sign in", "sign in to continue", "already a subscriber", "subscribe now",
+    "sign up to receive", "by signing up you", "réservée aux abonnés", "réservé aux abonnés", "abonnez-vous", "inscrivez-vous à",
+    "jetzt abonnieren", "suscríbete", "suscríbase", "assine já", "abbonati", "abonneer je", "prenumerera", "zapisz się",
+    "подпишитесь", "подписывайтесь", "підпишіться", "abone ol", "berlangganan", "会員登録", "有料記事", "订阅", "구독", "اشترك في", "सब्सक्राइब",
+)  # fmt: skip
+"""Said in boxes that ask for a subscription; lower case."""
