@@ -117,6 +117,8 @@ def test_lists_are_newest_first_and_filter(library):
     assert [row.id for row in library.list(site="b.example")] == [new]
     assert [row.id for row in library.list(tag="song")] == [new]
     assert [row.id for row in library.list(since="2026-06")] == [new]
+    assert [row.id for row in library.list(since="2026-11-23T18:59:00+07:00")] == [new]
+    assert library.list(since="2026-11-23T12:00:01Z") == []
     assert library.list(language="fr") == []
     library.visit(new, EVENING)
     assert [row.id for row in library.list(unread=True)] == [old]

@@ -85,7 +85,7 @@ def front_matter(entry: Entry) -> str:
     lines = [
         f"{name}: {value if name in _DATES and _is_date(value) else wire.encode(value).decode()}"
         for name, value in fields.items()
-        if value not in (None, [])
+        if value not in (None, [], "")
     ]
     return "\n".join(["---", *lines, "---", ""])
 

@@ -6,6 +6,7 @@ import sqlite3
 
 import msgspec
 
+from artcli.library.moments import utc
 from artcli.library.records import Row
 
 _FIELDS = (
@@ -24,7 +25,7 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     site: str | None = None
     language: str | None = None
     since: str | None = None
-    """Fetched on this day or later; days as `query.day` reads them (``7d``, ``2024-05``)."""
+    """Fetched then or later: a day as `query.day` reads it, or an ISO 8601 time with a ``T``."""
 
 
 def rows(connection: sqlite3.Connection, filters: Filters, limit: int | None, offset: int = 0) -> list[Row]:
@@ -58,7 +59,7 @@ def _conditions(filters: Filters) -> tuple[list[str], list[object]]:
         conditions.append("starred IS NOT NULL")
     if filters.since:
         conditions.append("fetched >= ?")
-        values.append(query.day(filters.since))
+        values.append(utc(filters.since) if "T" in filters.since else query.day(filters.since))
     for name, value in (("tag", filters.tag), ("site", filters.site), ("lang", filters.language)):
         if value:
             condition, count = search.CONDITIONS[name]

@@ -7,7 +7,6 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -17,6 +16,7 @@ import msgspec
 from artcli.errors import UsageError
 from artcli.library import contents, listing, threads
 from artcli.library.connection import Link
+from artcli.library.moments import now, utc
 from artcli.library.records import Entry, Hit, Revision, Row, Saved
 from artcli.model import Article, Comment
 
@@ -87,7 +87,7 @@ class Library:
         from artcli.library import articles
 
         parcel = articles.pack(article, page, charset)
-        moment = _utc(fetched)
+        moment = utc(fetched)
         with self._link.transaction() as connection:
             saved = articles.store(connection, parcel, moment)
             _set(connection, "current", str(saved.id))
@@ -126,7 +126,7 @@ class Library:
 
     def visit(self, article_id: int, when: str | None = None) -> None:
         """Note that the article was shown, by default now: it is read, current, its comments are seen."""
-        moment = _utc(when) if when else _now()
+        moment = utc(when) if when else now()
         with self._link.transaction() as connection:
             connection.execute(
                 "UPDATE article SET visited = ?, read = coalesce(read, ?) WHERE id = ?",
@@ -209,7 +209,7 @@ class Library:
             )
 
     def _mark(self, article_id: int, column: str, when: str | None) -> None:
-        moment = _utc(when) if when else None
+        moment = utc(when) if when else None
         sql = f"UPDATE article SET {column} = ? WHERE id = ?"  # noqa: S608 - named by two callers
         with self._link.transaction() as connection:
             _require(connection, article_id)
@@ -257,7 +257,7 @@ class Library:
         """Return the ids of comments first seen after `since`, by default after the last visit, if any."""
         with self._reading() as connection:
             row = connection.execute("SELECT visited FROM article WHERE id = ?", (article_id,)).fetchone()
-            moment = _utc(since) if since else (row[0] if row else None) or ""
+            moment = utc(since) if since else (row[0] if row else None) or ""
             return threads.since(connection, article_id, moment)
 
     def past_comments(self, article_id: int) -> builtins.list[tuple[str, Comment]]:
@@ -320,18 +320,3 @@ def _set(connection: sqlite3.Connection, name: str, value: str) -> None:
         "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         (name, value),
     )
-
-
-def _now() -> str:
-    return _utc(datetime.now(UTC).isoformat())
-
-
-def _utc(moment: str) -> str:
-    """Return an ISO 8601 time in UTC, to the millisecond, so that times of one library sort as text."""
-    try:
-        when = datetime.fromisoformat(moment)
-    except ValueError as error:
-        raise UsageError(f"{moment!r} is no ISO 8601 time") from error
-    if when.tzinfo is None:
-        when = when.replace(tzinfo=UTC)
-    return when.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
