@@ -47,7 +47,7 @@ _SECONDARY = re.compile(
 )
 _SALVAGED = ("headline", "datePublished", "dateModified", "articleSection", "inLanguage", "name")
 _TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
-_COMMENT_MARKS = re.compile(r"<!--|-->|<!\[CDATA\[|\]\]>|^\s*//[^\n]*$", re.MULTILINE)
+_COMMENT_MARKS = re.compile(r"<!--|-->|<!\[CDATA\[|\]\]>|^[ \t]*//[^\n]*$", re.MULTILINE)
 
 
 class Named(NamedTuple):

@@ -8,6 +8,7 @@ comparison shows it: it stands in og:site_name, in the host, or what is left is 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -24,7 +25,7 @@ SEPARATOR = re.compile(
 
 WEIGHTS = {"h1": 2.0, "h1 again": 1.2, "json-ld": 2.6, "og": 2.0, "itemprop": 1.6, "twitter": 0.8,
            "title": 1.5,
-           "part": 1.6, "meta": 0.6, "h2": 0.8}  # fmt: skip
+           "meta": 0.6}  # fmt: skip
 """What each voice counts; measured on both development sets, see the tests."""
 
 
@@ -51,6 +52,7 @@ def choose(page: Page, site_name: str | None) -> Candidate | None:
         if (text := _unescaped(found.text)) and len(text) <= MAX_TITLE and fold(text)
     ]
     known = {fold(found.text): found for found in reversed(candidates)}
+    slug = _words(urlsplit(page.url or "").path.rstrip("/").rpartition("/")[2])
     voices: dict[str, float] = {}
     first: dict[str, Candidate] = {}
     for found in candidates:
@@ -58,7 +60,7 @@ def choose(page: Page, site_name: str | None) -> Candidate | None:
             key = fold(text)
             weight = WEIGHTS[found.voice]
             if found.box is not None:
-                weight += _heading_bonus(found, candidates) * (1.0 if found.voice == "h1" else 0.8)
+                weight += _heading_bonus(found, candidates, slug) * (1.0 if found.voice == "h1" else 0.8)
             voices[key] = voices.get(key, 0.0) + weight * share
             if key not in first:
                 first[key] = found._replace(text=text)
@@ -181,13 +183,16 @@ HEADING_BONUS = 4.0
 """What a first heading that the machines' titles have words in common with counts more than any of them."""
 
 
-def _heading_bonus(heading: Candidate, candidates: list[Candidate]) -> float:
+def _heading_bonus(heading: Candidate, candidates: list[Candidate], slug: set[str]) -> float:
     """Return what the first heading counts beyond its weight.
 
     Less when it is only a longer or shorter form.
     """
     others = [other for other in candidates if other.box is None]
-    bonus = HEADING_BONUS * max((_overlap(heading.text, other.text) for other in others), default=0.5)
+    share = max((_overlap(heading.text, other.text) for other in others), default=0.5)
+    if len(slug) >= 3:
+        share = max(share, len(slug & _words(_plain(heading.text))) / len(slug))
+    bonus = HEADING_BONUS * share
     key = fold(heading.text)
     if heading.box is not None and "breadcrumb" in heading.box.names:
         return 0.0
@@ -197,6 +202,17 @@ def _heading_bonus(heading: Candidate, candidates: list[Candidate]) -> float:
         if form.endswith(key) or key.endswith(form):  # a kicker is in one of them and not in the other
             return bonus * 0.4
     return bonus
+
+
+_STROKED = str.maketrans("đĐøØłŁ", "dDoOlL")
+
+
+def _plain(text: str) -> str:
+    """Return `text` without marks on its letters, as addresses spell it: "xây dựng" as "xay dung"."""
+    if text.isascii():
+        return text
+    letters = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in letters if not unicodedata.combining(char)).translate(_STROKED)
 
 
 def _overlap(one: str, other: str) -> float:
