@@ -19,6 +19,10 @@ _MIN_WORDS = 4
 _MIN_UNSPACED = 8
 _MAX_TITLE = 250
 _MAX_TEASER = 600
+_FRAMES = frozenset(
+    ("ul", "ol", "section", "aside", "main", "body", "nav", "table", "tbody", "header", "footer")
+)
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _MAX_CUE = 40
 _RELATED_WORDS = re.compile("|".join(map(re.escape, RELATED_HEADINGS)))
 _MAX_CARD_RUNS = 8
@@ -82,10 +86,15 @@ def _cue_of(run: Run) -> str:
     if len(run.links) != 1 or len(run.text) > _MAX_TITLE:
         return ""
     head, colon, _ = run.text.partition(":")
-    if not colon or len(head) > _MAX_CUE or not _RELATED_WORDS.search(head.casefold()):
+    if not colon or len(head) > _MAX_CUE or not _RELATED_WORDS.search(folded(head)):
         return ""
     rest = len(run.text) - len(head) - 1
     return head + colon if run.link_chars * 10 >= rest * 8 else ""
+
+
+def folded(text: str) -> str:
+    """Return `text` for comparing with cue words: lower case, Turkish dotted I as i."""
+    return text.casefold().replace("i\u0307", "i")
 
 
 def linked_line(run: Run) -> str:
@@ -134,7 +143,9 @@ def _card(page: Page, draft: Draft, run: Run, starts: list[int], media: list[int
     box: Box = run.box
     card: Box | None = None
     for _ in range(8):
-        if box.last - box.first > _MAX_CARD_RUNS or _others(page, box, starts, href):
+        if box.last - box.first > _MAX_CARD_RUNS or box.tag in _FRAMES or _others(page, box, starts, href):
+            break
+        if card is not None and _is_headed(page, draft, box, card, run):
             break
         card = box
         if box.parent is None:
@@ -158,6 +169,19 @@ def _card(page: Page, draft: Draft, run: Run, starts: list[int], media: list[int
         runs=range(card.first, card.last),
         around=around,
     )
+
+
+def _is_headed(page: Page, draft: Draft, box: Box, card: Box, head: Run) -> bool:
+    """Whether `box` adds what is no part of the card: the heading of the list, or the article's text."""
+    for index in (*range(box.first, card.first), *range(card.last, box.last)):
+        run = page.runs[index]
+        if run.box.tag in _HEADINGS and not run.links:
+            return True
+        if draft.roles.get(index) is Role.CONTENT and draft.roles.get(head.index) is not Role.CONTENT:
+            return True
+        if index < head.index and not run.links and _RELATED_WORDS.search(folded(run.text)):
+            return True
+    return False
 
 
 def _lines_of(run: Run) -> tuple[str, str]:

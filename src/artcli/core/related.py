@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from artcli.core.cards import Card, cards_of
+from artcli.core.cards import Card, cards_of, folded
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Page, Run
 from artcli.core.shapes import PARAGRAPH, visible_length
@@ -180,13 +180,13 @@ def _named(page: Page, around: Box, card: Card) -> tuple[list[str], str]:
         if not heading:
             for run in page.runs[box.first : card.run.index][:3]:
                 if len(run.text) <= _HEADING_LENGTH and run.index not in card.runs:
-                    heading = run.text.casefold()
+                    heading = folded(run.text)
                     break
         box = box.parent
     if not heading:
         for run in reversed(page.runs[max(0, card.first - 2) : card.first]):
             if len(run.text) <= _HEADING_LENGTH:
-                heading = run.text.casefold()
+                heading = folded(run.text)
                 break
     return names, heading
 

@@ -57,7 +57,7 @@ def is_data(table: Box, grid: Grid | None, total: int) -> bool:
     rows = sum(1 for row in grid.rows if any(cell.chars for cell in row))
     if columns < 2 or rows < (1 if headed else 2):
         return False
-    if not headed and any(cell.chars > max(_LONG_CELL, total * _WIDE) for cell in filled):
+    if not headed and any(cell.chars > total * _WIDE and cell.last - cell.first > 1 for cell in filled):
         return False
     if any(cell.last - cell.first > 12 for cell in filled):
         return False
