@@ -131,7 +131,7 @@ def _json_feed(data: bytes, url: str | None) -> tuple[FeedEntry, ...]:
 
 def _syndicated(data: bytes, url: str | None) -> tuple[FeedEntry, ...]:
     """Read RSS, Atom or RDF, however broken."""
-    import feedparser  # type: ignore[import-untyped]  # has no stubs
+    import feedparser
 
     # A stream, because feedparser would open a string that is an address or a path.
     feed = feedparser.parse(

@@ -20,7 +20,8 @@ _CONTENT = re.compile(
 )
 _NOSCRIPT = re.compile(rb"<(/?)noscript\b", re.IGNORECASE)
 _DELAY = re.compile(
-    r"^\s{0,9}(\d{0,9})(?:\.\d{0,9})?\s{0,9}(?:[;,\s]\s{0,9}(?:url\s{0,9}=\s{0,9})?(.*))?$", re.IGNORECASE | re.DOTALL
+    r"^\s{0,9}(\d{0,9})(?:\.\d{0,9})?\s{0,9}(?:[;,\s]\s{0,9}(?:url\s{0,9}=\s{0,9})?(.*))?$",
+    re.IGNORECASE | re.DOTALL,
 )
 
 

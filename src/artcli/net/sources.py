@@ -1,10 +1,9 @@
-"""What a word of the command line names: an address, a file, stdin; and what the bytes of stdin are."""
+"""What a word of the command line names: an address or a file; and lists of addresses."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Literal
 
 _SCHEME = re.compile(r"^https?://", re.IGNORECASE)
 _ANY_SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
@@ -13,8 +12,6 @@ _LOCAL = re.compile(r"^(?:localhost|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-fA-F:.]+\])(
 _FILE_ENDINGS = frozenset(
     "html htm xhtml txt md json jsonl xml rss atom pdf warc gz zip csv log mht mhtml".split()
 )
-
-Content = Literal["json", "jsonl", "addresses", "page"]
 
 
 def is_address(word: str) -> bool:
@@ -37,14 +34,6 @@ def address(word: str) -> str | None:
     if not found or ("/" not in word and found[1].lower() in _FILE_ENDINGS):
         return None
     return f"https://{word}"
-
-
-def content_of(data: bytes) -> Content:
-    """Tell what piped bytes are: our JSON, JSON lines, a list of addresses (one a line), or else a page."""
-    text = data.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if text.startswith((b'{"', b"{ ", b"{\n", b"[{", b"[]", b"[\n")):
-        return "jsonl" if text.startswith(b"{") and b"\n{" in text else "json"
-    return "addresses" if addresses(data) else "page"
 
 
 def addresses(data: bytes) -> tuple[str, ...]:

@@ -105,7 +105,7 @@ class _Zlib(_Plain):
 class _Brotli(_Plain):
     def __init__(self, limit: int) -> None:
         super().__init__(limit)
-        import brotli  # type: ignore[import-untyped]  # has no stubs
+        import brotli
 
         self._error = brotli.error
         self._inner: Any = brotli.Decompressor()
