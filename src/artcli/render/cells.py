@@ -25,17 +25,17 @@ _SEQUENCE = (
     f"|{_BASE}[\ufe0f\U0001f3fb-\U0001f3ff]?(?:\u200d{_BASE}[\ufe0f\U0001f3fb-\U0001f3ff]?)+"  # joined: a family
     f"|{_BASE}(?:\ufe0f|[\U0001f3fb-\U0001f3ff])"  # emoji style, or a skin
 )
-TAB = 4
-"""Columns of a tab inside running text; code has its tabs widened before."""
 
 
 @lru_cache(maxsize=4096)
 def _letter(letter: str) -> int:
     """Return the columns of one letter on its own: 0, 1 or 2."""
     code = ord(letter)
-    if letter == "\t":
-        return TAB
-    if category(letter) in {"Mn", "Me", "Cf", "Cc", "Zl", "Zp", "Cs"} or 0x1160 <= code <= 0x11FF:
+    if (
+        category(letter) in {"Mn", "Me", "Cf", "Cc", "Zl", "Zp", "Cs"}
+        or 0x1160 <= code <= 0x11FF
+        or 0xD7B0 <= code <= 0xD7FF
+    ):
         return 0
     return 2 if east_asian_width(letter) in "WF" else 1
 

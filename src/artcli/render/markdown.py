@@ -8,6 +8,7 @@ angle brackets, already percent-encoded by `clean_url`. Tables and strike-throug
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from artcli import model
@@ -267,25 +268,36 @@ def inline(text: str, spans: Sequence[Span]) -> str:
 
 def _nested(spans: Sequence[Span], text: str) -> list[tuple[int, str, bool, bool]]:
     """Return (place, mark, is code, opens) for spans that nest; those that cross another or stand wrong are left out."""
+    ranges = sorted(
+        ((*_trimmed(span, text), span) for span in spans),
+        key=lambda found: (found[0], -found[1], found[2].type),
+    )
+    edges = Counter(place for start, end, _ in ranges for place in (start, end))
     marks: list[tuple[int, str, bool, bool]] = []
     open_spans: list[tuple[int, str, Span]] = []
-    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
-        start, end = _trimmed(span, text)
-        while open_spans and open_spans[-1][0] <= start:
-            place, mark, old = open_spans.pop()
-            marks.append((place, mark, old.type == "code", False))
-        if start >= end or "\n" in text[start:end] or (open_spans and end > open_spans[-1][0]):
-            continue
-        if any(old.type in ("code", span.type) for _, _, old in open_spans[-8:]) or len(open_spans) > 8:  # noqa: PLR2004  # four types nest at most
-            continue
-        pair = _marks(span, text, start, end)
-        if pair is None:
-            continue
-        marks.append((start, pair[0], span.type == "code", True))
-        open_spans.append((end, pair[1], span))
-    while open_spans:
+    closed = -1  # where the last bold, italic or code ended: marks that touch would be read as one
+
+    def close() -> None:
+        nonlocal closed
         place, mark, old = open_spans.pop()
         marks.append((place, mark, old.type == "code", False))
+        closed = place if old.type != "link" else closed
+
+    for start, end, span in ranges:
+        while open_spans and open_spans[-1][0] <= start:
+            close()
+        if start >= end or "\n" in text[start:end] or (open_spans and end > open_spans[-1][0]):
+            continue
+        if any(old.type in ("code", span.type) for _, _, old in open_spans):
+            continue
+        if span.type != "link" and start == closed:
+            continue
+        pair = _marks(span, text, start, end, alone=edges[start] == edges[end] == 1)
+        if pair is not None:
+            marks.append((start, pair[0], span.type == "code", True))
+            open_spans.append((end, pair[1], span))
+    while open_spans:
+        close()
     return marks
 
 
@@ -299,7 +311,7 @@ def _trimmed(span: Span, text: str) -> tuple[int, int]:
     return start, end
 
 
-def _marks(span: Span, text: str, start: int, end: int) -> tuple[str, str] | None:
+def _marks(span: Span, text: str, start: int, end: int, *, alone: bool) -> tuple[str, str] | None:
     """Return what opens and closes a span, None where Markdown could not read it back."""
     if span.type == "link":
         url = clean_url(span.url)
@@ -314,7 +326,7 @@ def _marks(span: Span, text: str, start: int, end: int) -> tuple[str, str] | Non
     if not (inside[0].isalnum() and inside[-1].isalnum()):
         return None
     before, after = text[start - 1 : start], text[end : end + 1]
-    if "*" in (before, after):
+    if "*" in (before, after) or (not alone and (before.isalnum() or after.isalnum())):
         return None
     mark = "**" if span.type == "bold" else "*"
     return mark, mark

@@ -38,7 +38,8 @@ def thread_lines(
     """Yield the lines of a thread as `wanted` selects it; `new` holds the ids that came since the last visit."""
     chosen = choose(thread, wanted)
     if title:
-        yield from section_title(_heading(thread, len(chosen)), layout)
+        living = sum(1 for each in chosen if each.comment.kind == "comment" and not each.comment.deleted)
+        yield from section_title(_heading(thread, living), layout)
     yield from _unread(thread)
     if not chosen:
         yield one(_nothing(thread), "meta")
@@ -65,7 +66,8 @@ def article_thread_lines(
 
 
 def _heading(thread: Thread, shown: int) -> str:
-    total = thread.count if thread.count is not None else sum(item.kind == "comment" for item in thread.items)
+    read = sum(1 for item in thread.items if item.kind == "comment" and not item.deleted)
+    total = max(read, thread.count or 0)
     number = f"{total}" if shown == total or not shown else f"{shown} of {total}"
     closed = " · closed" if thread.state == "closed" else ""
     return f"Comments · {number}{closed}" if total or shown else f"Comments{closed}"

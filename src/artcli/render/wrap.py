@@ -71,9 +71,12 @@ def _paragraphs(segments: Iterable[Segment]) -> Iterator[list[Segment]]:
 def _fill(paragraph: list[Segment], width: int) -> Iterator[list[Segment]]:
     """Fill lines greedily with words that may span several segments."""
     whole = "".join([text for text, _, _ in paragraph])
+    if "\t" in whole:  # in running text a tab is a space like any other; code has had its tabs widened
+        paragraph = [(text.replace("\t", " "), style, link) for text, style, link in paragraph]
+        whole = whole.replace("\t", " ")
     if len(whole) * 2 <= width:
         yield paragraph
-    elif "\t" not in whole and is_simple(whole):
+    elif is_simple(whole):
         yield from _fill_simple(paragraph, whole, width)
     else:
         yield from _fill_words(paragraph, width)
