@@ -89,6 +89,8 @@ def byline(article: Article, layout: Layout) -> list[Segment]:
 def _date(stamp: str, layout: Layout) -> str:
     aged = times.ago(stamp, layout.now, layout.language)
     date = times.written(stamp, layout.language)
+    if layout.width:  # an age is torn by no line
+        aged = aged.replace(" ", "\u00a0")
     return f"{date} ({aged})" if aged else date
 
 

@@ -127,7 +127,7 @@ def _header(each: Chosen, layout: Layout, *, names_parent: bool, is_new: bool) -
     if names_parent and each.parent is not None and each.parent.author:
         facts.append((f"replying to @{each.parent.author}", None))
     # A pipe's reader may keep the text, and an age is only true today.
-    aged = times.age(comment.published, layout.now) if layout.width else ""
+    aged = times.age(comment.published, layout.now).replace(" ", "\u00a0") if layout.width else ""
     if aged or comment.published:
         facts.append((aged or times.written(comment.published, layout.language), None))
     if comment.edited:

@@ -65,7 +65,8 @@ def ago(stamp: str | None, now: datetime | None, language: str) -> str:
     if count == 0:
         return ages["now"]
     one, _, many = ages[unit].partition("|")
-    return ages["ago"].format(f"{count} {one if count == 1 else many or one}")
+    gap = "" if language in {"ja", "zh"} else " "
+    return ages["ago"].format(f"{count}{gap}{one if count == 1 else many or one}")
 
 
 def _largest(stamp: str | None, now: datetime | None) -> tuple[int, str] | None:
