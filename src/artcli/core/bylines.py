@@ -21,6 +21,8 @@ MAX_BYLINE = 220
 """Characters of a run that can still be a byline."""
 MAX_FAR = 30
 """Marked elements far from the headline that are looked at: cards and comments can mark hundreds."""
+MAX_MARKED = 400
+"""Characters of a marked box that can still be a byline."""
 MAX_DATES = 8
 """Runs of a page that are read for a date."""
 
@@ -76,6 +78,8 @@ def marked_up(page: Page, draft: Draft) -> Marked:
         box = page.box_of(node)
         if box is None or draft.roles.get(box.first) in (Role.COMMENT, Role.RELATED):
             continue
+        if box.chars > MAX_MARKED and (box.node is None or box.node.mem_id == node.mem_id):
+            continue  # an author's box with a life in it, or all of the article
         near = box.first in around
         after = bool(titles) and box.first >= titles[0]
         if not near:
@@ -90,8 +94,7 @@ def marked_up(page: Page, draft: Draft) -> Marked:
             found.modified.append(Shown(_value(node, attrs), "", box.first, rank))
         elif node.tag == "time":
             text = attrs.get("datetime") or dom.line_of(node)
-            label = f"{attrs.get('class') or ''} {dom.line_of(node.parent)[:80]}"
-            into = found.modified if _modified_first(label) else found.published
+            into = found.modified if _modified_first(_label(page, node, box)) else found.published
             into.append(Shown(text, "", box.first, rank + 3 if "datetime" in attrs else rank + 4))
         elif "author" in prop or "creator" in prop:
             found.authors.append(Shown(*_person(node), box.first, rank))
@@ -100,6 +103,17 @@ def marked_up(page: Page, draft: Draft) -> Marked:
     for shown in found:
         shown.sort(key=lambda place: place.rank)
     return found
+
+
+def _label(page: Page, node: Node, box: Box) -> str:
+    """Return what stands before and in a <time>: its classes, the words before it, its own text."""
+    before = node.prev
+    words = ""
+    if before is not None and before.tag in ("-text", "span", "b", "strong", "em", "i", "small", "label"):
+        words = (before.text_content or "" if before.tag == "-text" else dom.line_of(before))[-60:]
+    if not words.strip() and box.first < box.last:
+        words = page.runs[box.first].text[:80]
+    return f"{node.attributes.get('class') or ''} {words} {dom.line_of(node)[:40]}"
 
 
 def _is_author_place(node: Node, attrs: dict[str, str | None]) -> bool:

@@ -18,6 +18,8 @@ from artcli.core.page import Box, Page
 from artcli.sanitize import clean_line, clean_url
 
 MAX_TITLE = 400
+MAX_HEADINGS = 8
+"""First-level headings of a page that can be its title."""
 _NOT_ALNUM = re.compile(r"[\W_]+")
 SEPARATOR = re.compile(
     r"\s+[|\-–—:·»«•/~>]+\s+|\s*[|｜»]\s*|\s*[–—]\s+|:\s+|(?<=[^\x00-\x7f])[\-–—:：](?=[^\x00-\x7f])"
@@ -125,10 +127,12 @@ def site_names(page: Page, site_name: str | None) -> set[str]:
 def _candidates(page: Page) -> Iterable[Candidate]:
     found = structured.of(page)
     voice = "h1"
+    heads = 0
     for box in page.boxes:
-        if box.tag == "h1" and box.last > box.first and not _leads_home(page, box):
+        if box.tag == "h1" and box.last > box.first and heads < MAX_HEADINGS and not _leads_home(page, box):
             yield Candidate(" ".join(run.text for run in page.runs[box.first : box.last]), voice, box)
             voice = "h1 again"
+            heads += 1
     for item in found.objects:
         if structured.is_article(item):
             yield Candidate(structured.text(item.get("headline") or item.get("name")), "json-ld")
