@@ -6,7 +6,7 @@ import struct
 import subprocess
 import zipfile
 import zlib
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
@@ -150,7 +150,7 @@ def test_pictures_come_only_when_given():
 
 def test_lists_nested_without_end_do_not_break_the_writer():
     book = epub([article(blocks=(nested_list(5000),), comments=thread("x"))], title="T", modified=WHEN)
-    ElementTree.fromstring(chapters(book)["book/chapter-0001.xhtml"])
+    ET.fromstring(chapters(book)["book/chapter-0001.xhtml"])
 
 
 @given(
@@ -167,7 +167,7 @@ def test_lists_nested_without_end_do_not_break_the_writer():
     ),
 )
 def test_any_spans_come_out_well_formed_with_all_of_the_text(text, spans):
-    made = ElementTree.fromstring(f"<div><p>{inline(text, spans)}</p></div>")
+    made = ET.fromstring(f"<div><p>{inline(text, spans)}</p></div>")
     from artcli.sanitize import clean
 
     kept = clean(text) if not spans else None

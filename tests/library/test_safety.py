@@ -1,6 +1,5 @@
 """Nothing that happens to a library harms it: two writers, a kill, a full disk, a strange file."""
 
-import os
 import random
 import signal
 import sqlite3
@@ -141,7 +140,7 @@ def test_a_newer_library_is_refused_and_not_touched(path):
         Library.open(path)
     assert caught.value.hint
     assert path.read_bytes() == before
-    assert os.listdir(path.parent) == [path.name]
+    assert list(path.parent.iterdir()) == [path]
 
 
 @pytest.mark.parametrize("content", [b"hello", b"SQLite format 3\x00 and no more", b"\x00" * 5000])
@@ -161,9 +160,7 @@ def test_a_damaged_library_is_said_to_be_damaged(path):
         file.seek(4096)
         file.write(b"\xff" * 4096 * 20)
     with pytest.raises(LibraryError, match="damaged"), Library.open(path) as library:
-        library.list()
-        library.search("cau")
-        library.save(article(99), None, NOON)
+        library.check() or library.save(article(99), None, NOON)
 
 
 def test_the_database_of_another_program_is_refused(path):
@@ -220,7 +217,7 @@ def test_a_read_only_folder_can_be_read_and_refuses_writes_in_words(tmp_path):
     finally:
         folder.chmod(0o755)
     assert done.stdout.splitlines() == ["1 1", "the library is read-only"], done.stderr
-    assert os.listdir(folder) == ["library.sqlite3"]
+    assert [file.name for file in folder.iterdir()] == ["library.sqlite3"]
 
 
 def test_a_locked_library_says_who_is_in_the_way(path, monkeypatch):
@@ -239,7 +236,7 @@ def test_a_backup_is_a_library_of_its_own(path, tmp_path):
     with Library.open(tmp_path / "copy.sqlite3") as copy:
         assert copy.page(1) == (b"page", None)
         assert copy.check() == []
-    assert sorted(os.listdir(tmp_path)) == ["copy.sqlite3", "folder"]
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["copy.sqlite3", "folder"]
 
 
 def test_vacuum_gives_room_back(path):
