@@ -144,6 +144,7 @@ class _Writer:
         self._quoted = 0
         self._pre = 0
         self._item = False  # the next paragraph opens a list item
+        self._listed = False  # the last paragraph was part of a list
 
     def words(self, raw: str) -> None:
         if not self._pre:
@@ -257,7 +258,11 @@ class _Writer:
             level = max(0, self._open.count("li") - 1)
             text = "  " * level + ("- " if self._item else "  ") + text
             self._item = False
-            text = "\x00" + text  # joined to the item before by one line break
+            if self._listed:
+                text = "\x00" + text  # joined to the item before by one line break
+            self._listed = True
+        else:
+            self._listed = False
         if "blockquote" in self._open:
             text = "\n".join(f"> {line}" for line in text.split("\n"))
         return text

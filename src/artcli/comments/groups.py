@@ -179,11 +179,12 @@ def _few_up(box: Box) -> Iterator[Box]:
         above = above.parent
 
 
-def _said(page: Page, node: Node, post: Post, items: set[int], base: str | None) -> body.Body:
-    """Return the words of a post: its element without the pieces of the runs that are not its words."""
+def _said(page: Page, node: Node, post: Post, leave: set[int], base: str | None) -> body.Body:
+    """Return the words of a post: its element without the pieces of the runs that are not its words.
+
+    `leave` holds the items of the whole thread and grows by these pieces, so that no set is copied for each post.
+    """
     words = set(post.own[post.first : post.last])
-    leave = set(items)
-    leave.discard(node.mem_id)
     for at in post.own:
         if at not in words:
             leave.update(piece.mem_id for piece in page.runs[at].pieces if not isinstance(piece, str))

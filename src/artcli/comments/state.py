@@ -38,8 +38,8 @@ class _Cues(NamedTuple):
     closed: tuple[str, ...]
     none_yet: tuple[str, ...]
     write: tuple[str, ...]
-    counted: tuple[tuple[str, str], ...]
-    """What stands before and after a total."""
+    counted: dict[str, list[tuple[str, str]]]
+    """What stands before and after a total, by the first letter after it; by the last before where none is after."""
     buttons: frozenset[str]
     headings: frozenset[str]
 
@@ -47,12 +47,15 @@ class _Cues(NamedTuple):
 @cache
 def _cues() -> _Cues:
     rows = THREAD_WORDS.values()
-    forms = {form.partition("#")[::2] for row in rows for form in row.counted}
+    counted: dict[str, list[tuple[str, str]]] = {}
+    for form in sorted({form for row in rows for form in row.counted}):
+        before, after = (part.strip() for part in form.split("#"))
+        counted.setdefault(after[:1] or "#" + before[-1:], []).append((before, after))
     return _Cues(
         closed=tuple(sorted({phrase for row in rows for phrase in row.closed})),
         none_yet=tuple(sorted({phrase for row in rows for phrase in row.none_yet})),
         write=tuple(sorted({phrase for row in rows for phrase in row.write})),
-        counted=tuple(sorted((before.strip(), after.strip()) for before, after in forms)),
+        counted=counted,
         buttons=frozenset(word for row in rows for word in (*row.reply, *row.like)),
         headings=frozenset(word for row in rows for word in row.heading),
     )
@@ -63,10 +66,12 @@ def stated_count(text: str) -> int | None:
     if len(text) > MAX_PHRASE:
         return None
     lowered = text.lower()
+    counted = _cues().counted
     for found in _COUNT.finditer(lowered):
         before = lowered[: found.start()].rstrip()
         after = lowered[found.end() :].lstrip()
-        if any(_stands_beside(form, before, after) for form in _cues().counted):
+        forms = (*counted.get(after[:1], ()), *counted.get("#" + before[-1:], ()))
+        if any(_stands_beside(form, before, after) for form in forms):
             return int(re.sub(r"\D", "", found[0]))
     return None
 

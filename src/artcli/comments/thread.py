@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import import_module
 
-from artcli.comments import _tree, area, generic, jsonld, markup, remote, state
+from artcli.comments import _tree, area, generic, jsonld, markup, plain, remote, state
 from artcli.comments.system import Found, Hint, Row, System
 from artcli.comments.systems import INLINE
 from artcli.core.draft import Draft, Role
@@ -22,8 +22,18 @@ _BY_ADDRESS = _OWN_PAGES | {"vnexpress", "tuoitre", "cnnd", "vietnamnet"}
 def find(page: Page, draft: Draft) -> Draft:
     """Return the draft with its thread, the thread's runs marked COMMENT, and `discussion` where it is the page."""
     if page.tree is None:
-        said = state.read(page.runs[index].text for index in draft.marked(Role.COMMENT))
-        return draft.but(comments=Thread(state=said.state, count=said.total))
+        texts = [page.runs[index].text for index in draft.marked(Role.COMMENT)]
+        said = state.read(texts)
+        items = _tree.arrange(_by_author(plain.read(texts, draft.language), draft.authors))
+        return draft.but(
+            comments=Thread(
+                state=said.state,
+                count=said.total,
+                complete=said.total is None or said.total <= len(items),
+                sources=(ThreadSource(system="text", fetched=True),) if items else (),
+                items=items,
+            )
+        )
     haystack = "\n".join(box.names for box in page.boxes)
     readings = list(_readings(page, haystack))
     best = next((found for found in readings if found.rows), None)
