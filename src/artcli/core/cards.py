@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
 from artcli.core.dom import attribute, line_of
 from artcli.core.draft import Draft, Role
 from artcli.core.images import is_furniture, picture_url
-from artcli.core.page import Box, Page, Run
+from artcli.core.page import Box, Medium, Page, Run
 from artcli.core.words.related import NOT_ARTICLE_PATHS, RELATED_HEADINGS
+from artcli.model import RelatedLink
 from artcli.sanitize import clean_line, clean_url
 
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -36,16 +38,20 @@ class Card(NamedTuple):
     """One recommended link."""
 
     title: str
-    url: str
-    teaser: str | None
-    published: str | None
-    image: str | None
+    href: str
+    """As it stands in the page."""
+    below: str
+    """The text after the headline in the same run."""
     run: Run
     """The headline's run."""
     runs: range
     """All runs of the card."""
+    box: Box | None
+    """The card; None where headlines share a box."""
     around: Box
     """The list it stands in."""
+    is_shown: bool
+    """Whether it has more than the headline: a text below, a picture."""
     cue: str | None = None
     """The words before the link in the same line ("Read also: "), where they recommend it."""
 
@@ -55,14 +61,42 @@ class Card(NamedTuple):
         return self.runs.start
 
 
+_cache: WeakKeyDictionary[Page, list[Card]] = WeakKeyDictionary()
+
+
 def cards_of(page: Page, draft: Draft) -> list[Card]:
-    """Return the cards outside the thread and the article's own paragraphs, in page order."""
+    """Return the cards outside the thread, in page order, at most 400; found once a page.
+
+    The first step that asks knows what is thread, title and byline; steps after it change nothing about that.
+    """
+    found = _cache.get(page)
+    if found is None:
+        found = _cache[page] = _read(page, draft)
+    return found
+
+
+def _read(page: Page, draft: Draft) -> list[Card]:
     host = _site(page.url)
-    heads = [run for run in page.runs if _is_headline(run, draft)]
-    heads = [run for run in heads if _leads_away(run, page, host)][:_MAX_CARDS]
-    media = [medium.at for medium in page.media]
+    heads = [
+        run for run in page.runs if run.links and _is_headline(run, draft) and _leads_away(run, page, host)
+    ]
+    del heads[_MAX_CARDS:]
     starts = [run.index for run in heads]
-    return [card for run in heads if (card := _card(page, draft, run, starts, media)) is not None]
+    images = [medium.at for medium in page.media if medium.tag == "img"]
+    return [_card(page, draft, run, starts, images) for run in heads]
+
+
+def link_of(page: Page, draft: Draft, card: Card) -> RelatedLink | None:
+    """Return the card as a link with its teaser, date and picture; None when its address is unsafe."""
+    url = clean_url(card.href, page.base_url)
+    if url is None:
+        return None
+    teaser, published, image = card.below or None, None, None
+    if card.box is not None:
+        teaser = teaser or _teaser(page, draft, card.box, card.run)
+        published = _published(page, card.box)
+        image = _image(page, card.box)
+    return RelatedLink(title=card.title, url=url, teaser=teaser, published=published, image=image)
 
 
 def _is_headline(run: Run, draft: Draft) -> bool:
@@ -116,30 +150,31 @@ def linked_line(run: Run) -> str:
 
 def _leads_away(run: Run, page: Page, host: str) -> bool:
     """Whether the link leads to another page of the same site (or, with no address known, to any page)."""
-    href = attribute(run.links[-1], "href")
-    if not href or href.startswith(("#", "javascript:", "mailto:", "tel:")):
+    href = attribute(run.links[-1], "href").strip()
+    if not href or href[0] == "#" or _OTHER_SCHEME.match(href):
         return False
-    url = clean_url(href, page.base_url)
-    if url is None:
-        return page.url is None  # relative, and nothing to resolve it with
-    parts = urlsplit(url)
-    if page.url is not None and _site(url) != host:
-        return False
-    folders = parts.path.lower().strip("/").split("/")
+    path = href
+    if (start := _ABSOLUTE.match(href)) is not None:
+        if page.url is not None and _site_of_host(start[1].lower()) != host:
+            return False
+        path = href[start.end() :]
+    folders = path.lower().partition("?")[0].strip("/").split("/")
     if any(folder in NOT_ARTICLE_PATHS for folder in folders[:2]):
         return False
-    return len(parts.path) > 1 or bool(parts.query)
+    return len(path) > 1
 
 
-def _card(page: Page, draft: Draft, run: Run, starts: list[int], media: list[int]) -> Card | None:
+_ABSOLUTE = re.compile(r"(?:https?:)?//([^/?#:]+)(?::\d+)?", re.IGNORECASE)
+_OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+
+def _card(page: Page, draft: Draft, run: Run, starts: list[int], images: list[int]) -> Card:
     """Return the card around a headline: the largest box with no other headline's address in it."""
-    url = clean_url(attribute(run.links[-1], "href"), page.base_url)
-    if url is None:
-        return None
     href = attribute(run.links[-1], "href")
+    line = range(run.index, run.index + 1)
     if cue := _cue_of(run):
         title = run.text.removeprefix(cue).strip()
-        return Card(title, url, None, None, None, run, range(run.index, run.index + 1), run.box, cue)
+        return Card(title, href, "", run, line, None, run.box, False, cue)
     box: Box = run.box
     card: Box | None = None
     for _ in range(8):
@@ -151,24 +186,13 @@ def _card(page: Page, draft: Draft, run: Run, starts: list[int], media: list[int
         if box.parent is None:
             break
         box = box.parent
+    title, below = _lines_of(run)
     if card is None:
         # Headlines that share their box, parted by <br>: the list is the box, the card the line.
-        return Card(
-            clean_line(run.text), url, None, None, None, run, range(run.index, run.index + 1), run.box
-        )
-    around = card.parent or card
-    teaser, published = _teaser(page, draft, card, run)
-    title, below = _lines_of(run)
-    return Card(
-        title=title,
-        url=url,
-        teaser=below or teaser,
-        published=published,
-        image=_image(page, card, media),
-        run=run,
-        runs=range(card.first, card.last),
-        around=around,
-    )
+        return Card(title, href, below, run, line, None, run.box, bool(below))
+    pictured = bisect_left(images, card.first) < bisect_left(images, card.last)
+    is_shown = bool(below) or pictured or card.last - run.index > 1
+    return Card(title, href, below, run, range(card.first, card.last), card, card.parent or card, is_shown)
 
 
 def _is_headed(page: Page, draft: Draft, box: Box, card: Box, head: Run) -> bool:
@@ -198,24 +222,27 @@ def _others(page: Page, box: Box, starts: list[int], href: str) -> bool:
     return False
 
 
-def _teaser(page: Page, draft: Draft, card: Box, head: Run) -> tuple[str | None, str | None]:
-    """The text under the headline inside its card, and the day a ``<time>`` there gives."""
+def _teaser(page: Page, draft: Draft, card: Box, head: Run) -> str | None:
+    """Return the text under the headline inside its card."""
     parts: list[str] = []
-    for index in range(card.first, card.last):
+    for index in range(head.index + 1, card.last):
         run = page.runs[index]
-        if index <= head.index or draft.roles.get(index) in (Role.COMMENT, Role.BYLINE, Role.DATE):
+        if draft.roles.get(index) in (Role.COMMENT, Role.BYLINE, Role.DATE):
             continue
         short = len(run.text) < 30 and not _UNSPACED.search(run.text)
         if short or run.text == head.text or (_DATE.search(run.text) and len(run.text) < 40):
             continue
         parts.append(run.text)
     teaser = " ".join(parts)
-    published = None
-    if card.node is not None and "<time" in page.html:
-        time = card.node.css_first("time[datetime]")
-        if time is not None:
-            published = _iso(attribute(time, "datetime"))
-    return (teaser if teaser and len(teaser) <= _MAX_TEASER else None), published
+    return teaser if teaser and len(teaser) <= _MAX_TEASER else None
+
+
+def _published(page: Page, card: Box) -> str | None:
+    """Return the day a ``<time>`` inside the card gives."""
+    if card.node is None or "<time" not in page.html:
+        return None
+    time = card.node.css_first("time[datetime]")
+    return _iso(attribute(time, "datetime")) if time is not None else None
 
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?$")
@@ -227,9 +254,9 @@ def _iso(value: str) -> str | None:
     return value if _ISO.match(value) else None
 
 
-def _image(page: Page, card: Box, media: list[int]) -> str | None:
-    """The first picture inside the card."""
-    for medium in page.media[bisect_left(media, card.first) :]:
+def _image(page: Page, card: Box) -> str | None:
+    """Return the first picture inside the card."""
+    for medium in page.media[bisect_left(page.media, card.first, key=_place) :]:
         if medium.at > card.last:
             break
         if medium.tag == "img" and _within(medium.box, card):
@@ -237,6 +264,10 @@ def _image(page: Page, card: Box, media: list[int]) -> str | None:
             if url is not None and not is_furniture(medium.node, url):
                 return url
     return None
+
+
+def _place(medium: Medium) -> int:
+    return medium.at
 
 
 def _within(box: Box, outer: Box) -> bool:
@@ -249,8 +280,12 @@ def _within(box: Box, outer: Box) -> bool:
 
 
 def _site(url: str | None) -> str:
+    """The registered part of an address's host."""
+    return _site_of_host((urlsplit(url).hostname or "") if url else "")
+
+
+def _site_of_host(host: str) -> str:
     """The registered part of a host, near enough: the last two labels, three under short ones (co.uk, com.vn)."""
-    host = (urlsplit(url).hostname or "") if url else ""
     labels = host.split(".")
     short = len(labels) > 2 and len(labels[-2]) <= 3 and len(labels[-1]) == 2
     return ".".join(labels[-3:] if short else labels[-2:])

@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from artcli.core.cards import Card, cards_of, folded
+from artcli.core.cards import Card, cards_of, folded, link_of
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Page, Run
 from artcli.core.shapes import PARAGRAPH, visible_length
@@ -58,7 +58,7 @@ def find(page: Page, draft: Draft) -> Draft:
     if best < _NAMED and draft.kind in ("listing", "page"):
         return draft  # there the cards are the content
     chosen = [card for one in lists if one.trust == best for card in one.cards]
-    links, runs = _links(chosen, {draft.url, draft.canonical_url, page.url}, draft.title)
+    links, runs = _links(page, draft, chosen, {draft.url, draft.canonical_url, page.url})
     if not links:
         return draft
     free = (index for index in runs if draft.roles.get(index) in (None, Role.FURNITURE, Role.CAPTION))
@@ -160,7 +160,7 @@ def _trust(page: Page, around: Box, cards: list[Card], first: int, last: int) ->
         return 1
     if len(cards) < 2 or _in_furniture(around):
         return 0
-    shown = sum(1 for card in cards if card.teaser or card.image)
+    shown = sum(card.is_shown for card in cards)
     if cards[0].run.index > last >= 0 and (shown * 2 >= len(cards) or len(cards) >= 3):
         return 2
     inside = first <= cards[0].run.index <= last
@@ -211,31 +211,33 @@ def list_up(box: Box) -> list[Box]:
     return found
 
 
-def _links(cards: list[Card], own: set[str | None], title: str | None) -> tuple[list[RelatedLink], list[int]]:
-    """One link an address, its longest headline and whatever teaser, date and picture any of its cards has."""
+def _links(
+    page: Page, draft: Draft, cards: list[Card], own: set[str | None]
+) -> tuple[list[RelatedLink], list[int]]:
+    """One link an address, with whatever teaser, date and picture any of its cards has."""
     merged: dict[str, RelatedLink] = {}
     runs: list[int] = []
     mine = {_address(url) for url in own if url}
-    for card in cards:
-        key = _address(card.url)
-        if key in mine or (title and card.title.casefold() == title.casefold()):
+    title = folded(draft.title or "")
+    for card in cards[: MAX_LINKS * 4]:
+        if folded(card.title) == title or (link := link_of(page, draft, card)) is None:
             continue
+        key = _address(link.url or "")
+        if key in mine:
+            continue
+        runs.extend(card.runs)
         before = merged.get(key)
         if before is None:
-            if len(merged) >= MAX_LINKS:
-                continue
-            merged[key] = RelatedLink(
-                title=card.title, url=card.url, teaser=card.teaser, published=card.published, image=card.image
-            )
-        else:
-            merged[key] = RelatedLink(
-                title=before.title,
-                url=before.url,
-                teaser=before.teaser or card.teaser,
-                published=before.published or card.published,
-                image=before.image or card.image,
-            )
-        runs.extend(card.runs)
+            if len(merged) < MAX_LINKS:
+                merged[key] = link
+            continue
+        merged[key] = RelatedLink(
+            title=before.title,
+            url=before.url,
+            teaser=before.teaser or link.teaser,
+            published=before.published or link.published,
+            image=before.image or link.image,
+        )
     return list(merged.values()), runs
 
 

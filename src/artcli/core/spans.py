@@ -6,6 +6,7 @@ import re
 import unicodedata
 from itertools import pairwise
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from artcli.core.dom import Node, attribute
 from artcli.core.page import Page, Run
@@ -63,11 +64,11 @@ _PLAIN = _Style()
 
 def set_run(page: Page, run: Run) -> Text:
     """Return `run` as text in NFC, white space folded, ``<br>`` as ``\\n``, with its spans; linear time."""
-    if len(run.pieces) == 1 and not run.links and isinstance(run.pieces[0], str):
+    end = run.box.node.mem_id if run.box.node is not None else 0
+    if len(run.pieces) == 1 and not run.links and _is_bare(run.pieces[0], end):
         return Text(run.text)
     typed = _Typesetter()
     styles: dict[int, _Style] = {}
-    end = run.box.node.mem_id if run.box.node is not None else 0
     formula_done = 0
     for piece in run.pieces:
         if isinstance(piece, str):
@@ -98,6 +99,14 @@ def set_run(page: Page, run: Run) -> Text:
         if url and text.text:
             text = Text(text.text, (Span(start=0, end=len(text.text), type="link", url=url), *text.spans))
     return text
+
+
+def _is_bare(piece: Node | str, end: int) -> bool:
+    """Whether a piece of text stands directly in its box, the case of most paragraphs."""
+    if isinstance(piece, str):
+        return True
+    parent = piece.parent
+    return parent is not None and parent.mem_id == end and piece.tag == "-text"
 
 
 def formula_text(node: Node) -> str:
@@ -185,10 +194,21 @@ def _style_of(page: Page, node: Node, end: int) -> _Style:
             found.add(_STYLES[tag])
         elif tag == "math":
             formula = above
-        elif tag == "span" and "katex-html" in page.html and "katex-html" in attribute(above, "class"):
+        elif tag == "span" and _has_katex(page) and "katex-html" in attribute(above, "class"):
             return _Style(hidden=True)  # the picture of a formula whose MathML stands beside it
         above = above.parent
     return _Style(url, "bold" in found, "italic" in found, "code" in found, formula)
+
+
+_katex: WeakKeyDictionary[Page, bool] = WeakKeyDictionary()
+
+
+def _has_katex(page: Page) -> bool:
+    """Whether the page has formulas drawn by KaTeX; looked up once, a page is long."""
+    found = _katex.get(page)
+    if found is None:
+        found = _katex[page] = "katex-html" in page.html
+    return found
 
 
 class _Typesetter:
