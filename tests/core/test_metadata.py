@@ -198,3 +198,27 @@ def test_a_template_left_at_english_does_not_make_a_vietnamese_page_english():
 def test_a_page_without_an_address_works():
     draft = read(f'<link rel=canonical href="javascript:alert(1)"><h1>Pier</h1><img src=a.jpg>{BODY}', None)
     assert (draft.url, draft.canonical_url, draft.title) == (None, None, "Pier")
+
+
+def test_a_date_in_words_we_lack_is_asked_of_dateparser():
+    body = "<p>" + "ประภาคารที่ท่าเรือกลับมาส่องสว่างอีกครั้งหลังจากซ่อมแซมมานานหลายเดือน" * 4 + "</p>"
+    assert read(f"<html lang=th><h1>ประภาคาร</h1><p>12 ก.ค. 2564</p>{body}").published == "2021-07-12"
+
+
+def test_a_page_of_plain_text_takes_its_zone_from_the_clock():
+    from artcli.core import plaintext
+
+    text = (
+        "Chủ nhật, 26/05/2024, 16:22 [GMT+7]\n\nNgọn đèn trên bến\n\nThứ sáu, 02/07/2021 - 13:58'\n\n"
+        + "Ngọn đèn trên bến lại sáng sau một mùa đông dài, và bà con cùng nhau ra xem rất đông vui suốt đêm. "
+        * 3
+    )
+    page = plaintext.read(text, None)
+    draft = Draft(url=None)
+    for step in (plaintext.label, metadata.identify, metadata.title, metadata.byline):
+        draft = step(page, draft)
+    assert (draft.language, draft.title, draft.published) == (
+        "vi",
+        "Ngọn đèn trên bến",
+        "2021-07-02T13:58:00+07:00",
+    )

@@ -94,7 +94,7 @@ def marked_up(page: Page, draft: Draft) -> Marked:
             found.modified.append(Shown(_value(node, attrs), "", box.first, rank))
         elif node.tag == "time":
             text = attrs.get("datetime") or dom.line_of(node)
-            into = found.modified if _modified_first(_label(page, node, box)) else found.published
+            into = found.modified if says_changed(_label(page, node, box)) else found.published
             into.append(Shown(text, "", box.first, rank + 3 if "datetime" in attrs else rank + 4))
         elif "author" in prop or "creator" in prop:
             found.authors.append(Shown(*_person(node), box.first, rank))
@@ -146,7 +146,8 @@ def _value(node: Node, attrs: dict[str, str | None]) -> str:
     return attrs.get("content") or attrs.get("datetime") or dom.line_of(node)[:120]
 
 
-def _modified_first(text: str) -> bool:
+def says_changed(text: str) -> bool:
+    """Say whether the words around a date are of a change ("Updated"), not of the publication."""
     found = _MODIFIED.search(text)
     published = _PUBLISHED.search(text, 0, found.start()) if found else None
     return found is not None and published is None
@@ -210,17 +211,39 @@ def far_date(page: Page, draft: Draft, locale: str | None) -> str | None:
     return None
 
 
+def worded_date(page: Page, draft: Draft, locale: str | None) -> str | None:
+    """Return a date near the headline in words that our own tables lack; asks `dateparser` twice at most."""
+    asked = 0
+    top = (draft.marked(Role.TITLE) or [0])[0]
+    for index in zone_of_headline(page, draft):
+        run = page.runs[index]
+        if (
+            len(run.text) > 48
+            or run.text.isascii()
+            or not _MAYBE_DATE.search(run.text)
+            or _CLOCK.search(run.text)
+        ):
+            continue
+        if index < top or draft.roles.get(index) in (Role.TITLE, Role.COMMENT, Role.RELATED):
+            continue
+        asked += 1
+        found = dates.parse(run.text, locale)
+        if found or asked == 2:
+            return found
+    return None
+
+
 def _note_date(found: Visible, index: int, text: str, reading: dates.Reading, locale: str | None) -> None:
     """File one reading, and a second date in the same run, under published or modified."""
     label = text[max(0, reading.start - 40) : reading.start]
-    into = found.modified if _modified_first(label) else found.published
+    into = found.modified if says_changed(label) else found.published
     into.append((index, reading))
     rest = text[reading.end :]
     if _MAYBE_DATE.search(rest):
         second = dates.find(rest, locale)
         if second:
             label = rest[max(0, second.start - 40) : second.start]
-            into = found.modified if _modified_first(label) else found.published
+            into = found.modified if says_changed(label) else found.published
             into.append((index, second))
     letters = sum(char.isalpha() for char in text[: reading.start] + rest)
     if letters <= 45:

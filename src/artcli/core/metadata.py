@@ -177,16 +177,17 @@ def _plain_byline(page: Page, draft: Draft, locale: str | None) -> Draft:
     people, houses = authors.cleaned(
         [(page.runs[index].text, "") for index in draft.marked(Role.BYLINE)], None, set()
     )
-    found = [
-        reading
-        for index in draft.marked(Role.DATE)
-        if (reading := dates.find(page.runs[index].text, locale)) is not None
-    ]
-    zone = next(
-        (zone for run in page.runs if len(run.text) < 120 and (zone := dates.zone_of(run.text))), None
-    )
-    published = dates.with_zone(found[0].iso, zone) if found else None
-    return draft.but(authors=people or houses, published=published)
+    zones = (dates.zone_of(run.text) for run in page.runs if len(run.text) < 120)
+    zone = next((stated for stated in zones if stated), None)
+    found: dict[bool, str] = {}
+    for index in draft.marked(Role.DATE)[:6]:
+        text = page.runs[index].text
+        iso = dates.parse(text, locale, zone)
+        if iso:
+            found.setdefault(bylines.says_changed(text), iso)
+    published = found.get(False) or found.get(True)
+    changed = found.get(True) if found.get(True) != published else None
+    return draft.but(authors=people or houses, published=published, modified=changed)
 
 
 def topics(page: Page, draft: Draft) -> Draft:

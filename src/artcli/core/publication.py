@@ -134,7 +134,7 @@ def _published(
     found.append(from_url(page.url))
     if not any(found):
         found += [_read(place.text, locale) for place in marked.published[:6]]
-        found += [bylines.far_date(page, draft, locale)]
+        found += [bylines.far_date(page, draft, locale) or bylines.worded_date(page, draft, locale)]
     return found
 
 
