@@ -16,7 +16,8 @@ from artcli.errors import UsageError
 def whole_file(path: Path) -> Iterator[tuple[BinaryIO, Callable[[bool], None]]]:
     """Yield a file to write and a function that says whether to keep it; an error leaves `path` as it was.
 
-    Raises UsageError for a folder, or where nothing can be written. A device or named pipe is written directly.
+    Raises UsageError for a folder, or where nothing can be written. A device or named pipe is written
+    directly.
     """
     if path.is_dir():
         raise UsageError("this is a folder, not a file", where=str(path))

@@ -1,7 +1,8 @@
 """What stdout and stderr can take, decided once from options, environment and the streams themselves; pure.
 
-Colour: ``--color`` > ``NO_COLOR`` > ``CLICOLOR_FORCE`` / ``FORCE_COLOR`` > ``CLICOLOR=0`` / ``TERM=dumb`` > is it a
-terminal. Width: ``--width`` > ``ARTCLI_WIDTH`` > config > ``COLUMNS`` > terminal; the last two are capped at the
+Colour: ``--color`` > ``NO_COLOR`` > ``CLICOLOR_FORCE`` / ``FORCE_COLOR`` > ``CLICOLOR=0`` / ``TERM=dumb`` >
+is it a terminal. Width: ``--width`` > ``ARTCLI_WIDTH`` > config > ``COLUMNS`` > terminal; the last two are
+capped at the
 measure, and a pipe is wrapped only when one of the first two asks for it.
 """
 
@@ -53,7 +54,10 @@ def decide(
     talks_to_tty: bool,
     screen: tuple[int, int] | None = None,
 ) -> Policy:
-    """Return the policy for streams that are terminals or not; `screen` is the terminal's size, if it has one."""
+    """Return the policy for streams that are terminals or not.
+
+    `screen` is the terminal's size, if it has one.
+    """
     colour = _colour(wishes.color, environ, is_tty=is_tty)
     columns, rows = screen or _FALLBACK
     return Policy(

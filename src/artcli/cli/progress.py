@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable
 from types import TracebackType
+from typing import Self
 
 AFTER = 0.5
 """Seconds before the line shows."""
@@ -33,7 +34,7 @@ class Progress:
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
 
-    def __enter__(self) -> Progress:
+    def __enter__(self) -> Self:
         """Start the clock."""
         if self._write is not None:
             self._thread = threading.Thread(target=self._run, daemon=True)

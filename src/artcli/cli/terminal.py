@@ -6,7 +6,7 @@
     terminal.is_tty, .width, .colour, .theme, .language, .now, .links, .align    what renderers ask for
     with terminal.out(path):              # None or "-" is stdout; a file comes whole or not at all
         terminal.data(b"...")             # as it is, flushed by line when somebody watches
-        terminal.show(lines, page=True)   # render lines; `page` lets a pager take what is longer than the screen
+        terminal.show(lines, page=True)   # render lines; `page` lets a pager take what does not fit
         terminal.discard()                # leave no file behind after all
     terminal.note(text)  .warn(text)  .detail(text, level)  .error(error)  .saved(article, id)   # stderr
     with terminal.progress(total, "fetching") as progress: progress.advance(failed=False)
@@ -125,7 +125,7 @@ class Terminal:
 
     @contextmanager
     def out(self, path: Path | str | None = None) -> Iterator[Terminal]:
-        """Send data and lines to the file `path`, which appears whole at the end or, after an error, stays as it was.
+        """Send data and lines to the file `path`, which appears whole at the end or stays as it was.
 
         None and ``-`` are stdout. Raises UsageError when there can be no such file.
         """
@@ -223,7 +223,7 @@ class Terminal:
             self._talk(clean_line(text), "meta")
 
     def saved(self, article: Article, number: int) -> None:
-        """Remember and, when nobody sees the summary block on stdout, say that an article went into the library."""
+        """Remember an article's library id, and say it when no terminal shows the summary block."""
         if article.url:
             self.saved_ids[article.url] = number
         if not self.is_tty:
@@ -237,7 +237,7 @@ class Terminal:
 
     @contextmanager
     def progress(self, total: int | None, label: str) -> Iterator[Progress]:
-        """Count work; shows a line on stderr after half a second if that is a terminal and nobody asked for quiet."""
+        """Count work; a terminal's stderr shows it after half a second, unless ``-q``."""
         shown = self.policy.talks_to_tty and not self.quiet
         with Progress(total, clean_line(label), _write_stderr if shown else None) as progress:
             self._progress = progress
@@ -266,7 +266,7 @@ class Terminal:
 
 
 def _styled(text: str, sgr: str, link: str | None) -> str:
-    """Return one piece with its colours (SGR) and its link (OSC 8), cleaned before either is put around it."""
+    """Return one piece, cleaned, then with its colours (SGR) and its link (OSC 8) around it."""
     text = clean(text).replace("\n", " ")
     if link is not None:
         target = clean_url(link)

@@ -1,4 +1,7 @@
-"""The blocks of an article -> lines: paragraphs, headings, nested lists, quotes, code, tables, figures, embeds."""
+"""The blocks of an article -> lines.
+
+Paragraphs, headings, nested lists, quotes, code, tables, figures, embeds.
+"""
 
 from __future__ import annotations
 
@@ -75,7 +78,7 @@ def _heading(block: model.Heading, layout: Layout, notes: Footnotes, width: int)
         longest = max(longest, sum(columns(text) for text, _, _ in line))
         yield line
     if width and not layout.colour:  # without colour, a line tells a heading from a short paragraph
-        yield one(("─" if block.level <= 2 else "┄") * min(longest, width), "rule")  # noqa: PLR2004  # of six levels
+        yield one(("─" if block.level <= 2 else "┄") * min(longest, width), "rule")  # of six levels
 
 
 def _figure(block: model.Figure, layout: Layout, notes: Footnotes, width: int) -> Iterator[Line]:
@@ -130,7 +133,7 @@ def _list(block: model.ListBlock, layout: Layout, notes: Footnotes) -> Iterator[
 
 
 def _items(block: model.ListBlock, indent: str, depth: int) -> Iterator[tuple[model.ListItem, str, str]]:
-    if len(indent) > 40:  # noqa: PLR2004  # deeper nesting is told by nobody; text needs the room
+    if len(indent) > 40:  # deeper nesting is told by nobody; text needs the room
         indent = indent[:40]
     size = len(str(len(block.items)))
     for number, item in enumerate(block.items, 1):

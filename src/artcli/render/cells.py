@@ -1,7 +1,10 @@
-"""How many columns of a terminal a text takes: East Asian wide letters two, marks none, an emoji sequence two.
+"""How many columns of a terminal a text takes.
 
-From the standard library's Unicode tables, because the others cost more than all the rest of a plain rendering:
-import 0.4 ms here, 20 ms `rich.cells`, 35 ms wcwidth 0.9. `tests/render/test_cells.py` compares every letter
+East Asian wide letters two, marks none, an emoji sequence two.
+
+From the standard library's Unicode tables, because the others cost more than all the rest of a plain
+rendering: import 0.4 ms here, 20 ms `rich.cells`, 35 ms wcwidth 0.9. `tests/render/test_cells.py` compares
+every letter
 with `rich.cells`.
 """
 
@@ -11,8 +14,8 @@ import re
 from functools import lru_cache
 from unicodedata import category, east_asian_width
 
-# Letters outside the blocks where every one is a single column: these need a look. Blocks and not letters, because
-# a class of many small ranges costs 12 ms to compile, and this is imported for every page.
+# Letters outside the blocks where every one is a single column: these need a look. Blocks and not letters,
+# because a class of many small ranges costs 12 ms to compile, and this is imported for every page.
 _SPECIAL = re.compile(
     "[^\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u1fff\u2010-\u2027\u2030-\u205e"
     "\u20a0-\u20bf\u2100-\u2300\u2500-\u25fc]"
@@ -22,7 +25,7 @@ _BASE = "[\u00a9-\u3299\U0001f000-\U0001faff]"
 _SEQUENCE = (
     "[\U0001f1e6-\U0001f1ff]{2}"  # a flag
     "|[#*0-9]\ufe0f\u20e3"  # a keycap
-    f"|{_BASE}[\ufe0f\U0001f3fb-\U0001f3ff]?(?:\u200d{_BASE}[\ufe0f\U0001f3fb-\U0001f3ff]?)+"  # joined: a family
+    f"|{_BASE}[\ufe0f\U0001f3fb-\U0001f3ff]?(?:\u200d{_BASE}[\ufe0f\U0001f3fb-\U0001f3ff]?)+"  # joined
     f"|{_BASE}(?:\ufe0f|[\U0001f3fb-\U0001f3ff])"  # emoji style, or a skin
 )
 
@@ -83,7 +86,7 @@ def _measure(text: str) -> int:
 
 
 def clusters(text: str) -> list[tuple[str, int]]:
-    """Split `text` into what must not be torn (a letter with its marks, an emoji sequence) with its columns."""
+    """Split `text` into what must not be torn (a letter with marks, an emoji sequence), with its columns."""
     found: list[tuple[str, int]] = []
     for match in _pieces().finditer(text):
         piece = match[0]
@@ -100,7 +103,7 @@ def cut(text: str, width: int, mark: str = "…") -> str:
     """Return `text` in at most `width` columns, its end replaced by `mark` where it is longer."""
     if width <= 0:
         return ""
-    if len(text) * 2 <= width or columns(text[: width * 8]) <= width and len(text) <= width * 8:
+    if len(text) * 2 <= width or (columns(text[: width * 8]) <= width and len(text) <= width * 8):
         return text
     room = width - columns(mark)
     taken: list[str] = []

@@ -1,7 +1,9 @@
-"""An article as one HTML file: styled by itself, light and dark, nothing in it that runs or loads but its pictures.
+"""An article as one HTML file.
 
-Made from blocks alone: all text is escaped, addresses are http, https or mailto, and a content policy in the head
-forbids scripts to whatever might come through in spite of that.
+Styled by itself, light and dark, nothing in it that runs or loads but its pictures.
+
+Made from blocks alone: all text is escaped, addresses are http, https or mailto, and a content policy in the
+head forbids scripts to whatever might come through in spite of that.
 """
 
 from __future__ import annotations
@@ -16,14 +18,16 @@ from artcli.sanitize import clean, clean_line, clean_url
 
 _STYLE = """\
 :root{color-scheme:light dark}
-body{font:1.1rem/1.6 Georgia,"Noto Serif",serif;max-width:40rem;margin:2rem auto;padding:0 1rem;overflow-wrap:break-word}
+body{font:1.1rem/1.6 Georgia,"Noto Serif",serif;max-width:40rem;margin:2rem auto;padding:0 1rem}
+body{overflow-wrap:break-word}
 h1,h2,h3,h4,h5,h6{line-height:1.25}
 .byline,figcaption,.teaser,.comment header{font:.85rem/1.5 system-ui,sans-serif;opacity:.75}
 .lead{font-size:1.2rem;font-style:italic}
 img{max-width:100%;height:auto}figure{margin:1.5rem 0}
-blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:.25rem solid color-mix(in srgb,currentColor 30%,transparent)}
-pre{overflow:auto;padding:.75rem;background:color-mix(in srgb,currentColor 8%,transparent)}
-table{border-collapse:collapse;display:block;overflow:auto}td,th{padding:.25rem .6rem;border:1px solid #8886;text-align:start}
+blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:.25rem solid #8886}
+pre{overflow:auto;padding:.75rem;background:#8882}
+table{border-collapse:collapse;display:block;overflow:auto}
+td,th{padding:.25rem .6rem;border:1px solid #8886;text-align:start}
 .comment{margin-block:1rem;padding-inline-start:.75rem;border-inline-start:.2rem solid #8886}
 .op{font-weight:bold}.removed{font-style:italic;opacity:.6}
 """
@@ -42,7 +46,7 @@ def article_html(
     comments: bool = False,
     wanted: Wanted | None = None,
 ) -> str:
-    """Return the article as one HTML document, with its body, related links and comments (`wanted` ones) or not."""
+    """Return the article as one HTML document; flags say what is in it, `wanted` which comments."""
     language = clean_line(article.language or "")
     start = "<!doctype html>\n<html" + (f' lang="{escape(language)}"' if language else "")
     if language.partition("-")[0] in _RIGHT_TO_LEFT:
@@ -157,7 +161,10 @@ def _related(related: Sequence[model.RelatedLink]) -> Iterator[str]:
 
 
 def thread_html(thread: Thread, wanted: Wanted | None = None) -> Iterator[str]:
-    """Yield each comment as a section, indented by its level; flat, so that any depth is as good as another."""
+    """Yield each comment as a section, indented by its level.
+
+    Flat, so that any depth is as good as another.
+    """
     chosen = choose(thread, wanted)
     if not chosen:
         yield "<p>No comments.</p>"
@@ -200,7 +207,7 @@ def inline_html(text: str, spans: Sequence[Span]) -> str:
         if span.type == "link" and (url is None or any(close == "</a>" for _, close in open_spans[-8:])):
             continue
         advance(span.start)
-        if len(open_spans) >= 8 or (open_spans and span.end > open_spans[-1][0]):  # noqa: PLR2004  # four types nest
+        if len(open_spans) >= 8 or (open_spans and span.end > open_spans[-1][0]):  # four types nest
             continue
         tag = f'<a href="{escape(url)}" rel="noopener">' if url else f"<{_TAGS[span.type]}>"
         parts.append(tag)

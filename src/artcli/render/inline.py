@@ -1,4 +1,7 @@
-"""A text with its spans -> styled pieces: links, bold, italic, code, and the addresses as the reader wants them."""
+"""A text with its spans -> styled pieces.
+
+Links, bold, italic, code, and the addresses as the reader wants them.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,10 @@ class Footnotes:
 def pieces(
     text: str, spans: Sequence[Span], layout: Layout, notes: Footnotes, style: str = ""
 ) -> list[Segment]:
-    """Return `text` cut where its style changes; `style` lies under all of it. Spans may overlap, or be wrong."""
+    """Return `text` cut where its style changes.
+
+    `style` lies under all of it. Spans may overlap, or be wrong.
+    """
     events: list[tuple[int, int, Span]] = []
     for span in spans[:_MAX_SPANS]:
         start, end = max(0, span.start), min(span.end, len(text))
@@ -60,7 +66,10 @@ def pieces(
 
 
 def address_after(url: str | None, text: str, layout: Layout, notes: Footnotes) -> list[Segment]:
-    """Return what shows an address after `text`: ``(https://...)``, ``[3]`` or nothing, by the reader's choice."""
+    """Return what shows an address after `text`.
+
+    ``(https://...)``, ``[3]`` or nothing, by the reader's choice.
+    """
     return _address(url, text, layout, notes) if url else []
 
 

@@ -1,4 +1,4 @@
-"""Rows of many articles: entries of a feed, the library's list, what a search found, what `fetch` brought in."""
+"""Rows of many articles: entries of a feed, the library's list, what a search found, what came in."""
 
 from __future__ import annotations
 
@@ -58,7 +58,10 @@ class Found(Listed, Protocol):
 
 
 def row_lines(rows: Iterable[Listed], layout: Layout) -> Iterator[Line]:
-    """Yield one line a row, `id  title  site · date`; in a pipe id, title, site, date, address parted by tabs."""
+    """Yield one line a row, `id  title  site · date`.
+
+    In a pipe id, title, site, date, address parted by tabs.
+    """
     for row in rows:
         yield _row(row, layout, ())
 
@@ -107,7 +110,10 @@ def marked(text: str, marks: Sequence[tuple[int, int]], style: str) -> list[Segm
 
 
 def feed_lines(entries: Iterable[FeedEntry], layout: Layout, start: int = 1) -> Iterator[Line]:
-    """Yield each entry of a feed: number (from `start`), title, date, address, teaser; a blank line between two."""
+    """Yield each entry of a feed: number (from `start`), title, date, address, teaser.
+
+    A blank line between two.
+    """
     inner = max(16, layout.width - 5) if layout.width else 0
     margin = one("     " if layout.width else "  ")
     for number, entry in enumerate(entries, start):
@@ -127,7 +133,10 @@ def feed_lines(entries: Iterable[FeedEntry], layout: Layout, start: int = 1) -> 
 
 
 def fetched_lines(article: Article, layout: Layout, saved: int | None = None) -> Iterator[Line]:
-    """Yield what `fetch` says of one article: title, authors · date · words · comments, lead, where it is kept."""
+    """Yield what `fetch` says of one article.
+
+    Title, authors · date · words · comments, lead, where it is kept.
+    """
     yield from wrap_text(article.title or article.url or "untitled", layout.width, "title", article.url)
     facts: list[str] = []
     if article.authors:
@@ -146,7 +155,10 @@ def fetched_lines(article: Article, layout: Layout, saved: int | None = None) ->
 
 
 def comment_count(article: Article) -> str:
-    """Return how many comments there are, in words: ``7 comments``, ``3 of 40 comments``, ``comments unknown``."""
+    """Return how many comments there are, in words.
+
+    ``7 comments``, ``3 of 40 comments``, ``comments unknown``.
+    """
     thread = article.comments
     read = sum(1 for item in thread.items if item.kind == "comment" and not item.deleted)
     if thread.count is None:
@@ -169,4 +181,4 @@ def _date(stamp: str | None, layout: Layout) -> str:
         times.written(stamp[:10], layout.language)
         if len(stamp) > 10
         else times.written(stamp, layout.language)
-    )  # noqa: PLR2004  # the length of an ISO date
+    )  # the length of an ISO date

@@ -1,8 +1,9 @@
 r"""An article as CommonMark that reads back as the same text: page text is text, whatever it looks like.
 
-Every letter that means something to Markdown is escaped by a backslash where it could mean it (CommonMark 0.31,
-2.4), so no page can make a heading, a list, HTML, a picture, a link or a script of its words. Addresses stand in
-angle brackets, already percent-encoded by `clean_url`. Tables and strike-through are those of GitHub.
+Every letter that means something to Markdown is escaped by a backslash where it could mean it (CommonMark
+0.31, 2.4), so no page can make a heading, a list, HTML, a picture, a link or a script of its words. Addresses
+stand
+in angle brackets, already percent-encoded by `clean_url`. Tables and strike-through are those of GitHub.
 """
 
 from __future__ import annotations
@@ -22,7 +23,10 @@ _INLINE = re.compile(r"[\\`*_\[\]<>~|]|&(?=[#0-9A-Za-z])|!(?=\[)|:(?=//)|@|(?<=[
 _BLOCK = re.compile(r"(?:[#>+=:-]|(?P<number>[0-9]{1,9})[.)])")
 _FRONT = ("title", "url", "site_name", "published", "language")
 _MAX_QUOTE_DEPTH = 12
-"""Levels of a thread that are nested; deeper ones stay at the last, which readers of Markdown can still show."""
+"""Levels of a thread that are nested.
+
+Deeper ones stay at the last, which readers of Markdown can still show.
+"""
 
 
 def article_markdown(
@@ -34,7 +38,10 @@ def article_markdown(
     comments: bool = False,
     wanted: Wanted | None = None,
 ) -> str:
-    """Return the article as Markdown: a YAML head, the body, related links and comments (`wanted` ones) or not."""
+    """Return the article as Markdown.
+
+    A YAML head, the body, related links and comments (`wanted` ones) or not.
+    """
     parts: list[str] = []
     if front_matter:
         parts.append(_front(article))
@@ -252,7 +259,10 @@ def escape(text: str) -> str:
 
 
 def inline(text: str, spans: Sequence[Span]) -> str:
-    """Return text with its links, bold, italic and code as Markdown; a span that would not read back is left out."""
+    """Return text with its links, bold, italic and code as Markdown.
+
+    A span that would not read back is left out.
+    """
     marks = _nested([span for span in spans if 0 <= span.start < span.end <= len(text)], text)
     parts: list[str] = []
     at = 0
@@ -267,7 +277,10 @@ def inline(text: str, spans: Sequence[Span]) -> str:
 
 
 def _nested(spans: Sequence[Span], text: str) -> list[tuple[int, str, bool, bool]]:
-    """Return (place, mark, is code, opens) for spans that nest; those that cross another or stand wrong are left out."""
+    """Return (place, mark, is code, opens) for spans that nest.
+
+    Those that cross another or stand wrong are left out.
+    """
     ranges = sorted(
         ((*_trimmed(span, text), span) for span in spans),
         key=lambda found: (found[0], -found[1], found[2].type),
@@ -302,7 +315,7 @@ def _nested(spans: Sequence[Span], text: str) -> list[tuple[int, str, bool, bool
 
 
 def _trimmed(span: Span, text: str) -> tuple[int, int]:
-    """Return the range of a span without white space at its ends, which Markdown does not take as emphasis."""
+    """Return the range of a span without white space at its ends, which would undo emphasis."""
     start, end = span.start, span.end
     while start < end and text[start].isspace():
         start += 1
@@ -322,7 +335,8 @@ def _marks(span: Span, text: str, start: int, end: int, *, alone: bool) -> tuple
         ticks = "`" * (longest + 1)
         pad = " " if inside.startswith("`") or inside.endswith("`") else ""
         return ticks + pad, pad + ticks
-    # Emphasis counts only beside a space or punctuation on the outer side, or a letter on the inner one (6.2).
+    # Emphasis counts only beside a space or punctuation on the outer side, or a letter on the inner one
+    # (6.2).
     if not (inside[0].isalnum() and inside[-1].isalnum()):
         return None
     before, after = text[start - 1 : start], text[end : end + 1]

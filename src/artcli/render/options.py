@@ -1,4 +1,7 @@
-"""How an article is to be laid out: what the reader asked for, plus the clock and language that renderers lack."""
+"""How an article is to be laid out.
+
+What the reader asked for, plus the clock and language that renderers lack.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Which comments of a thread are shown, in which order: one selection for the terminal, JSON and JSON lines.
 
-Sorting moves whole subtrees; a filter keeps the comments it fits, in their place, without their parents; dropped
-replies are counted. Nothing recurses: a thread can be 20,000 deep.
+Sorting moves whole subtrees; a filter keeps the comments it fits, in their place, without their parents;
+dropped replies are counted. Nothing recurses: a thread can be 20,000 deep.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def choose(thread: Thread, wanted: Wanted | None = None) -> list[Chosen]:
 
 
 def selected(thread: Thread, wanted: Wanted | None = None) -> Thread:
-    """Return the thread with only the comments chosen, their depths and parents such that it is whole in itself.
+    """Return the thread with only the comments chosen, whole in itself by depths and parents.
 
     `complete` becomes false when something was left out; `count` stays what the page states.
     """
@@ -126,7 +126,10 @@ def _time(stamp: str | None) -> datetime | None:
 
 
 def _pruned(items: Sequence[Comment]) -> list[Comment]:
-    """Drop removed comments below which nothing lives: one pass from the end, since replies follow their comment."""
+    """Drop removed comments below which nothing lives.
+
+    One pass from the end, since replies follow their comment.
+    """
     kept: list[Comment] = []
     needed = 0  # a kept comment at depth d > 0 needs the removed one above it
     for item in reversed(items):

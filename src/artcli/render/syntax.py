@@ -1,4 +1,7 @@
-"""Code with the colours of its language, by pygments, which Rich brings along; imported only for coloured code."""
+"""Code with the colours of its language, by pygments, which Rich brings along.
+
+Imported only for coloured code.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ _GROUPS = (
 
 
 def code_lines(text: str, language: str | None, *, colour: bool) -> Iterator[Line]:
-    """Yield the lines of code, tabs widened to eight columns, coloured when `language` is one that pygments knows."""
+    """Yield the lines of code, tabs widened to eight columns, coloured if pygments knows `language`."""
     text = text.expandtabs(8).strip("\n")
     if colour and language and len(text) <= _TOO_LONG:
         try:

@@ -1,4 +1,4 @@
-"""Tables that fit: columns as wide as their words, shrunk, then wrapped, and records where even that has no room."""
+"""Tables that fit: columns shrink, then their cells wrap; records where even that has no room."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ _SAMPLE = 500
 
 
 def table_lines(header: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> Iterator[Line]:
-    """Yield the lines of a table in `width` columns; 0 gives rows of cells parted by tabs, as a pipe reads them."""
+    """Yield the lines of a table in `width` columns.
+
+    0 gives rows of cells parted by tabs, as a pipe reads them.
+    """
     if not width:
         for number, row in enumerate((header, *rows) if header else rows):
             yield one("\t".join(_flat(cell) for cell in row), "table.head" if header and not number else "")

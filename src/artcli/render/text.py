@@ -1,4 +1,7 @@
-"""An article as lines to read: title, lead, byline, blocks; then what was asked for of summary and related links."""
+"""An article as lines to read: title, lead, byline, blocks.
+
+Then what was asked for of summary and related links.
+"""
 
 from __future__ import annotations
 

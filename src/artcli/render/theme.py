@@ -82,7 +82,8 @@ THEMES: dict[str, dict[str, str]] = {
     },
     "mono": {
         **dict.fromkeys(_AUTO, ""),
-        **dict.fromkeys(("title", "heading", "bold", "section", "table.head", "author", "op", "new", "error"), "bold"),
+        **dict.fromkeys(("title", "heading", "bold", "section", "table.head", "author", "op", "new", "error"),
+        "bold"),
         **dict.fromkeys(("lead", "italic", "quote", "hidden", "removed"), "italic"),
         **dict.fromkeys(("meta", "bar", "caption", "teaser", "rule", "syntax.comment"), "dim"),
         "link": "underline", "match": "reverse",

@@ -1,7 +1,8 @@
 """A comment thread as lines: a header a comment, a bar a level, text that never gets too narrow; a stream.
 
-The drawing follows what terminal readers of threads have settled on: the indent is capped so that text keeps forty
-columns, beyond that the header names whom it answers; the level is told by a digit where there is no colour.
+The drawing follows what terminal readers of threads have settled on: the indent is capped so that text keeps
+forty columns, beyond that the header names whom it answers; the level is told by a digit where there is no
+colour.
 """
 
 from __future__ import annotations
@@ -35,7 +36,10 @@ def thread_lines(
     new: Collection[str] = (),
     title: bool = True,
 ) -> Iterator[Line]:
-    """Yield the lines of a thread as `wanted` selects it; `new` holds the ids that came since the last visit."""
+    """Yield the lines of a thread as `wanted` selects it.
+
+    `new` holds the ids that came since the last visit.
+    """
     chosen = choose(thread, wanted)
     if title:
         living = sum(1 for each in chosen if each.comment.kind == "comment" and not each.comment.deleted)

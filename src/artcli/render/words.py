@@ -1,4 +1,7 @@
-"""The words that renderers add: months, date patterns and ages in the languages of readers; tables, no code."""
+"""The words that renderers add: months, date patterns and ages in the languages of readers.
+
+Tables, no code.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,10 @@
-"""Breaking styled text into lines of a width: between words; in CJK between letters, by its rules of punctuation.
+"""Breaking styled text into lines of a width: between words.
 
-The rules are the small part of UAX 14 that running text needs: no line begins with closing punctuation, none ends
-with opening punctuation, a word longer than the line is torn between letters, never inside an emoji sequence.
+In CJK between letters, by its rules of punctuation.
+
+The rules are the small part of UAX 14 that running text needs: no line begins with closing punctuation, none
+ends with opening punctuation, a word longer than the line is torn between letters, never inside an emoji
+sequence.
 Linear in the text: a word of 200 KB takes one pass.
 """
 
@@ -29,7 +32,7 @@ _WORDS = re.compile("[ \t]+|[^ \t]+")
 
 @lru_cache(maxsize=1)
 def _cjk() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what finds a wide letter, and what cuts text into wide letters with what must stay beside them."""
+    """Return what finds a wide letter, and what cuts text around wide letters with their punctuation."""
     return (
         re.compile(f"[{_WIDE}]"),
         re.compile(f"[{_OPENING}]*[{_WIDE}][{_CLOSING}\u0300-\u036f\u3099\u309a\ufe00-\ufe0f]*|[^{_WIDE}]+"),
@@ -37,7 +40,7 @@ def _cjk() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def wrap(segments: Iterable[Segment], width: int) -> Iterator[list[Segment]]:
-    """Yield the lines of `segments` at most `width` columns wide; 0 breaks only where the text has ``\\n``.
+    r"""Yield the lines of `segments` at most `width` columns wide; 0 breaks only where the text has ``\n``.
 
     At least one line comes out. Spaces at a break are dropped.
     """
@@ -83,7 +86,10 @@ def _fill(paragraph: list[Segment], width: int) -> Iterator[list[Segment]]:
 
 
 def _fill_simple(paragraph: list[Segment], whole: str, width: int) -> Iterator[list[Segment]]:
-    """Fill lines where every letter is one column: the breaks are found in the whole text, then the pieces cut."""
+    """Fill lines where every letter is one column.
+
+    The breaks are found in the whole text, then the pieces cut.
+    """
     single = paragraph[0] if len(paragraph) == 1 else None
     number, offset = 0, 0  # the segment that holds the next letter, and where in the text that segment begins
     at, size = 0, len(whole)
