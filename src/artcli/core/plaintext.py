@@ -52,7 +52,7 @@ def is_plain(text: str) -> bool:
     if start.startswith("<") and _TAG.match(start) and (pairs or breaks):
         return False
     lines = 1 + sum(1 for line in sniffed.split("\n") if line.strip())
-    return pairs + breaks < 2 or (tags < 0.5 * lines and tags < len(sniffed) / 400)
+    return pairs + breaks < 2 or (tags < 0.5 * lines and tags < len(sniffed) / 250)
 
 
 class PlainPage(Page):

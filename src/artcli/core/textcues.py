@@ -48,6 +48,11 @@ def ends_as_sentence(text: str) -> bool:
     return text.rstrip(_CLOSERS).endswith(_LAST)
 
 
+def sentence_ends(text: str) -> list[str]:
+    """Return the marks at which sentences of `text` end, more or less."""
+    return _STOP.findall(text)
+
+
 def is_cut_off(text: str) -> bool:
     """Whether the text breaks off as teasers do."""
     return text.rstrip(_CLOSERS).endswith(("...", "…", "[…]", ".."))
@@ -60,14 +65,14 @@ def is_prose(text: str) -> bool:
 
 def date_in(text: str) -> re.Match[str] | None:
     """Return the first date with a year in `text`."""
-    return _DATE.search(text)
+    return _DATE.search(text) if any(letter.isdigit() for letter in text) else None
 
 
 def is_date_line(text: str) -> bool:
     """Whether the line says when, and little else."""
     if len(text) > 110:
         return False
-    match = _DATE.search(text)
+    match = date_in(text)
     if match is None:
         return False
     rest = _CLOCK.sub("", text[: match.start()] + text[match.end() :])
@@ -95,6 +100,8 @@ def is_name(text: str) -> bool:
 def has_byline_cue(text: str) -> bool:
     """Whether the line opens with "by" and a name follows: after a colon, or in capitals, or in a wide script."""
     folded = text.casefold()
+    if not folded.startswith(words.BY_CUES):
+        return False
     for cue in words.BY_CUES:
         if not folded.startswith(cue):
             continue
@@ -151,7 +158,7 @@ def is_caption(text: str) -> bool:
     first, _, rest = tail.replace("：", ":").replace("/", ":").partition(":")
     if rest and (first.strip() in words.PICTURE_CUES or rest.strip() in words.PICTURE_CUES):
         return True
-    if ends_as_sentence(text):
+    if ends_as_sentence(text) or not tail.startswith(words.PICTURE_CUES):
         return False
     return any(
         tail.startswith(cue)

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
+from artcli.core.textcues import date_in
 from artcli.sanitize import clean
 
 MAX_CHARS = 5_000_000
@@ -110,14 +111,14 @@ def addresses(lines: list[str]) -> tuple[list[str], dict[int, str]]:
             break
     if not found or 1 not in found and len(found) < 3:
         return lines, {}
-    while (
-        start and start > end - 4 - 3 * len(found) and lines[start - 1].strip() and len(lines[start - 1]) < 40
-    ):
-        start -= 1  # "References", "Visible links"
-        if not lines[start][:1].isspace():
+    for _ in range(2):  # "References", "Visible links:"
+        above = start
+        while above and not lines[above - 1].strip():
+            above -= 1
+        heading = lines[above - 1] if above else ""
+        if not heading or len(heading) > 40 or not (heading.endswith(":") or not heading[0].isspace()):
             break
-        while start and not lines[start - 1].strip():
-            start -= 1
+        start = above - 1
     return lines[:start], found
 
 
@@ -162,9 +163,10 @@ def wrap_width(lines: list[str]) -> int:
     if len(wide) < 3:
         return 0
     wide.sort()
-    width = wide[min(len(wide) - 1, len(wide) * 97 // 100)]
-    if width > _WIDEST_DUMP:
+    if wide[min(len(wide) - 1, len(wide) * 97 // 100)] > _WIDEST_DUMP:
         return 0
+    # Not the greatest: a hand-wrapped text has a line or two beyond, and in a dump three of four lines come near.
+    width = wide[len(wide) * 3 // 4]
     pairs = full = 0
     for line, following in zip(lines, lines[1:], strict=False):
         if following.strip() and 2 * columns(line) >= width:
@@ -229,7 +231,7 @@ def _join(group: list[str], block: int, width: int) -> Iterator[Unit]:
         heading = _HEADING.fullmatch(body)
         marker = _MARKER.match(body) or (_DASH.match(body) if dashes else None)
         goes_on = current is not None and _goes_on(current, last, line, indent, width)
-        if goes_on and marker and marker[0][0] in "0123456789-–—":
+        if marker and marker[0][0] in "0123456789-–—" and (goes_on or _opens_with_date(body)):
             marker = None  # "am | 3. Oktober": the number opens a line, not an item
         if current is None or heading or marker or not goes_on:
             if current is not None:
@@ -248,6 +250,12 @@ def _join(group: list[str], block: int, width: int) -> Iterator[Unit]:
         last = line
     if current is not None:
         yield current
+
+
+def _opens_with_date(line: str) -> bool:
+    """Whether the number that looks like an item's is a day: ``14. März 2023``."""
+    match = date_in(line[:40])
+    return match is not None and match.start() == 0
 
 
 def _goes_on(unit: Unit, last: str, line: str, indent: int, width: int) -> bool:

@@ -250,7 +250,12 @@ def _lead(sheet: Sheet, headline: int | None, start: int, end: int) -> None:
     signs = 2 * (Role.BYLINE in between or Role.DATE in between)
     signs += above is not None and above.block == unit.block and sheet.units[at + 1].block != unit.block
     signs += sheet.weights[at] < 0.6 * median(sheet.weights[n] for n in paragraphs[1:])
-    signs += Role.CAPTION in between
+    single = (
+        len(cues.sentence_ends(unit.text))
+        <= 1
+        < median(len(cues.sentence_ends(sheet.units[n].text)) for n in paragraphs[1:])
+    )
+    signs += (1 + single) * (Role.CAPTION in between)
     signs += 2 * (_AGENCY.match(unit.text) is not None and sheet.weights[at] < 350)
     signs += 2 * (unit.text.startswith(("**", "__")) and unit.text.endswith(("**", "__")))
     if signs >= 2:
@@ -360,6 +365,7 @@ def _recommended(sheet: Sheet, at: int) -> int:
     title = -2
     small = 0
     found = 0
+    size = 0.0  # of the titles so far
     while at < len(sheet.units) and found < 20:
         unit, weight = sheet.units[at], sheet.weights[at]
         if cues.is_comment_heading(unit.text) or cues.opens_comment_form(unit.text) or "©" in unit.text:
@@ -373,10 +379,11 @@ def _recommended(sheet: Sheet, at: int) -> int:
             and not unit.linked
         ):
             sheet.set(at, Role.RELATED, "p")
-        elif weight >= 18 and not (sheet.prose[at] and weight > 220):
+        elif weight >= 18 and not (sheet.prose[at] and weight > 220) and weight > 0.45 * size / max(1, found):
             sheet.set(at, Role.RELATED, "h3")
             title = at
             found += 1
+            size += weight
             small = 0
         else:
             small += 1

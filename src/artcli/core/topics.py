@@ -39,6 +39,8 @@ def section(page: Page, draft: Draft) -> tuple[str, ...]:
 
 def tags(page: Page, draft: Draft) -> tuple[str, ...]:
     """Return the article's tags: article:tag, rel=tag links, else keywords; each once, in page order."""
+    if page.tree is None:
+        return draft.tags  # read from the line that names them
     said = structured.of(page)
     found = said.all("article:tag", "og:article:tag")
     if not found and 'rel="tag"' in page.html:

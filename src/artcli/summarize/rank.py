@@ -24,22 +24,19 @@ FEATURES = (
 )  # fmt: skip
 """What is known of a sentence; `features` says how each is measured."""
 
-WEIGHTS = (0.3, 0, -0.4, 1.3, 0.5, 0, 0, 0.5, 0.5, 0.15, 0, 0, -0.25, -0.4, -0.5, -0.1, -0.1, -1.0, -0.1, 0)
-"""One a feature, in the order of `FEATURES`; with a title."""
-
-UNTITLED_WEIGHTS = (
-    0.9,
-    0,
-    -0.8,
-    0.65,
-    0.25,
-    0,
-    0,
+WEIGHTS = (
+    0.3,
+    0.0,
+    -0.4,
+    1.3,
+    0.5,
+    0.0,
+    0.0,
     0.5,
     0.5,
     0.15,
-    0,
-    0,
+    0.0,
+    0.0,
     -0.25,
     -0.4,
     -0.5,
@@ -47,7 +44,31 @@ UNTITLED_WEIGHTS = (
     -0.1,
     -1.0,
     -0.1,
-    0,
+    0.0,
+)
+"""One a feature, in the order of `FEATURES`; with a title."""
+
+UNTITLED_WEIGHTS = (
+    0.45,
+    0.0,
+    -0.45,
+    0.1,
+    0.0,
+    0.0,
+    0.0,
+    0.6,
+    0.6,
+    0.15,
+    0.0,
+    0.0,
+    -0.25,
+    -0.4,
+    -0.5,
+    -0.1,
+    -0.1,
+    -1.0,
+    -0.1,
+    0.0,
 )
 """Without a title: the first sentence stands for it, and place says more."""
 
