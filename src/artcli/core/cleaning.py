@@ -76,5 +76,5 @@ def _is_subscription(run: Run) -> bool:
     text = run.text
     if len(text) > 200 or run.box.tag == "li" or not (folded := text.lower()):
         return False
-    alone = bool(run.links) or run.box.tag in _HEADINGS or text[-1] not in ".\"”"
+    alone = bool(run.links) or run.box.tag in _HEADINGS or text[-1] not in '."”'
     return alone and any(cue in folded for cue in SUBSCRIBE)

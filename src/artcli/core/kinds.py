@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from urllib.parse import urlsplit
+
+from artcli.core import structured
 from artcli.core.draft import Draft, Role
-from artcli.core.page import Page
+from artcli.core.page import Page, Run
+from artcli.model import ArticleKind
+
+_SHOP = frozenset(
+    ("product", "productgroup", "offer", "aggregateoffer", "vehicle", "hotel", "localbusiness", "service")
+)
+_LISTS = frozenset(("collectionpage", "itemlist", "searchresultspage", "offercatalog"))
+_NOT_ARTICLES = re.compile(r"^(?:product|og:product|website|business|profile|restaurant|hotel)")
 
 
 def decide(page: Page, draft: Draft) -> Draft:
@@ -13,6 +24,37 @@ def decide(page: Page, draft: Draft) -> Draft:
     if page.tree is None or draft.kind != "article":
         return draft
     content = [page.runs[index] for index in draft.marked(Role.CONTENT)]
-    total = sum(len(run.text) for run in content)
-    linked = sum(run.link_chars for run in content)
-    return draft.but(kind="listing") if total and linked > 0.6 * total else draft
+    return draft.but(kind=_kind(page, draft, content))
+
+
+def _kind(page: Page, draft: Draft, content: list[Run]) -> ArticleKind:
+    """Weigh what the page declares against what its content looks like."""
+    total = sum(len(run.text) for run in content) or 1
+    linked = sum(run.link_chars for run in content) / total
+    if linked > 0.6:
+        return "listing"
+    evidence = _declared(page) + bool(draft.published) + bool(draft.authors)
+    prose = sum(
+        len(run.text) for run in content if len(run.text) > 150 and run.link_chars * 3 < len(run.text)
+    )
+    evidence += (prose > 0.6 * total) + (prose > 1500) - (prose < 0.25 * total)
+    if len(urlsplit(page.url or "x://x/x").path) <= 1:
+        evidence -= 2
+    if evidence >= 1:
+        return "article"
+    return "listing" if linked > 0.35 or _declares_list(page) else "page"
+
+
+def _declared(page: Page) -> int:
+    """Return +3 for a page that calls itself an article, below 0 for one that calls itself something else."""
+    said = structured.of(page)
+    og_type = said.first("og:type").lower()
+    if any(structured.is_article(found) for found in said.objects):
+        return 3
+    types = {kind for found in said.objects for kind in structured.types_of(found)}
+    evidence = 2 if og_type == "article" else -1 if _NOT_ARTICLES.match(og_type) else 0
+    return evidence - 2 * bool(types & (_SHOP | _LISTS))
+
+
+def _declares_list(page: Page) -> bool:
+    return any(kind in _LISTS for found in structured.of(page).objects for kind in structured.types_of(found))

@@ -1,0 +1,62 @@
+from pages import SENTENCE, article_page, texts
+
+from artcli.core import features, scoring, weights
+from artcli.core.draft import Draft, Role
+from artcli.core.page import Page
+
+
+def test_every_run_has_a_probability():
+    page = article_page()
+    draft = scoring.score(page, Draft())
+    assert len(draft.scores) == len(page.runs)
+    assert all(0 <= p <= 1 for p in draft.scores)
+
+
+def test_paragraphs_are_content_and_menu_and_footer_are_not():
+    page = article_page()
+    found = texts(page, scoring.score(page, Draft()), Role.CONTENT)
+    assert sum(text.startswith("Part") for text in found) == 8
+    assert not any(text.startswith("Section") for text in found)
+    assert SENTENCE.strip() not in found
+
+
+def test_a_role_given_before_stays():
+    page = article_page()
+    run = next(run.index for run in page.runs if run.text.startswith("Part 2"))
+    draft = scoring.score(page, Draft().mark([run], Role.COMMENT))
+    assert draft.roles[run] is Role.COMMENT
+
+
+def test_a_page_without_spaces_between_words_is_read_as_well():
+    body = "".join(
+        f"<p>第{n}回の会議で橋の建設が再び延期された。住民は不満を述べ、町長は来月の説明会を約束した。費用は倍になった。</p>"
+        for n in range(9)
+    )
+    page = Page.from_html(
+        f"<body><ul><li><a href=/a>政治</a></li></ul><div><h1>橋</h1><div>{body}</div></div><footer>著作権</footer>"
+    )
+    assert sum("会議" in text for text in texts(page, scoring.score(page, Draft()), Role.CONTENT)) == 9
+
+
+def test_width_counts_a_letter_of_an_unspaced_script_as_two_and_a_half():
+    assert features.width("abcd") == 4
+    assert features.width("đường") == 5
+    assert features.width("橋の") == 5
+
+
+def test_rows_are_as_long_as_the_names_that_the_trees_were_learned_with():
+    page = article_page()
+    rows = [row for row in features.rows(page, weights.TOKENS) if row is not None]
+    assert rows
+    assert all(len(row) == len(features.NAMES) == weights.first.__code__.co_argcount for row in rows)
+
+
+def test_a_page_without_runs_has_no_scores():
+    page = Page.from_html("<body></body>")
+    assert scoring.score(page, Draft()).scores == ()
+
+
+def test_a_paragraph_below_the_cut_is_left_out():
+    page = Page.from_html("<p>aaaa aaaa aaaa</p><p>bbbb bbbb bbbb</p>")
+    assert scoring.chosen(page, [0.9, 0.05]) == [0]
+    assert scoring.chosen(page, [0.9, 0.9], taken=[0]) == [1]
