@@ -2,7 +2,7 @@
 
 ::
 
-    terminal = Terminal.of(output)        # options + config + environment + streams; Terminal() for none of them
+    terminal = Terminal.of(output)        # options, config, environment, streams; Terminal() has no options
     terminal.is_tty, .width, .colour, .theme, .language, .now, .links, .align    what renderers ask for
     with terminal.out(path):              # None or "-" is stdout; a file comes whole or not at all
         terminal.data(b"...")             # as it is, flushed by line when somebody watches

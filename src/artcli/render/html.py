@@ -177,7 +177,8 @@ def thread_html(thread: Thread, wanted: Wanted | None = None) -> Iterator[str]:
         facts.append(_link(f"#{comment.id}", comment.url))
         text = "" if comment.deleted else _paragraphs(comment.text, ())
         hidden = f'<p class="removed">{each.hidden} replies hidden</p>' if each.hidden else ""
-        yield f'<div class="comment" style="{indent}"><header>{" · ".join(facts)}</header>{text}{hidden}</div>'
+        header = f"<header>{' · '.join(facts)}</header>"
+        yield f'<div class="comment" style="{indent}">{header}{text}{hidden}</div>'
 
 
 def _name(comment: model.Comment) -> str:

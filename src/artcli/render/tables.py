@@ -102,7 +102,7 @@ def _is_numeric(rows: Sequence[Sequence[str]], column: int) -> bool:
 
 def _records(header: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> Iterator[Line]:
     """Yield each row as its cells one under another, each with the name of its column."""
-    for number, row in enumerate(rows if rows else [header]):
+    for number, row in enumerate(rows or [header]):
         if number:
             yield one("─" * min(width, 8), "table.rule")
         for column, cell in enumerate(row):

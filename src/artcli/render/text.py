@@ -31,7 +31,7 @@ def article_lines(
         sections.append(blocks_lines(article.blocks, layout, notes))
     if parts.related and article.related:
         sections.append(related_lines(article.related, layout, notes))
-    sections.append(_footnotes(notes, layout))
+    sections.append(_footnotes(notes))
     yield from joined(sections)
 
 
@@ -146,7 +146,7 @@ def summary_lines(summary: Summary, layout: Layout, *, title: str | None = "Summ
         )
 
 
-def _footnotes(notes: Footnotes, layout: Layout) -> Iterator[Line]:
+def _footnotes(notes: Footnotes) -> Iterator[Line]:
     size = len(str(len(notes.urls)))
     for number, url in enumerate(notes.urls, 1):  # never wrapped: an address is there to be copied
         yield ((f"[{number}]".ljust(size + 3), "number", None), (url, "meta", url))
