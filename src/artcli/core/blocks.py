@@ -23,7 +23,8 @@ _LOOSE_CAPTIONS = ("listing", "page")
 def build(page: Page, draft: Draft) -> Draft:
     """Set the CONTENT and CAPTION runs and the media between them as blocks; text, words and minutes follow.
 
-    `text` is the lead, when it stands on the page, and the blocks' texts, a blank line between. Linear in the page.
+    `text` is the lead, when it stands on the page, and the blocks' texts, a blank line between.
+    Linear in the page.
     """
     kept = [index for index, role in draft.roles.items() if role in _KEPT]
     kept.sort()

@@ -132,7 +132,7 @@ def folded(text: str) -> str:
 
 
 def linked_line(run: Run) -> str:
-    """Return the first line of a run where it is one link and a ``<br>`` parts it from its teaser; '' otherwise."""
+    """Return the first line of a run where it is one link above its teaser (``<br>``); '' otherwise."""
     if len(run.links) != 1 or run.link_chars >= len(run.text) or run.link_chars > _MAX_TITLE:
         return ""
     line: list[str] = []
@@ -209,7 +209,7 @@ def _is_headed(page: Page, draft: Draft, box: Box, card: Box, head: Run) -> bool
 
 
 def _lines_of(run: Run) -> tuple[str, str]:
-    """Part a run into its linked first line and the teaser below it; the whole run is the title when it is one line."""
+    """Part a run into its linked first line, else the whole run, and the teaser below it."""
     title = linked_line(run)
     return (title, run.text.removeprefix(title).strip()) if title else (run.text, "")
 
@@ -285,7 +285,7 @@ def _site(url: str | None) -> str:
 
 
 def _site_of_host(host: str) -> str:
-    """The registered part of a host, near enough: the last two labels, three under short ones (co.uk, com.vn)."""
+    """The registered part of a host, near enough: two labels, three under short ones (co.uk)."""
     labels = host.split(".")
     short = len(labels) > 2 and len(labels[-2]) <= 3 and len(labels[-1]) == 2
     return ".".join(labels[-3:] if short else labels[-2:])

@@ -78,15 +78,15 @@ def has_credit(text: str) -> bool:
 def caption_of(runs: list[Run]) -> Credited:
     """Return what the runs of one caption say: what is named or set as a credit apart from the rest."""
     said: list[str] = []
-    credits: list[str] = []
+    makers: list[str] = []
     for run in runs:
         if len(runs) > 1 and _box_names_credit(run):
-            credits.append(run.text)
+            makers.append(run.text)
             continue
         for text, is_credit in _parted(run):
-            (credits if is_credit else said).append(text)
+            (makers if is_credit else said).append(text)
     caption = clean_line(" ".join(said))
-    credit = clean_line(" ".join(credits))
+    credit = clean_line(" ".join(makers))
     if not credit:
         return split_credit(caption)
     return Credited(caption or None, _LABEL.sub("", credit).strip(" .|()[]") or credit)

@@ -12,16 +12,19 @@ from artcli.model import Embed
 from artcli.sanitize import clean_url
 
 PROVIDERS = {
-    "youtube.com": "youtube", "youtu.be": "youtube", "youtube-nocookie.com": "youtube", "vimeo.com": "vimeo",
-    "dailymotion.com": "dailymotion", "twitter.com": "twitter", "x.com": "twitter", "facebook.com": "facebook",
-    "instagram.com": "instagram", "tiktok.com": "tiktok", "spotify.com": "spotify", "soundcloud.com": "soundcloud",
+    "youtube.com": "youtube", "youtu.be": "youtube", "youtube-nocookie.com": "youtube",
+    "vimeo.com": "vimeo", "dailymotion.com": "dailymotion", "twitter.com": "twitter",
+    "x.com": "twitter", "facebook.com": "facebook", "instagram.com": "instagram",
+    "tiktok.com": "tiktok", "spotify.com": "spotify", "soundcloud.com": "soundcloud",
     "twitch.tv": "twitch", "reddit.com": "reddit", "redditmedia.com": "reddit", "google.com": "google",
-    "openstreetmap.org": "openstreetmap", "ted.com": "ted", "giphy.com": "giphy", "codepen.io": "codepen",
-    "jsfiddle.net": "jsfiddle", "github.com": "github", "bsky.app": "bluesky", "datawrapper.de": "datawrapper",
-    "dwcdn.net": "datawrapper", "flourish.studio": "flourish", "brightcove.net": "brightcove", "rumble.com": "rumble",
-    "bilibili.com": "bilibili", "nicovideo.jp": "niconico", "vk.com": "vk", "rutube.ru": "rutube", "ok.ru": "ok",
-    "t.me": "telegram", "pinterest.com": "pinterest", "scribd.com": "scribd", "slideshare.net": "slideshare",
-    "apple.com": "apple", "zalo.me": "zalo", "threads.net": "threads", "linkedin.com": "linkedin",
+    "openstreetmap.org": "openstreetmap", "ted.com": "ted", "giphy.com": "giphy",
+    "codepen.io": "codepen", "jsfiddle.net": "jsfiddle", "github.com": "github", "bsky.app": "bluesky",
+    "datawrapper.de": "datawrapper", "dwcdn.net": "datawrapper", "flourish.studio": "flourish",
+    "brightcove.net": "brightcove", "rumble.com": "rumble", "bilibili.com": "bilibili",
+    "nicovideo.jp": "niconico", "vk.com": "vk", "rutube.ru": "rutube", "ok.ru": "ok",
+    "t.me": "telegram", "pinterest.com": "pinterest", "scribd.com": "scribd",
+    "slideshare.net": "slideshare", "apple.com": "apple", "zalo.me": "zalo", "threads.net": "threads",
+    "linkedin.com": "linkedin",
 }  # fmt: skip
 """Hosts of embedded things -> the name they are known by; any other host stands for itself."""
 

@@ -30,8 +30,8 @@ _FREE = (None, Role.CONTENT, Role.FURNITURE, Role.CAPTION)
 def find(page: Page, draft: Draft) -> Draft:
     """Mark CAPTION on the runs that say what a picture shows, and pair them with the pictures.
 
-    Evidence, strongest first: ``<figcaption>``; a caption's class or id; a small table or box that holds one picture
-    and a short text; a short slanted, centred or credited line straight after the picture. What is marked otherwise
+    Evidence, strongest first: ``<figcaption>``; a caption's class or id; a small table or box that holds one
+    picture and a short text; a short slanted, centred or credited line straight after it. What is marked
     already (title, byline, comment) stays as it is.
     """
     content = draft.marked(Role.CONTENT)
@@ -62,12 +62,12 @@ class _Pairing:
         self.last = content[-1] + 3
         self.shape = common_shape(page, content)
         self.total = sum(len(page.runs[index].text) for index in content)
+        self.place = {id(medium): number for number, medium in enumerate(page.media)}
         self.claimed: set[int] = set()
         self.pairs: dict[int, list[int]] = {}
 
     def pair_media(self) -> None:
         """Look for the caption of every picture that stands in or around the content."""
-        around: dict[int, int] = {}  # id of a caption's box -> the medium it went to
         for number, medium in enumerate(self.page.media):
             if medium.tag not in _PICTURED or not self.first <= medium.at <= self.last:
                 continue
@@ -76,10 +76,9 @@ class _Pairing:
             if runs:
                 self.claimed.update(runs)
                 self.pairs[number] = runs
-                around[id(medium.box)] = number
 
     def claim_named_boxes(self) -> None:
-        """Claim captions of pictures that a script would have put in: ``<figcaption>`` and caption classes."""
+        """Claim captions of pictures that a script puts in: ``<figcaption>`` and caption classes."""
         for box in self.page.boxes:
             if box.last == box.first or box.last <= self.first or box.first > self.last:
                 continue
@@ -141,13 +140,11 @@ class _Pairing:
         )
 
     def _media_from(self, medium: Medium) -> list[Medium]:
-        if not hasattr(self, "_at"):
-            self._at = {id(one): number for number, one in enumerate(self.page.media)}
-        number = self._at[id(medium)]
+        number = self.place[id(medium)]
         return self.page.media[number + 1 : number + 8]
 
     def _in_small_box(self, medium: Medium) -> list[int]:
-        """A box or table that holds the picture and a short text, where a class or the table's shape says so."""
+        """A small box with the picture and a text that a class or the table's shape calls a caption."""
         found: list[int] = []
         for box in _up(medium.box):
             if box.chars > _MAX_CAPTION or box.last - box.first > _MAX_RUNS:
@@ -174,7 +171,7 @@ class _Pairing:
         return found
 
     def _alone_with_picture(self, medium: Medium, box: Box, runs: list[Run]) -> bool:
-        """Whether a box holds the picture and, after it, a short text of another shape than the paragraphs."""
+        """Whether a box holds the picture and a short text below of another shape than paragraphs."""
         if box is medium.box and box.tag == "p":
             return False
         if box.chars > _SHORT or len(runs) > 3 or runs[0].index != medium.at or medium.tag != "img":
@@ -252,7 +249,7 @@ def _names_caption(box: Box) -> bool:
 
 
 def _is_named(run: Run, top: Box | None) -> bool:
-    """Whether a box from the run's up to `top`, or below the ``<figcaption>``, is named a caption or credit."""
+    """Whether a box from the run's up to `top` (None: ``<figcaption>``) is named caption or credit."""
     for box in _up(run.box):
         if top is None and box.tag in ("figcaption", "figure"):
             return False

@@ -1,4 +1,4 @@
-"""The lead step: the standfirst, when the page marks or shows one; never the body's first sentence made up into one."""
+"""The lead step: the standfirst, when the page marks or shows one, never the body's first sentence."""
 
 from __future__ import annotations
 
@@ -47,9 +47,9 @@ _BOLD = frozenset(("b", "strong"))
 def find(page: Page, draft: Draft) -> Draft:
     """Find the standfirst and mark LEAD on its runs; nothing changes when there is none.
 
-    Evidence, strongest first: a name that says standfirst (class, id, itemprop, role); a block equal to the page's
-    own description that is set apart from the body; a block of its own between headline and body; a first paragraph
-    that is bold or a heading while the next is not. A text that is cut off ("...") is a teaser, not a lead.
+    Evidence, strongest first: a name that says standfirst (class, id, itemprop, role); a block equal to the
+    page's own description that is set apart from the body; a block in the headline's header; a first
+    paragraph that is bold or a heading while the next is not. A text that is cut off ("...") is a teaser, not a lead.
     """
     if page.tree is None:
         return _plain(page, draft)
@@ -98,7 +98,7 @@ class _Search:
         self.window = [page.runs[index] for index in range(start, max(start, end))]
 
     def _headline(self, first: int) -> int:
-        """The heading before the content that is most like the title, where the title step marked none; else -1."""
+        """The heading before the content that is most like the title, for a title without run; else -1."""
         best, most = -1, 0.0
         wanted = set(self.title.casefold().split())
         for run in self.page.runs[max(0, first - _WINDOW) : max(0, first)]:
@@ -116,7 +116,7 @@ class _Search:
         return visible_length(self.page.runs[index].text) >= PARAGRAPH
 
     def marked(self, names: re.Pattern[str], *, content: bool = False) -> list[Run]:
-        """Runs in a small box that is named a standfirst; `content`: only such as look like the article's text."""
+        """Runs in a small box that is named a standfirst; `content`: only such as score as content."""
         for run in self.window:
             if run.index > max(self.body_first, self.title_at + 1):
                 break
@@ -153,7 +153,7 @@ class _Search:
         return []
 
     def shown(self) -> list[Run]:
-        """A block with the headline in the page's header, or a first paragraph in bold or set as a heading."""
+        """A block in the headline's header, or a first paragraph in bold or set as a heading."""
         for run in self.window:
             if run.index > self.body_first:
                 break
@@ -208,7 +208,7 @@ class _Search:
         return box is not None and box.last <= self.body_first
 
     def _may_be(self, run: Run, least: int, *, named: bool = False) -> bool:
-        """Whether the run can be (part of) a lead at all; `named`: its own box's name is asked by the caller."""
+        """Whether the run can be (part of) a lead; `named`: the caller asks for its box's name."""
         role = self.roles.get(run.index)
         if role not in (None, Role.CONTENT, Role.FURNITURE, Role.LEAD):
             return False
@@ -273,7 +273,7 @@ class _Search:
     def _set_apart(self, run: Run) -> bool:
         """Whether the run stands before the body in another shape than the body's paragraphs.
 
-        A first paragraph with a class of its own (a drop cap) among its brothers is not set apart; a heading is.
+        A first paragraph with a class of its own (a drop cap) among its brothers is not; a heading is.
         """
         if self.shape is None:
             return True

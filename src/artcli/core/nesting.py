@@ -105,7 +105,7 @@ class Nesting:
         elif block.text:
             top.parts.append(Text(block.text))
         else:
-            # A quotation holds text only: what else stands in it comes before it, where the reader meets it first.
+            # A quotation holds text only: what else stands in it comes before it.
             quote = self.open.pop()
             self._put(block)
             self.open.append(quote)

@@ -13,14 +13,15 @@ _LANGUAGE_CLASS = re.compile(
     r"(?:^|\s)(?:language|lang|highlight-source|highlight|brush:\s*|sourceCode\s+|code-block-)[-\s]?([A-Za-z][\w+#.-]{0,20})"
 )
 _NOT_A_LANGUAGE = frozenset(
-    "text plain plaintext none nohighlight default highlight wrap code block line source sourcecode notranslate".split()
+    "text plain plaintext none nohighlight default highlight wrap code block line source sourcecode "
+    "notranslate".split()
 )
 _GUTTER = re.compile(r"line-?num|lineno|gutter|rouge-gutter|hljs-ln-n|blob-num|copy", re.IGNORECASE)
 _NUMBERS = re.compile(r"(?:\s*\d{1,5}\s*(?:\n|$))+")
 
 
 def code_of(pre: Node) -> Code | None:
-    """Return the code in a ``<pre>`` element; None when it holds only line numbers or nothing. Linear time."""
+    """Return the code in a ``<pre>`` element; None when it holds only line numbers or nothing."""
     text = clean(_text(pre)).expandtabs(4).strip("\n").rstrip()
     if not text.strip() or _NUMBERS.fullmatch(text):
         return None
@@ -46,19 +47,23 @@ def _text(pre: Node) -> str:
             parts.append(node.text_content or "")
         elif tag == "br":
             parts.append("\n")
-        elif tag[:1] != "-" and tag not in SKIPPED and tag != "button":
-            if not _GUTTER.search(attribute(node, "class")):
-                boxed = tag not in INLINE
-                if boxed and parts and not parts[-1].endswith("\n"):
-                    parts.append("\n")
-                stack.append((node, boxed))
-                node = node.first_child
-                continue
+        elif tag[:1] != "-" and not _is_furniture(node, tag):
+            boxed = tag not in INLINE
+            if boxed and parts and not parts[-1].endswith("\n"):
+                parts.append("\n")
+            stack.append((node, boxed))
+            node = node.first_child
+            continue
         node = node.next
 
 
+def _is_furniture(node: Node, tag: str) -> bool:
+    """Whether an element is a line number or a button beside the code."""
+    return tag in SKIPPED or tag == "button" or bool(_GUTTER.search(attribute(node, "class")))
+
+
 def _language(pre: Node) -> str | None:
-    """Read the language from the classes and data attributes of the element, its ``<code>`` or what is around it."""
+    """Read the language from classes and data attributes of the ``<code>``, the element, its parents."""
     inner = pre.css_first("code")
     for node in (*([inner] if inner is not None else []), pre, *ancestors(pre, 2)):
         for name in ("data-lang", "data-language", "data-code-language"):

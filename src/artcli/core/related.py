@@ -45,8 +45,8 @@ class _List(NamedTuple):
 def find(page: Page, draft: Draft) -> Draft:
     """Find the recommended articles and mark RELATED on their runs; content stays content.
 
-    A list is repeated boxes of one shape, each with one link to another page of a headline's length. It recommends
-    when its heading or its name says so, or when it stands after the article without one. "Most read" lists count
+    A list is repeated boxes, each with one link to another page of a headline's length. It recommends when
+    its heading or name says so, or when it stands after the article. "Most read" lists count
     only when there is nothing else.
     """
     if page.tree is None:
@@ -68,7 +68,7 @@ def find(page: Page, draft: Draft) -> Draft:
 def claim(page: Page, draft: Draft) -> Draft:
     """Mark RELATED on content runs that are cards of a recommending list, so that they are not article text.
 
-    Only whole cards (a linked headline with what stands below it) are claimed: of a list whose heading or name
+    Only whole cards (a linked headline and what stands below) are claimed: of a list whose heading or name
     recommends, or below the thread's beginning. Never a third of the content: then the cards are the content.
     """
     content = draft.marked(Role.CONTENT)

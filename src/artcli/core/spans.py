@@ -63,7 +63,7 @@ _PLAIN = _Style()
 
 
 def set_run(page: Page, run: Run) -> Text:
-    """Return `run` as text in NFC, white space folded, ``<br>`` as ``\\n``, with its spans; linear time."""
+    r"""Return `run` as text in NFC, white space folded, ``<br>`` as ``\n``, with its spans; linear time."""
     end = run.box.node.mem_id if run.box.node is not None else 0
     if len(run.pieces) == 1 and not run.links and _is_bare(run.pieces[0], end):
         return Text(run.text)
@@ -123,9 +123,9 @@ def formula_text(node: Node) -> str:
 
 
 def paragraphs_of(text: Text) -> list[Text]:
-    """Part `text` at its line breaks when they stand between paragraphs, as old pages set them.
+    r"""Part `text` at its line breaks when they stand between paragraphs, as old pages set them.
 
-    Lines of prose (90 characters and more on average, most with a full stop) are paragraphs; short lines are a
+    Lines of prose (90 characters and more on average, most with a full stop) are paragraphs; short ones are a
     poem or an address and stay one.
     """
     if "\n" not in text.text:

@@ -21,7 +21,7 @@ class Grid(msgspec.Struct):
 
 
 def grid_of(page: Page, at: int) -> Grid | None:
-    """Return the cells of the table ``page.boxes[at]``; None when another table stands inside, as in a layout.
+    """Return the cells of the table ``page.boxes[at]``; None when another stands inside, as in layouts.
 
     Reading stops at the inner table, so that nested tables stay linear.
     """
@@ -45,7 +45,7 @@ def grid_of(page: Page, at: int) -> Grid | None:
 def is_data(table: Box, grid: Grid | None, total: int) -> bool:
     """Tell whether a table holds data; `total` is the number of characters in the page's whole content.
 
-    Layout: nested tables, ``role=presentation``, one column or one row without header cells, a cell that holds half
+    Layout: nested tables, ``role=presentation``, one column or one row without header cells, a cell with half
     of the content, prose in most cells.
     """
     if grid is None or (table.attrs.get("role") or "") in ("presentation", "none"):
@@ -66,7 +66,7 @@ def is_data(table: Box, grid: Grid | None, total: int) -> bool:
 
 
 def read(grid: Grid, text_of: Callable[[Box], str]) -> Table | None:
-    """Return the table; `text_of` gives a cell's text. Spanned places are empty cells; rows are of one width."""
+    """Return the table, rows of one width, spanned places empty; `text_of` gives a cell's text."""
     header: tuple[str, ...] = ()
     rows: list[list[str]] = []
     below: dict[int, int] = {}  # column -> rows that a cell from above still covers

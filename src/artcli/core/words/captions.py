@@ -120,7 +120,7 @@ CREDIT_CUES: tuple[str, ...] = (
     "출처",
     "사진",
 )
-"""Words before a colon (or slash) that name who made the picture; the longest first where one begins another."""
+"""Words before a colon (or slash) that name who made the picture."""
 
 CAPTION_NAMES: tuple[str, ...] = (
     "caption",

@@ -1,4 +1,4 @@
-"""Parts of class names, ids and data attributes that say standfirst, in the trade's words of many languages."""
+"""Parts of class names, ids and data attributes that say standfirst in many languages."""
 
 from __future__ import annotations
 
