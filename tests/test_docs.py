@@ -35,11 +35,10 @@ def served():
         if path.suffix in kinds
     }
     try:
-        server = Server(routes, port=PORT)
+        with Server(routes, port=PORT):
+            yield
     except OSError:
         pytest.skip(f"port {PORT} is taken")
-    with server:
-        yield
 
 
 def run(command: str, folder: Path) -> str:

@@ -11,7 +11,7 @@ from artcli.core import decode, plaintext
 from artcli.core.page import Page
 from artcli.errors import ArtcliError, NothingToExtract
 from artcli.exchange import Request, Response
-from artcli.model import Article, FeedEntry, Summary, ThreadSource
+from artcli.model import Article, FeedEntry, Summary, Thread, ThreadSource
 from artcli.sanitize import clean_url
 
 if TYPE_CHECKING:
@@ -82,9 +82,7 @@ def fetch_page(url: str, *, client: Client, comments: bool = True, origin: str |
     except NothingToExtract as error:
         raise _told_why(error, response).at(url) from error
     if comments:
-        from artcli.comments import remote
-
-        article = remote.completed(article, page, client.get)
+        article = _with_remote_threads(article, page, client)
     else:
         article = _without_thread(article)
     now = datetime.now(UTC).isoformat(timespec="seconds")
@@ -133,6 +131,39 @@ def _article(page: Page) -> Article:
     if not article.text and not article.comments.items and not article.blocks:
         raise NothingToExtract("no article found in the page", code="no_article")
     return article
+
+
+def _with_remote_threads(article: Article, page: Page, client: Client) -> Article:
+    """Ask the services that hold the page's thread, and join what they send; a failure costs a warning, no more."""
+    from artcli.comments import follow, remote
+
+    thread = article.comments
+    warnings = list(article.warnings)
+    for hint in remote.hints(page, thread):
+        rounds = follow.follow(hint)
+        try:
+            asked = next(rounds)
+            while True:
+                asked = rounds.send([_answer(client, request, page.url) for request in asked])
+        except StopIteration as finished:
+            part: Thread = finished.value
+        thread = follow.join(thread, part)
+        for source in part.sources:
+            if source.reason is not None:
+                warnings.append(f"comments at {source.system} not all read: {source.reason}")
+    if thread is article.comments:
+        return article
+    thread = follow.mark_author(thread, tuple(author.name for author in article.authors))
+    return replace(article, comments=thread, warnings=tuple(warnings))
+
+
+def _answer(client: Client, request: Request, origin: str | None) -> Response:
+    """Ask for a part of a thread; what failed becomes a response of its status, 599 for none at all."""
+    try:
+        return client.get(replace(request, origin=origin), "any")
+    except ArtcliError as error:
+        status = error.code.removeprefix("http_")
+        return Response(url=request.url, status=int(status) if status.isdigit() else 599)
 
 
 def _without_thread(article: Article) -> Article:

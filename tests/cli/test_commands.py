@@ -109,8 +109,8 @@ class TestErrors:
             (["frobnicate"], "", 2),
             (["show"], "", 2),
             (["show", "77"], "", 2),
-            (["show", "http://"], "", 2),
-            (["fetch", "ftp://example.com/"], "", 3),
+            (["show", "http://"], "", 3),
+            (["show", "ftp://example.com/"], "", 3),
         ],
         ids=[
             "no-file",

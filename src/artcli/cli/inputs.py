@@ -19,6 +19,8 @@ from artcli.cli.outputs import Result
 from artcli.cli.terminal import Terminal
 from artcli.errors import ArtcliError, UsageError
 from artcli.model import Article
+from artcli.net import sources
+from artcli.sanitize import clean_url
 
 if TYPE_CHECKING:
     from artcli.api import Fetched
@@ -128,9 +130,7 @@ class Inputs:
         for word in words or [""]:
             try:
                 if word and not word.isdigit() and not (word.startswith("+") and word[1:].isdigit()):
-                    yield Result(
-                        word, word if _is_url(word) else f"https://{word}" if _may_be_address(word) else None
-                    )
+                    yield Result(word, sources.address(word))
                 elif word.startswith("+"):
                     yield Result(word, self._related_url(int(word[1:]))[0])
                 else:
@@ -147,12 +147,10 @@ class Inputs:
                 yield self._related(int(word[1:]))
             elif word.isdigit():
                 yield Job(word, lambda id=int(word): self._kept(id))  # type: ignore[misc]  # bound now
-            elif _is_url(word):
-                yield self._address(word)
-            elif Path(word).exists() or not _may_be_address(word):
-                yield Job(word, lambda path=word: self._file(path))  # type: ignore[misc]  # bound now
+            elif sources.is_address(word):
+                yield self._address(sources.address(word) or word)
             else:
-                yield self._address(f"https://{word}")
+                yield Job(word, lambda path=word: self._file(path))  # type: ignore[misc]  # bound now
 
     def _run(self, jobs: Iterable[Job]) -> Iterator[Result[Article]]:
         """Load side by side what goes to the network, in order what does not; save in this thread alone."""
@@ -246,7 +244,7 @@ class Inputs:
             for found in wire.decode_objects(data):
                 yield self._object(found)
             return
-        addresses = _addresses(data)
+        addresses = sources.addresses(data)
         if addresses:
             yield from (self._address(url) for url in addresses)
         else:
@@ -262,7 +260,7 @@ class Inputs:
         data = self._stdin()
         if wire.looks_like_json(data):
             return data.lstrip().startswith(b"[") or b"\n{" in data.strip()
-        return len(_addresses(data)) > 1
+        return len(sources.addresses(data)) > 1
 
     def _object(self, found: dict[str, Any]) -> Job:
         """Take one JSON object: an article of ours, an error from upstream, or anything with a ``url``."""
@@ -274,7 +272,7 @@ class Inputs:
         if found.get("url"):
             # An entry of a feed names the feed: then a server chose the address, not the user.
             origin = found.get("feed")
-            return self._address(name, origin if isinstance(origin, str) else None)
+            return self._address(name, clean_url(origin) if isinstance(origin, str) else None)
         return Job(name, lambda: wire.article_of(found))
 
     def _jobs_at_once(self) -> int:
@@ -312,33 +310,6 @@ def _parsed(data: bytes, base_url: str | None, parse: Callable[..., Article]) ->
             return wire.article_of(objects[0])
         raise UsageError(f"this file holds {len(objects)} articles", hint="pipe it in: artcli show - < FILE")
     return parse(data, base_url)
-
-
-def _is_url(word: str) -> bool:
-    return word.lower().startswith(("http://", "https://")) or "://" in word
-
-
-def _may_be_address(word: str) -> bool:
-    """Tell whether a word without a scheme can be an address: ``example.com/a``, never ``page.html``."""
-    host, _, rest = word.partition("/")
-    name = host.partition(":")[0]
-    if "." not in name or name.startswith((".", "~")) or any(c.isspace() for c in word):
-        return False
-    ending = name.rpartition(".")[2].lower()
-    return (
-        bool(rest or ending not in {"html", "htm", "xhtml", "txt", "json", "jsonl", "xml", "md"})
-        and ending.isalpha()
-    )
-
-
-def _addresses(data: bytes) -> list[str]:
-    """Return the URLs of a list, one a line; [] when `data` is anything else."""
-    lines = [
-        line.strip() for line in data.split(b"\n") if line.strip() and not line.lstrip().startswith(b"#")
-    ]
-    if not lines or not all(line.lower().startswith((b"http://", b"https://")) for line in lines):
-        return []
-    return [line.decode("utf-8", "replace") for line in lines]
 
 
 def _raise(error: ArtcliError) -> Article:

@@ -1,1 +1,0 @@
-"""Quirks of single sites, as data with an expiry date; empty while structure and evidence do without them."""
