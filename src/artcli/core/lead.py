@@ -49,7 +49,7 @@ def find(page: Page, draft: Draft) -> Draft:
 
     Evidence, strongest first: a name that says standfirst (class, id, itemprop, role); a block equal to the
     page's own description that is set apart from the body; a block in the headline's header; a first
-    paragraph that is bold or a heading while the next is not. A text that is cut off ("...") is a teaser, not a lead.
+    paragraph that is bold or a heading while the next is not. A text that is cut off ("...") is a teaser.
     """
     if page.tree is None:
         return _plain(page, draft)
