@@ -1,7 +1,9 @@
-"""Flat rows of any quality -> the thread in reading order: every parent before its replies, depths that are true.
+"""Flat rows of any quality -> the thread in reading order.
 
-Linear and without recursion: chains of 50,000 replies, cycles, self-parents, parents that never come, duplicate ids
-and absurd depths all become a valid flat list.
+Every parent before its replies, depths that are true.
+
+Linear and without recursion: chains of 50,000 replies, cycles, self-parents, parents that never come,
+duplicate ids and absurd depths all become a valid flat list.
 """
 
 from __future__ import annotations
@@ -15,8 +17,9 @@ from artcli.model import Comment
 def arrange(rows: Iterable[Row]) -> tuple[Comment, ...]:
     """Return `rows` as comments in thread order.
 
-    Siblings keep the order they came in. The same comment twice (same id, author and text) is kept once; another
-    comment with a taken id gets an id of its own. Deleted stubs stay only where they hold up replies.
+    Siblings keep the order they came in. The same comment twice (same id, author and text) is kept once;
+    another comment with a taken id gets an id of its own. Deleted stubs stay only where they hold up
+    replies.
     """
     unique, ids = _unique(rows)
     parents = _parents(unique, ids)

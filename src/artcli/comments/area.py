@@ -1,4 +1,7 @@
-"""Where the thread stands in the page: its runs, the labels around it, and pages that have only an empty area."""
+"""Where the thread stands in the page.
+
+Its runs, the labels around it, and pages that have only an empty area.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,10 @@ from artcli.core.page import Box, Page
 from artcli.core.words.comments import AREA_NAMES
 
 NAMED_FURNITURE = 4000
-"""Characters beside the comments that a box named as the comment area may hold: form, rules of conduct, pager."""
+"""Characters beside the comments that a box named as the comment area may hold.
+
+Form, rules of conduct, pager.
+"""
 UNNAMED_FURNITURE = 600
 _NEAR = 8
 """Runs between a heading and what it heads."""
@@ -76,7 +82,10 @@ def _grown(page: Page, items: set[int], foreign: set[int], *, discussion: bool) 
 
 
 def _beside(page: Page, top: Box) -> set[int]:
-    """Return the labels next to the thread that stand outside its box: its heading before, its form behind."""
+    """Return the labels next to the thread that stand outside its box.
+
+    Its heading before, its form behind.
+    """
     found = {
         index for index in range(max(0, top.first - 2), top.first) if state.is_heading(page.runs[index].text)
     }
@@ -133,7 +142,7 @@ def _has_form(box: Box) -> bool:
 
 
 def _by_words(page: Page) -> set[int]:
-    """Return the runs that say "no comments yet" or "write a comment" under a heading or beside each other."""
+    """Return the runs that say "no comments yet" or "write a comment", under a heading or together."""
     short = [run.index for run in page.runs if len(run.text) <= 90]
     joined = "\n".join(page.runs[index].text for index in short).lower()
     said = [phrase for phrase in state.empty_phrases() if phrase in joined]
@@ -161,6 +170,9 @@ def _beside_form(page: Page, index: int) -> bool:
 
 
 def runs_saying(page: Page, texts: Iterable[str]) -> set[int]:
-    """Return the runs whose text is a paragraph of one of `texts`: comments known from elsewhere, shown here."""
+    """Return the runs whose text is a paragraph of one of `texts`.
+
+    Comments known from elsewhere, shown here.
+    """
     wanted = {" ".join(line.split()) for text in texts for line in text.split("\n") if len(line) > 20}
     return {run.index for run in page.runs if run.text in wanted}

@@ -1,7 +1,7 @@
 """A comment's own markup -> readable plain text, and HTML of a few harmless tags.
 
-One pass without recursion over the live tree, which is never changed. Quotes of other posts stay in the HTML and are
-left out of the text: a reader of the thread has the quoted post already.
+One pass without recursion over the live tree, which is never changed. Quotes of other posts stay in the
+HTML and are left out of the text: a reader of the thread has the quoted post already.
 """
 
 from __future__ import annotations
@@ -28,11 +28,13 @@ _INLINE = {
 }
 _STRUCTURE = {"blockquote": "blockquote", "ul": "ul", "ol": "ol", "li": "li", "pre": "pre"}
 _PLAIN_INLINE = frozenset(
-    "span font u s small big sub sup abbr acronym label mark time ins del q bdi bdo var samp strike wbr nobr data "
+    "span font u s small big sub sup abbr acronym label mark time ins del q bdi bdo var samp strike "
+    "wbr nobr data "
     "dfn ruby rb rt rp progress meter output img picture math".split()
 )
 _SKIPPED = frozenset(
-    "script style template svg select textarea button input iframe object noscript video audio canvas head nav "
+    "script style template svg select textarea button input iframe object noscript video audio canvas "
+    "head nav "
     "-comment -doctype".split()
 )
 _TAG = re.compile(
@@ -45,8 +47,10 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 _MAX_OPEN = 12
 """Structure deeper than this is written flat: real comments nest a list in a quote, bombs nest thousands."""
 _QUOTE_NAMES = frozenset(
-    "quote bbcode_quote bbcode_container quotebox quotecontent quoteheader quotetop quotemain bbcodeblock--quote "
-    "ipsquote mycode_quote bbc_standard_quote codephp uquote js-quote quoted quote-block quoteblock usermention-quote "
+    "quote bbcode_quote bbcode_container quotebox quotecontent quoteheader quotetop quotemain "
+    "bbcodeblock--quote "
+    "ipsquote mycode_quote bbc_standard_quote codephp uquote js-quote quoted quote-block quoteblock "
+    "usermention-quote "
     "quotetitle post-quote message-quote blockquote-quote".split()
 )
 _QUOTE_ATTRIBUTES = ("data-quote", "data-source", "data-author", "data-username", "data-ipsquote", "cite")
@@ -105,7 +109,10 @@ def read(node: Node, leave: Container[int] = (), base: str | None = None) -> Bod
 
 
 def is_quote(node: Node, tag: str) -> bool:
-    """Tell whether `node` is marked as quoting another post: by an attribution, or by the name forums give it."""
+    """Tell whether `node` is marked as quoting another post.
+
+    By an attribution, or by the name forums give it.
+    """
     if tag not in ("blockquote", "div", "aside", "table", "q-quote", "details"):
         return False
     attributes = node.attributes
@@ -216,7 +223,8 @@ class _Writer:
         if kind == "inline":
             for at in range(len(self._inline) - 1, -1, -1):
                 if self._inline[at][0] == rest:
-                    # Elements opened inside and closed later are closed here with it: the parser nests them so.
+                    # Elements opened inside and closed later are closed here with it: the parser nests them
+                    # so.
                     for tag, _opening in reversed(self._inline[at:]):
                         self._line.append(f"</{tag}>")
                     del self._inline[at:]

@@ -1,4 +1,7 @@
-"""Thanh Niên and the papers on the same platform (CNND): fragments of HTML, one page of roots with replies each."""
+"""Thanh Niên and the papers on the same platform (CNND).
+
+Fragments of HTML, one page of roots with replies each.
+"""
 
 from __future__ import annotations
 

@@ -91,5 +91,5 @@ def _row(hint: Hint, post: dict[str, Any]) -> Row:
         edited=service.utc(post.get("updated_at")) if isinstance(version, int) and version > 1 else None,
         likes=likes,
         deleted=post.get("user_deleted") is True,
-        url=f"{hint.params.get('base', '')}/t/{hint.params.get('topic', '')}/{service.word(post.get('post_number'))}",
+        url=f"{hint.params['base']}/t/{hint.params['topic']}/{service.word(post.get('post_number'))}",
     )

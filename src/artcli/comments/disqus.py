@@ -51,7 +51,7 @@ def requests(hint: Hint) -> list[Request]:
     return [Request(url=f"https://disqus.com/embed/comments/?{query}", origin=hint.params.get("t_u"))]
 
 
-def parse(hint: Hint, responses: list[Response]) -> Part:
+def parse(hint: Hint, responses: list[Response]) -> Part:  # noqa: ARG001  the interface of every service
     """Read the JSON inside the embedded page; the rest of a longer thread needs a key."""
     for response in responses:
         reason = service.trouble(response)

@@ -7,7 +7,8 @@ from artcli.comments.markup import Markup
 MARKUPS = (
     Markup(
         system="drupal",
-        item="article.comment, div.comment[about], div.comment, article[id^=comment-], article[about*='/comment/']",
+        item="article.comment, div.comment[about], div.comment, article[id^=comment-], "
+        "article[about*='/comment/']",
         id=(
             "@about",
             "@id",

@@ -23,8 +23,9 @@ PER_ROUND = 8
 def follow(hint: Hint, limit: int | None = None) -> Generator[list[Request], list[Response], Thread]:
     """Yield rounds of requests, be sent their responses in the same order, and return the thread.
 
-    An answer that never came is sent as a Response of status 599. `limit` ends the paging after so many comments.
-    Nothing raises on what a server sends; ``sources[0].reason`` says what failed, and `complete` whether all is here.
+    An answer that never came is sent as a Response of status 599. `limit` ends the paging after so many
+    comments. Nothing raises on what a server sends; ``sources[0].reason`` says what failed, and `complete`
+    whether all is here.
     """
     system = _system(hint)
     if system is None:

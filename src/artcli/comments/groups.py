@@ -1,4 +1,7 @@
-"""Like elements of a page: whether they are the posts of a thread, how they hang together, and what they give."""
+"""Like elements of a page.
+
+Whether they are the posts of a thread, how they hang together, and what they give.
+"""
 
 from __future__ import annotations
 
@@ -62,7 +65,10 @@ def weigh(page: Page, group: Group) -> None:
 
 
 def _stands_alone(page: Page, group: Group, signals: int) -> bool:
-    """Tell whether a single element is a comment: called so, numbered, in a place called so, and not the page."""
+    """Tell whether a single element is a comment.
+
+    Called so, numbered, in a place called so, and not the page.
+    """
     box = group.boxes[0]
     numbered = _NUMBER_ID.search(box.attrs.get("id") or "") is not None
     return group.strong and group.zoned and signals == 3 and numbered and box.chars * 2 < page.boxes[0].chars
@@ -142,7 +148,9 @@ def _joined(group: Group, others: list[Group]) -> list[Box]:
 
 
 def _are_replies(boxes: list[Box], inside: list[Box]) -> bool:
-    """Tell whether elements are posts of their own: beside the posts, or behind the words of the post they are in.
+    """Tell whether elements are posts of their own.
+
+    Beside the posts, or behind the words of the post they are in.
 
     One in nearly every post is a part of the post.
     """
@@ -182,7 +190,8 @@ def _few_up(box: Box) -> Iterator[Box]:
 def _said(page: Page, node: Node, post: Post, leave: set[int], base: str | None) -> body.Body:
     """Return the words of a post: its element without the pieces of the runs that are not its words.
 
-    `leave` holds the items of the whole thread and grows by these pieces, so that no set is copied for each post.
+    `leave` holds the items of the whole thread and grows by these pieces, so that no set is copied for
+    each post.
     """
     words = set(post.own[post.first : post.last])
     for at in post.own:
@@ -192,11 +201,15 @@ def _said(page: Page, node: Node, post: Post, leave: set[int], base: str | None)
 
 
 def _indents(boxes: list[Box]) -> list[float]:
-    """Return a number that grows with each post's depth: a stated level, a margin, or its depth in the tree."""
+    """Return a number that grows with each post's depth.
+
+    A stated level, a margin, or its depth in the tree.
+    """
     stated: list[float | None] = []
     margins: list[float] = []
     for box in boxes:
-        names = f"{box.names} {' '.join(f'level-{box.attrs[key]}' for key in ('data-depth', 'data-level', 'depth') if box.attrs.get(key))}"
+        stated_levels = (box.attrs.get(key) for key in ("data-depth", "data-level", "depth"))
+        names = " ".join((box.names, *(f"level-{one}" for one in stated_levels if one)))
         level = _DEPTH.search(names)
         stated.append(float(level[1]) if level else None)
         margin = 0.0

@@ -28,7 +28,7 @@ def requests(hint: Hint) -> list[Request]:
     return [Request(url=hint.url)] if hint.url else []
 
 
-def parse(hint: Hint, responses: list[Response]) -> Part:
+def parse(hint: Hint, responses: list[Response]) -> Part:  # noqa: ARG001  the interface of every service
     """Read the tree, without recursion; deleted comments have neither author nor text."""
     rows: list[Row] = []
     for response in responses:

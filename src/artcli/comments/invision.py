@@ -7,7 +7,8 @@ from artcli.comments.markup import Markup
 MARKUPS = (
     Markup(
         system="invision",
-        item="article.ipsComment[id^=elComment_], article.cPost[id^=elComment_], article.ipsEntry[id^=elComment_], "
+        item="article.ipsComment[id^=elComment_], article.cPost[id^=elComment_], "
+        "article.ipsEntry[id^=elComment_], "
         "div.ipsComment[id^=elComment_]",
         author=(
             ".cAuthorPane_author",

@@ -54,7 +54,10 @@ def read(page: Page) -> Found | None:
 
 
 def _in_faq(found: dict[str, Any], facts: Structured) -> bool:
-    """Tell whether a question belongs to a list of frequent ones, whose answers the site itself has written."""
+    """Tell whether a question belongs to a list of frequent ones.
+
+    Whose answers the site itself has written.
+    """
     return "question" in types_of(found) and bool(facts.of_type("faqpage"))
 
 

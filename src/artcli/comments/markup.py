@@ -1,7 +1,8 @@
 """Reads the threads of a known system by a table of selectors: most systems are data, not code.
 
-Every selector is asked once for the whole page, and each match is given to the nearest comment around it; so nested
-comments never lend each other a name, and the work grows with the page, not with the depth of the thread.
+Every selector is asked once for the whole page, and each match is given to the nearest comment around it;
+so nested comments never lend each other a name, and the work grows with the page, not with the depth of
+the thread.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ from artcli.sanitize import clean_line, clean_url
 T = TypeVar("T")
 
 Spec = tuple[str, ...]
-"""Where a value stands, the first that is there counts: ``css`` is the text of an element, ``css@attr`` an attribute,
+"""Where a value stands, the first that is there counts.
+
+``css`` is the text of an element, ``css@attr`` an attribute,
 ``@attr`` one of the comment's own, and ``::regex`` at the end keeps the first group of a match."""
 
 
@@ -40,7 +43,10 @@ class Markup(msgspec.Struct, frozen=True, kw_only=True):
     body: Spec = ()
     """Selectors of the element that holds the words; ``.`` is the item itself, less `leave`."""
     leave: str = ""
-    """Selector of what inside the body does not belong to it: signatures, buttons, the head of the comment."""
+    """Selector of what inside the body does not belong to it.
+
+    Signatures, buttons, the head of the comment.
+    """
     id: Spec = ("@id",)
     parent: Spec = ()
     """Where the id of the parent stands. Comments nested in comments need none."""
@@ -76,7 +82,10 @@ class Markup(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Owners:
-    """Which comment a node stands in; each node of the page is passed at most once for all questions together."""
+    """Which comment a node stands in.
+
+    Each node of the page is passed at most once for all questions together.
+    """
 
     def __init__(self, items: list[Node]) -> None:
         self._known: dict[int, int | None] = {item.mem_id: index for index, item in enumerate(items)}
@@ -104,7 +113,10 @@ def unique(nodes: list[Node]) -> list[Node]:
 
 
 def read(page: Page, markup: Markup) -> Found | None:
-    """Return the thread that `markup` describes, or None when the page has no item of it and states nothing."""
+    """Return the thread that `markup` describes.
+
+    Or None when the page has no item of it and states nothing.
+    """
     skipped = {node.mem_id for node in page.css(markup.skip)} if markup.skip else set()
     items = _outermost([node for node in unique(page.css(markup.item)) if node.mem_id not in skipped])
     said: ThreadState = "unknown"
@@ -309,7 +321,10 @@ def _first_number(raw: str) -> float | None:
 
 
 def _anchor(item: Node, base: str | None) -> str | None:
-    """Return the address of a comment by the id of its element; None when the page's own address is unknown."""
+    """Return the address of a comment by the id of its element.
+
+    None when the page's own address is unknown.
+    """
     name = item.attributes.get("id")
     return clean_url(f"#{name}", base.partition("#")[0]) if base and name else None
 

@@ -49,7 +49,10 @@ _MARKUP = Markup(
 
 
 def read(page: Page) -> Found | None:
-    """Return the thread that the page marks as schema.org items; answers count as roots, their comments as replies."""
+    """Return the thread that the page marks as schema.org items.
+
+    Answers count as roots, their comments as replies.
+    """
     if "schema.org/FAQPage" in page.html:
         return None  # the site's own answers to its own questions
     topic = page.css_first(_TOPIC) is not None

@@ -23,6 +23,7 @@ MARKUPS = (
         opening="first",
         closed=".closed_button, a.button.closed_button",
         more=".pagination_next",
-        furniture=".pagination, .post_controls, .signature, #quick_reply_form, .author_statistics, .author_information",
+        furniture=".pagination, .post_controls, .signature, #quick_reply_form, .author_statistics, "
+        ".author_information",
     ),
 )

@@ -1,4 +1,7 @@
-"""Which element of a post names its author or its time, where no system says so: by class, address, place, form."""
+"""Which element of a post names its author or its time, where no system says so.
+
+By class, address, place, form.
+"""
 
 from __future__ import annotations
 
@@ -10,20 +13,25 @@ from artcli.core.dom import Node
 from artcli.core.words.comments import RELATIVE, USER_PATHS
 
 _AUTHOR_CLASS = re.compile(
-    r"author|user|nick|poster|creator|(?:^|[\s_-])(?:fn|name|by|from|who|cite|member|writer|owner|sender)(?:$|[\s_-])"
+    r"author|user|nick|poster|creator|(?:^|[\s_-])(?:fn|name|by|from|who|cite|member|writer|owner|"
+    r"sender)(?:$|[\s_-])"
     r"|name$|fullname|name(?=\s)"
 )
 TIME_CLASS = re.compile(r"time|date|ago|posted|when|published|created")
 _NEVER_AUTHOR = re.compile(
-    r"avatar|img|photo|icon|badge|rank|title|count|text|content|body|stat|role|group|mention|level|_ip|-ip|joined|location|"
+    r"avatar|img|photo|icon|badge|rank|title|count|text|content|body|stat|role|group|mention|level|_ip|"
+    r"-ip|joined|location|"
     r"signature|menu|online|reputation|actions"
 )
 _AROUND_AUTHOR = re.compile(r"meta|info|wrap|details|panel|pane|profile|container|cell|block|box|head")
 TIME_ATTRIBUTES = ("datetime", "data-time", "data-timestamp", "data-utime", "data-date", "data-created")
 QUERY = (
-    "time, abbr[title], [class*=author i], [class*=user i], [class*=name i], [class*=nick i], [class*=poster i], "
-    "[class*=creator i], [class~=fn], [class~=by], cite, [itemprop=author], [itemprop=creator], [rel=author], "
-    "relative-time, time-ago, [class*=time i], [class*=date i], [class*=ago i], [data-time], [data-timestamp], [data-utime], [datetime], "
+    "time, abbr[title], [class*=author i], [class*=user i], [class*=name i], [class*=nick i], "
+    "[class*=poster i], "
+    "[class*=creator i], [class~=fn], [class~=by], cite, [itemprop=author], [itemprop=creator], "
+    "[rel=author], "
+    "relative-time, time-ago, [class*=time i], [class*=date i], [class*=ago i], [data-time], "
+    "[data-timestamp], [data-utime], [datetime], "
     "[data-author], [data-username], [itemprop=datePublished], a[href], strong, b, h3, h4, h5, h6"
 )
 PLAIN_ATTRIBUTES = frozenset(("class", "id", "href", "style", "datetime", "src", "onclick"))
@@ -40,6 +48,7 @@ def timed(tag: str, attributes: dict[str, str | None]) -> bool:
 
 
 def is_relative(text: str) -> bool:
+    """Tell whether a short text is a time relative to now: "3 giờ trước", "gestern"."""
     lowered = text.lower()
     return (
         len(text) <= 60 and bool(_RELATIVE.search(lowered)) and bool(DIGIT.search(lowered) or len(text) <= 20)
@@ -73,7 +82,10 @@ def author_rank(node: Node) -> int | None:
 
 
 def narrowed(node: Node) -> str:
-    """Return the name in an element: what its link to a reader or its name property says, else all it says."""
+    """Return the name in an element.
+
+    What its link to a reader or its name property says, else all it says.
+    """
     texts: dict[str, None] = {}
     for inner in node.css("[itemprop=name], a[href], strong, b")[:8]:
         text = dom.line_of(inner)
@@ -109,5 +121,6 @@ def _is_only_relative(text: str) -> bool:
 
 
 def without_time(text: str, language: str | None) -> str:
+    """Return a text without the time that stands in it."""
     found = dates.find(text, language)
     return text if found is None else text[: found.start] + " " + text[found.end :]

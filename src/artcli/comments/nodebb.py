@@ -20,7 +20,8 @@ MARKUPS = (
         likes=("[component='post/vote-count']@data-votes", "[component='post/vote-count']"),
         opening="first",
         closed="[component='topic/locked']:not(.hidden), .fa-lock:not(.hidden)",
-        furniture="[component='post/signature'], .pagination-block, [component='topic/quickreply/container'], "
+        furniture="[component='post/signature'], .pagination-block, "
+        "[component='topic/quickreply/container'], "
         "[component='post/header'], [component='post/footer']",
     ),
 )

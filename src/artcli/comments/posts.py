@@ -130,7 +130,10 @@ class Reader:
     def _author(
         self, index: int, runs: list[Run], time_at: int | None, time_text: str
     ) -> tuple[str | None, str | None, str]:
-        """Return the name, its link, and the text that shows it: by class, by address, by place beside the time."""
+        """Return the name, its link, and the text that shows it.
+
+        By class, by address, by place beside the time.
+        """
         best: tuple[int, Node, str] | None = None
         for node in self.marks(index):
             rank = names.author_rank(node)
@@ -147,7 +150,10 @@ class Reader:
         return (values.name_after_by(text) if text else None), None, text
 
     def _beside_time(self, runs: list[Run], time_at: int | None, time_text: str) -> str:
-        """Return the short text in the time's run, or in the run before or after it, which then is the name."""
+        """Return the short text in the time's run, or in the run before or after it.
+
+        Which then is the name.
+        """
         if time_at is None:
             return ""
         run = runs[time_at]

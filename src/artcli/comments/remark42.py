@@ -43,7 +43,7 @@ def requests(hint: Hint) -> list[Request]:
     return [Request(url=f"{hint.url}/api/v1/find?{query}&format=tree&sort=time", origin=hint.params["url"])]
 
 
-def parse(hint: Hint, responses: list[Response]) -> Part:
+def parse(hint: Hint, responses: list[Response]) -> Part:  # noqa: ARG001  the interface of every service
     """Read the tree, without recursion."""
     rows: list[Row] = []
     count: int | None = None

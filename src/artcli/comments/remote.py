@@ -66,7 +66,10 @@ def source_of(hint: Hint) -> ThreadSource:
 
 
 def hints(page: Page, thread: Thread) -> list[Hint]:
-    """Return what `follow` can ask for the thread that `parse` found: the sources it named and did not read."""
+    """Return what `follow` can ask for the thread that `parse` found.
+
+    The sources it named and did not read.
+    """
     unread = {one.system for one in thread.sources if one.where == "remote" and not one.fetched}
     known = {system.name for system in REMOTE}
     return [hint for hint in detect(page) if hint.system in unread and hint.system in known]

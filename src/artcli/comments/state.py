@@ -1,7 +1,7 @@
 """What the words around a thread say: open, closed, nobody yet, and how many comments there are.
 
-The words are trusted only where the caller has found the comment area or the form: the same ones stand in listing
-cards, menus and cookie texts.
+The words are trusted only where the caller has found the comment area or the form: the same ones stand in
+listing cards, menus and cookie texts.
 """
 
 from __future__ import annotations
@@ -39,7 +39,10 @@ class _Cues(NamedTuple):
     none_yet: tuple[str, ...]
     write: tuple[str, ...]
     counted: dict[str, list[tuple[str, str]]]
-    """What stands before and after a total, by the first letter after it; by the last before where none is after."""
+    """What stands before and after a total, by the first letter after it.
+
+    By the last before where none is after.
+    """
     buttons: frozenset[str]
     headings: frozenset[str]
 
@@ -90,7 +93,10 @@ def _stands_beside(form: tuple[str, str], before: str, after: str) -> bool:
 
 
 def read(labels: Iterable[str]) -> Said:
-    """Return what the labels of a comment area say together; "closed" outweighs a form that is still there."""
+    """Return what the labels of a comment area say together.
+
+    "closed" outweighs a form that is still there.
+    """
     texts = [label for label in labels if len(label) <= MAX_PHRASE]
     joined = "\n".join(texts).lower()
     if not joined:
@@ -106,7 +112,10 @@ def read(labels: Iterable[str]) -> Said:
 
 
 def _says(text: str, phrases: tuple[str, ...]) -> bool:
-    """Tell whether one of `phrases` stands in `text`, not within a longer word where the script parts words."""
+    """Tell whether one of `phrases` stands in `text`.
+
+    Not within a longer word where the script parts words.
+    """
     for phrase in phrases:
         at = text.find(phrase)
         while at >= 0:
@@ -134,7 +143,10 @@ def is_heading(text: str) -> bool:
 
 @cache
 def empty_phrases() -> tuple[str, ...]:
-    """Return what an empty comment area says in any language: nobody yet, closed, or an invitation to write."""
+    """Return what an empty comment area says in any language.
+
+    Nobody yet, closed, or an invitation to write.
+    """
     rows = THREAD_WORDS.values()
     return tuple(
         sorted(

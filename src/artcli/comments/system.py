@@ -16,9 +16,9 @@ from artcli.model import ThreadState
 class Row(msgspec.Struct, frozen=True, kw_only=True):
     """One comment as its system states it, before `_tree` gives the thread its order.
 
-    Where `parent` names the `id` of another row, that row is the parent. Else `indent`, any number that grows with
-    the depth (a level, pixels, a count of wrappers), is read against the rows before it. Without both it is a root.
-    Texts are clean already; times are ISO 8601.
+    Where `parent` names the `id` of another row, that row is the parent. Else `indent`, any number that
+    grows with the depth (a level, pixels, a count of wrappers), is read against the rows before it.
+    Without both it is a root. Texts are clean already; times are ISO 8601.
     """
 
     id: str = ""
@@ -67,7 +67,10 @@ class Hint(msgspec.Struct, frozen=True, kw_only=True):
     count: int | None = None
     """The total, where the page states it beside the hint."""
     reason: str = "remote"
-    """Why `parse` did not read it: ``remote``, or ``unsupported`` when no endpoint is open to us, or ``key``."""
+    """Why `parse` did not read it.
+
+    ``remote``, or ``unsupported`` when no endpoint is open to us, or ``key``.
+    """
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
@@ -89,7 +92,10 @@ class InlineSystem(Protocol):
 
 
 class RemoteSystem(Protocol):
-    """A module that knows a service: where a page says that its thread is there, what to ask, how to read it."""
+    """A module that knows a service.
+
+    Where a page says that its thread is there, what to ask, how to read it.
+    """
 
     def detect(self, page: Page) -> Hint | None:
         """Return where the page's thread lives, or None."""
@@ -98,11 +104,17 @@ class RemoteSystem(Protocol):
         """Return the first round of requests."""
 
     def parse(self, hint: Hint, responses: list[Response]) -> Part:
-        """Read one round of answers, any of which may be an error page; never raises on what a server sends."""
+        """Read one round of answers, any of which may be an error page.
+
+        Never raises on what a server sends.
+        """
 
 
 class System(NamedTuple):
-    """One line of the table of systems: a module of this package, imported only when a mark is on the page."""
+    """One line of the table of systems.
+
+    A module of this package, imported only when a mark is on the page.
+    """
 
     name: str
     module: str

@@ -1,4 +1,7 @@
-"""The pipeline's step for comments: reads the thread out of the page and marks its runs, so that it is no article."""
+"""The pipeline's step for comments.
+
+Reads the thread out of the page and marks its runs, so that it is no article.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,10 @@ _BY_ADDRESS = _OWN_PAGES | {"vnexpress", "tuoitre", "cnnd", "vietnamnet"}
 
 
 def find(page: Page, draft: Draft) -> Draft:
-    """Return the draft with its thread, the thread's runs marked COMMENT, and `discussion` where it is the page."""
+    """Return the draft with its thread, the thread's runs marked COMMENT.
+
+    And `discussion` where it is the page.
+    """
     if page.tree is None:
         texts = [page.runs[index].text for index in draft.marked(Role.COMMENT)]
         said = state.read(texts)
@@ -87,7 +93,10 @@ def _read(page: Page, system: System) -> Iterator[Found]:
 
 
 def _count(readings: list[Found], said: int | None, items: tuple[Comment, ...]) -> int | None:
-    """Return the stated total; a total below what stands here is another one (of this page, of answers only)."""
+    """Return the stated total.
+
+    A total below what stands here is another one (of this page, of answers only).
+    """
     got = sum(item.kind == "comment" and not item.deleted for item in items)
     for count in (*(one.count for one in readings), said):
         if count is not None and count >= got:

@@ -21,6 +21,7 @@ MARKUPS = (
         closed=".Tag-Closed, .DismissMessage.Closed",
         open=".CommentForm, .GuestBox, .CommentFormWrap",
         more=".Pager .Next, a.Pager-next, .PageNavigation .Next",
-        furniture=".GuestBox, .CommentForm, .PageControls, .Pager, .CommentHeading, .CommentFormWrap, .FootMenu",
+        furniture=".GuestBox, .CommentForm, .PageControls, .Pager, .CommentHeading, .CommentFormWrap, "
+        ".FootMenu",
     ),
 )

@@ -7,7 +7,8 @@ from artcli.comments.markup import Markup
 MARKUPS = (
     Markup(
         system="wordpress",
-        item='li.comment, li.pingback, li.trackback, li[id^="comment-"], li[id^="li-comment-"], div.comment[id], '
+        item='li.comment, li.pingback, li.trackback, li[id^="comment-"], li[id^="li-comment-"], '
+        "div.comment[id], "
         'article.comment[id], div[class*="depth-"].comment, .pingback[class*="depth-"]',
         skip="#respond, .comment-respond, #commentform, li.comment-reply-form",
         author=(
@@ -57,9 +58,11 @@ MARKUPS = (
             ".comment-body",
             ".",
         ),
-        leave=".comment-author, .comment-meta, .commentmetadata, .comment-metadata, .reply, .comment-reply-link, "
+        leave=".comment-author, .comment-meta, .commentmetadata, .comment-metadata, .reply, "
+        ".comment-reply-link, "
         ".comment-awaiting-moderation, .says, .comment-edit-link, .comment-date, .vcard, .avatar, .children, "
-        ".comment-actions, #respond, .comment-respond, .sharedaddy, .comment-likes, .comment-head, .comment-header, "
+        ".comment-actions, #respond, .comment-respond, .sharedaddy, .comment-likes, .comment-head, "
+        ".comment-header, "
         "cite.fn, time, .comment-time, .comment-info, .comment-rating",
         indent=("@class::\\bdepth-(\\d+)",),
         likes=(".comment-like-count", ".comment-rating-likes", ".cld-like-count-wrap"),
@@ -83,8 +86,10 @@ MARKUPS = (
         ),
         closed="p.nocomments",
         open="form#commentform, form[action*='wp-comments-post']",
-        more=".comment-navigation a, .nav-previous a[href*='comment-page'], a.page-numbers[href*='comment-page']",
-        furniture="#respond, .comment-respond, #commentform, .comments-title, .comment-navigation, .no-comments, "
+        more=".comment-navigation a, .nav-previous a[href*='comment-page'], "
+        "a.page-numbers[href*='comment-page']",
+        furniture="#respond, .comment-respond, #commentform, .comments-title, .comment-navigation, "
+        ".no-comments, "
         ".nocomments, .must-log-in",
     ),
 )

@@ -19,6 +19,7 @@ MARKUPS = (
         by_author=".wpd-blog-post_author, .wc-blog-post_author",
         count=(".wpdtc", ".wpd-thread-info", ".wc-comment-count"),
         open="#wpdcom .wpd_comm_form, .wc_comm_form",
-        furniture=".wpd-form-wrap, .wpd-form, .wpd-thread-head, .wpd-login-prompt, #wpdcom .wpdiscuz-form-bottom-bar",
+        furniture=".wpd-form-wrap, .wpd-form, .wpd-thread-head, .wpd-login-prompt, #wpdcom "
+        ".wpdiscuz-form-bottom-bar",
     ),
 )
