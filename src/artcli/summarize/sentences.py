@@ -59,8 +59,9 @@ def split(paragraph: str, language: str | None = None) -> list[str]:
             if close < 0:
                 at += 1
                 continue
+            announced = paragraph[max(0, at - 2) : at].rstrip()[-1:] in ("：", ":")
             at = close + 1
-            if not _ends_after_quote(paragraph, close):
+            if not _ends_after_quote(paragraph, close, announced=announced):
                 continue
             end = at
         else:
@@ -107,8 +108,11 @@ def _closing(text: str, at: int, sign: str) -> int:
     return -1 if "\n" in text[at:close] else close
 
 
-def _ends_after_quote(text: str, close: int) -> bool:
-    """Whether a sentence ends with the closing mark at `close`: a stop inside, and no reporting clause behind."""
+def _ends_after_quote(text: str, close: int, *, announced: bool) -> bool:
+    """Whether a sentence ends with the closing mark at `close`: a stop inside, and no reporting clause behind.
+
+    Without spaces only a quotation that a colon announces is known to have its reporting clause before it.
+    """
     inner = text[close - 1] if not text[close - 1].isspace() else text[close - 2 : close - 1]
     if inner not in _STOPS_BEFORE_CLOSER:
         return False
@@ -117,7 +121,7 @@ def _ends_after_quote(text: str, close: int) -> bool:
     if after >= len(text):
         return True
     if after == close + 1:  # no space: a script without them, or a comma
-        return inner in _WIDE_STOPS and text[after] in "「『“【"
+        return inner in _WIDE_STOPS and (text[after] in "「『“【" or (announced and text[after].isalpha()))
     return _may_open(text, after)
 
 
@@ -175,7 +179,7 @@ def _period_ends(text: str, at: int, after: int, tongue: str) -> bool:
         if len(token) > 2 or figure:
             return True
         return not (next_word in words.MONTHS or (tongue in words.ORDINAL_DOTS and not opens))
-    if folded in words.BEFORE_NUMBERS and figure:
+    if figure and (folded in words.BEFORE_NUMBERS or folded.endswith(("str", "nr"))):
         return False
     if len(token) == 1 and token.isalpha():
         return (

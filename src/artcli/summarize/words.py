@@ -38,7 +38,7 @@ INSIDE = frozenset(
     (
         "vs cf bzw usw etc etc al z u a o d i e.g i.e z.b d.h u.a s.o bspw ggf inkl evtl sog vgl resp env ex ej p.ej "
         "fig apdo dpto ee a.k.a viz т.е т.к т.д tzn tzv np m.in tj dr.h bl.a f.eks t.ex o.s.v d.v.s mfl m.m dvs feat ft "
-        "bijv o.a d.w.z m.b.t zgn örn vb yy sec min std mio mrd tsd okt jän jr.sr"
+        "corp inc ltd co llc plc bros jr bijv o.a d.w.z m.b.t zgn örn vb yy sec min std mio mrd tsd okt jän jr.sr"
     ).split()
 )
 """In mid-sentence as a rule: an end only before a word that opens sentences."""
@@ -131,3 +131,23 @@ STOP_WORDS = frozenset(
     ).split()
 )
 """Function words; one set for all, since a word of one language that is a noun of another is rare among keywords."""
+
+AGREEING = (
+    "đồng ý", "chuẩn", "đúng vậy", "chính xác", "nhất trí", "i agree", "agreed", "exactly", "well said", "so true", "+1",
+    "absolutely", "this.", "genau", "stimme zu", "stimmt", "sehe ich auch so", "d'accord", "tout à fait", "exactement",
+    "de acuerdo", "exacto", "concordo", "esatto", "d'accordo", "eens", "håller med", "enig", "samaa mieltä", "zgadzam",
+    "souhlas", "katılıyorum", "согласен", "согласна", "точно", "згоден", "أتفق", "موافق", "موافقم", "सहमत", "同感", "賛成",
+    "その通り", "同意", "赞同", "贊同", "동의", "공감", "setuju", "συμφωνώ", "egyetértek", "de acord", "เห็นด้วย",
+)  # fmt: skip
+"""How a reply begins that agrees."""
+
+DISAGREEING = (
+    "không đồng ý", "sai rồi", "không đúng", "tôi không nghĩ", "i disagree", "disagree", "i don't think", "not true", "wrong",
+    "nonsense", "nope", "that's not", "falsch", "unsinn", "stimmt nicht", "sehe ich anders", "quatsch", "pas d'accord",
+    "je ne suis pas d'accord", "faux", "n'importe quoi", "no estoy de acuerdo", "falso", "discordo", "não concordo",
+    "non sono d'accordo", "sbagliato", "oneens", "onzin", "håller inte med", "uenig", "eri mieltä", "nie zgadzam",
+    "nesouhlas", "katılmıyorum", "не согласен", "не согласна", "неправда", "чушь", "не згоден", "لا أتفق", "مخالفم", "असहमत",
+    "反対", "違う", "それは違", "不同意", "胡说", "胡說", "반대", "아니", "tidak setuju", "διαφωνώ", "nem értek egyet",
+    "nu sunt de acord", "ไม่เห็นด้วย",
+)  # fmt: skip
+"""How a reply begins that disagrees."""
