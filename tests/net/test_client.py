@@ -47,7 +47,9 @@ def test_packed_pages_are_unpacked(encoding, pack):
     assert (response.status, response.body, response.charset) == (200, PAGE, "utf-8")
 
 
-@pytest.mark.parametrize(("encoding", "pack"), [("gzip", gzip.compress), ("deflate", zlib.compress), ("br", brotli.compress)])
+@pytest.mark.parametrize(
+    ("encoding", "pack"), [("gzip", gzip.compress), ("deflate", zlib.compress), ("br", brotli.compress)]
+)
 def test_a_bomb_stops_at_the_cap(encoding, pack):
     with Server({"/a": (200, HTML | {"content-encoding": encoding}, pack(b"a" * 30_000_000))}) as server:
         assert refused(server.url + "/a").code == "too_large"
@@ -92,7 +94,9 @@ def test_redirects_are_followed_ten_times_and_the_last_address_is_told():
         assert refused(server.url + "/0").code == "redirects"
 
 
-@pytest.mark.parametrize("location", ["file:///etc/passwd", "data:text/html,x", "http://[::1:::/%zz", "//", "javascript:x"])
+@pytest.mark.parametrize(
+    "location", ["file:///etc/passwd", "data:text/html,x", "http://[::1:::/%zz", "//", "javascript:x"]
+)
 def test_a_redirect_leads_only_to_web_addresses(location):
     with Server({"/a": (302, {"location": location}, b"")}) as server:
         assert refused(server.url + "/a").exit_code == 3
@@ -116,7 +120,10 @@ def test_a_connection_kept_open_does_not_get_around_the_guard():
         assert client.get(Request(url=server.url + "/a", origin=server.url + "/b")).status == 200
 
 
-@pytest.mark.parametrize(("status", "kind"), [(404, ClientStatus), (410, ClientStatus), (500, ServerStatus), (503, ServerStatus), (999, ClientStatus)])
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [(404, ClientStatus), (410, ClientStatus), (500, ServerStatus), (503, ServerStatus), (999, ClientStatus)],
+)
 def test_error_statuses_name_themselves(status, kind):
     with Server({"/a": (status, HTML, PAGE)}) as server:
         error = refused(server.url + "/a")
@@ -149,7 +156,9 @@ def test_a_name_that_does_not_exist_is_clear():
     assert refused("http://no-such-host.invalid/").code == "dns"
 
 
-@pytest.mark.parametrize("kind", ["image/png", "application/pdf", "audio/mpeg", "application/json", "application/rss+xml"])
+@pytest.mark.parametrize(
+    "kind", ["image/png", "application/pdf", "audio/mpeg", "application/json", "application/rss+xml"]
+)
 def test_what_is_no_page_is_named(kind):
     with Server({"/a": (200, {"content-type": kind}, PAGE)}) as server:
         error = refused(server.url + "/a")
@@ -157,7 +166,9 @@ def test_what_is_no_page_is_named(kind):
         assert get(server.url + "/a", wanted="any").body == PAGE
 
 
-@pytest.mark.parametrize("headers", [{}, {"content-type": ""}, {"content-type": "/"}, {"content-type": "application/octet-stream"}])
+@pytest.mark.parametrize(
+    "headers", [{}, {"content-type": ""}, {"content-type": "/"}, {"content-type": "application/octet-stream"}]
+)
 def test_an_unsaid_type_is_left_to_the_bytes(headers):
     with Server({"/a": (200, headers, PAGE)}) as server:
         assert get(server.url + "/a").body == PAGE
@@ -205,7 +216,9 @@ def test_at_most_two_requests_at_once_go_to_one_host():
         return 200, HTML, PAGE
 
     with Server({"/a": slow}) as server, Client(Options()) as client:
-        threads = [threading.Thread(target=client.get, args=(Request(url=f"{server.url}/a"),)) for _ in range(8)]
+        threads = [
+            threading.Thread(target=client.get, args=(Request(url=f"{server.url}/a"),)) for _ in range(8)
+        ]
         for thread in threads:
             thread.start()
         for thread in threads:
@@ -215,6 +228,11 @@ def test_at_most_two_requests_at_once_go_to_one_host():
 
 
 def test_post_bodies_are_sent_and_a_303_turns_them_into_a_get():
-    with Server({"/a": (303, {"location": "/b"}, b""), "/b": (200, HTML, PAGE)}) as server, Client() as client:
-        client.get(Request(url=server.url + "/a", method="POST", body=b"q=1", headers={"content-type": "x/y"}))
+    with (
+        Server({"/a": (303, {"location": "/b"}, b""), "/b": (200, HTML, PAGE)}) as server,
+        Client() as client,
+    ):
+        client.get(
+            Request(url=server.url + "/a", method="POST", body=b"q=1", headers={"content-type": "x/y"})
+        )
         assert [(asked.method, asked.body) for asked in server.requests] == [("POST", b"q=1"), ("GET", b"")]

@@ -25,7 +25,11 @@ def test_every_spelling_of_the_list_is_judged_as_it_says():
     spec = importlib.util.spec_from_file_location("hostile_server", SHARED / "hostile" / "server.py")
     server = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(server)
-    wrong = {host: refuse for host, refuse in server.SSRF_HOSTS.items() if allowed(f"http://{host}/") == bool(refuse)}
+    wrong = {
+        host: refuse
+        for host, refuse in server.SSRF_HOSTS.items()
+        if allowed(f"http://{host}/") == bool(refuse)
+    }
     assert wrong == {}
 
 
@@ -52,7 +56,20 @@ def test_what_the_user_typed_is_trusted(host):
     assert allowed(f"http://{host}/", came_from=None)
 
 
-@pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://a.example/", "data:text/html,x", "javascript:x", "http:///a", "http://a.example:99999/", "http://[::1", "", "news.example/a"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "file:///etc/passwd",
+        "ftp://a.example/",
+        "data:text/html,x",
+        "javascript:x",
+        "http:///a",
+        "http://a.example:99999/",
+        "http://[::1",
+        "",
+        "news.example/a",
+    ],
+)
 def test_only_sound_web_addresses_are_taken(url):
     with pytest.raises(FetchError) as caught:
         target_of(url)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import threading
 from typing import TYPE_CHECKING, Any
 
+import httpcore
 import httpx
 
 from artcli.errors import UsageError
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
     from artcli.net.guard import Zone
 
 
+# h11 stops at 100 kB of headers; browsers take 256 kB, and sites that set thousands of cookies exist.
+httpcore.HTTP11Connection.MAX_INCOMPLETE_EVENT_SIZE = 262_144
+
+
 class Transport(httpx.BaseTransport):
     """Sends each request over the pool that its scheme and host call for."""
 
@@ -24,12 +30,14 @@ class Transport(httpx.BaseTransport):
         self._proxy = proxy
         self._tls: ssl.SSLContext | None = None
         self._pools: dict[str | None, httpx.HTTPTransport] = {}
+        self._lock = threading.Lock()
         self.zones: dict[tuple[str, int], Zone] = {}
         """The zone of every host and port connected to directly."""
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send `request`; called by httpx."""
-        pool = self._pool(self.proxy_for(request.url.scheme, request.url.host))
+        with self._lock:
+            pool = self._pool(self.proxy_for(request.url.scheme, request.url.host))
         return pool.handle_request(request)
 
     def proxy_for(self, scheme: str, host: str) -> str | None:
