@@ -9,7 +9,7 @@ import argparse
 import math
 import re
 import zlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from pathlib import Path
 
 import lightgbm
@@ -73,23 +73,28 @@ def labels(page: Page, truth: str) -> list[bool]:
 class Tokens:
     """The share of content under each class, id or tag word: mean over domains, so that one big site counts once."""
 
-    def __init__(self, pages: list[tuple[Case, Page, list[bool]]]) -> None:
+    def __init__(self) -> None:
         self.sums: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(lambda: [0.0, 0.0]))
-        for case, page, kept in pages:
-            seen: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
-            size = [min(features.width(run.text), 600) ** 0.5 for run in page.runs]
-            total, full = [0.0], [0.0]
-            for weight, keep in zip(size, kept, strict=True):
-                total.append(total[-1] + weight * keep)
-                full.append(full[-1] + weight)
-            for box in page.boxes:
-                if box.last > box.first and box.parent is not None:
-                    for token in features.tokens_of(box):
-                        seen[token][0] += total[box.last] - total[box.first]
-                        seen[token][1] += full[box.last] - full[box.first]
-            for token, (share, weight) in seen.items():
-                self.sums[token][case.domain][0] += share
-                self.sums[token][case.domain][1] += weight
+
+    def add(self, case: Case, page: Page, kept: list[bool]) -> None:
+        """Count a page."""
+        seen: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
+        size = [min(features.width(run.text), 600) ** 0.5 for run in page.runs]
+        total, full = [0.0], [0.0]
+        for weight, keep in zip(size, kept, strict=True):
+            total.append(total[-1] + weight * keep)
+            full.append(full[-1] + weight)
+        for box in page.boxes:
+            if box.last > box.first and box.parent is not None:
+                for token in features.tokens_of(box):
+                    seen[token][0] += total[box.last] - total[box.first]
+                    seen[token][1] += full[box.last] - full[box.first]
+        for token, (share, weight) in seen.items():
+            self.sums[token][case.domain][0] += share
+            self.sums[token][case.domain][1] += weight
+
+    def finish(self) -> None:
+        """Keep the 700 words that say most, of those that stand on eight domains or more."""
         self.domains = {
             token: {d: a / b for d, (a, b) in found.items()}
             for token, found in self.sums.items()
@@ -111,21 +116,21 @@ class Tokens:
         return scores
 
 
-def prepare() -> tuple[list[tuple[Case, Page, list[bool]]], Tokens]:
-    pages = []
-    for case in cases():
+Prepared = tuple[np.ndarray, np.ndarray, np.ndarray, list[int]]
+
+
+def prepare(pages: list[Case]) -> tuple[list[Prepared], Tokens]:
+    """Return rows, labels, weights and run indexes a page; pages are walked twice, not kept: trees are large."""
+    tokens, truths = Tokens(), []
+    for case in pages:
         page = Page.from_html(case.html, case.url)
-        pages.append((case, page, labels(page, case.text)))
-    return pages, Tokens(pages)
-
-
-def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--write", action="store_true")
-    write = options.parse_args().write
-    pages, tokens = prepare()
+        truths.append(labels(page, case.text))
+        tokens.add(case, page, truths[-1])
+        vars(case).pop("html", None)
+    tokens.finish()
     data = []
-    for case, page, kept in pages:
+    for case, kept in zip(pages, truths, strict=True):
+        page = Page.from_html(case.html, case.url)
         rows = features.rows(page, tokens.table(case.domain))
         index = [i for i, row in enumerate(rows) if row is not None]
         x = np.array([rows[i] for i in index], dtype=np.float32).reshape(-1, len(features.NAMES))
@@ -133,18 +138,24 @@ def main() -> None:
         w = np.array([max(1.0, features.width(page.runs[i].text) / 6) ** 0.5 for i in index])
         w *= PAGE_WEIGHT.get(case.kind, 1.0) / max(w.sum(), 5.0)
         data.append((x, y, w, index))
-    fold = [zlib.crc32(case.domain.encode()) % FOLDS for case, _, _ in pages]
+        vars(case).pop("html", None)
+    return data, tokens
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--write", action="store_true")
+    write = options.parse_args().write
+    pages = cases()
+    data, tokens = prepare(pages)
+    fold = [zlib.crc32(case.domain.encode()) % FOLDS for case in pages]
     scores = defaultdict(list)
     for k in range(FOLDS):
         booster = fit([d for d, f in zip(data, fold, strict=True) if f != k])
-        for (case, page, kept), (x, _, _, index), f in zip(pages, data, fold, strict=True):
-            if f != k:
-                continue
-            p = [0.0] * len(page.runs)
-            if len(index):
-                for i, value in zip(index, booster.predict(x), strict=True):
-                    p[i] = float(value)
-            report(scores, case, page, p, kept)
+        for case, (x, _, _, index), f in zip(pages, data, fold, strict=True):
+            if f == k:
+                p = dict(zip(index, booster.predict(x), strict=True)) if index else {}
+                report(scores, case, p)
     for kind, found in sorted(scores.items()):
         print(kind, len(found), *(f"{sum(part) / len(found):.4f}" for part in zip(*found, strict=True)))
     if write:
@@ -158,16 +169,15 @@ def fit(data: list) -> lightgbm.Booster:
     )
 
 
-def report(scores: dict, case: Case, page: Page, p: list[float], kept: list[bool]) -> None:
-    found = dedupe(page, chosen(page, p))
+def report(scores: dict, case: Case, p: dict[int, float]) -> None:
+    """Score the runs that would be kept, doubles left out; the pipeline's later steps are not in it."""
+    page = Page.from_html(case.html, case.url)
+    vars(case).pop("html", None)
+    found = dedupe(page, chosen(page, [float(p.get(i, 0.0)) for i in range(len(page.runs))]))
     result = word_f1("\n".join(page.runs[i].text for i in found), case.text)
     scores[case.kind].append(result)
     if case.kind != "publishers":
         scores["~all"].append(result)
-    PREDICTED[case.name] = (case, p, result[2])
-
-
-PREDICTED: dict[str, tuple[Case, list[float], float]] = {}
 
 
 def dedupe(page: Page, found: list[int]) -> list[int]:
