@@ -19,6 +19,8 @@ MAX_CHARS = 5_000_000
 _WIDEST_DUMP = 140
 """Columns; texts with longer lines are not wrapped (dumps have 72 to 132)."""
 _TAB = 8
+_OPENERS = frozenset("*+•‣◦▪□■☆★○●[│|#")
+"""Marks of a new item: the line before such a one ends of itself and says nothing of the width."""
 
 _MARKER = re.compile(r"(?:[*+•‣◦▪▫□■☆★○●◇◆·]|o(?=  ?\S)|\d{1,3}[.)]|\(\d{1,3}\))(?:\s+|$)")
 _DASH = re.compile(r"[-–—]\s+")  # a list only where two stand in a row: it opens dialogue, too
@@ -169,10 +171,11 @@ def wrap_width(lines: list[str]) -> int:
     width = wide[len(wide) * 3 // 4]
     pairs = full = 0
     for line, following in zip(lines, lines[1:], strict=False):
-        if following.strip() and 2 * columns(line) >= width:
+        start = following.lstrip()
+        if start and start[0] not in _OPENERS and 2 * columns(line) >= width:
             pairs += 1
             full += not _fits(line, following, width)
-    return width if full >= 2 and full >= 0.6 * pairs else 0
+    return width if full >= 2 and full >= 0.5 * pairs else 0
 
 
 def _fits(line: str, following: str, width: int) -> bool:
