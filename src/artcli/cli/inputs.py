@@ -122,8 +122,10 @@ class Inputs:
 
     def new_comments(self, article: Article) -> frozenset[str]:
         """Return the ids of the comments that came since the article was last shown; none on the first time."""
-        number = self._number(article)
-        return frozenset() if number is None else frozenset(self.library.new_comments(number))
+        entry = self.entry(article)
+        if entry is None or entry.row.visited is None:
+            return frozenset()
+        return self.library.new_comments(entry.id)
 
     def addresses(self, words: Iterable[str]) -> Iterator[Result[str]]:
         """Yield where each word's article lives on the web, without asking anything for it."""
