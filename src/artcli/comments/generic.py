@@ -128,11 +128,12 @@ def _groups(page: Page, stems: tuple[str, ...], zones: list[tuple[int, int]]) ->
 def _keys(box: Box, *, zoned: bool) -> list[tuple[str, str]]:
     """Return what the box has in common with others of its kind: id prefix, and classes without states."""
     keys = []
-    name = (box.attrs.get("id") or "").lower()
+    name = (box.attrs.get("id") or "")[:200].lower()
     numbered = _NUMBERED.match(name) if name else None
     if numbered and numbered[1]:
         keys.append((box.tag, "#" + numbered[1]))
-    classes = [token for token in (box.attrs.get("class") or "").lower().split() if not _NOISE.search(token)]
+    names = (box.attrs.get("class") or "")[:2000].lower().split()  # a page can hold a megabyte of classes
+    classes = [token for token in names if not _NOISE.search(token)]
     keys += [(box.tag, f".{token}") for token in classes if token in _PLAIN_NAMES and len(classes) > 1]
     if classes:
         keys.append((box.tag, "." + " ".join(sorted(classes))))

@@ -67,7 +67,7 @@ def said_by(text: str) -> str | None:
 
 def names(text: str) -> list[str]:
     """Return the names in a byline or an author field, cleaned; [] when nothing in it is like a name."""
-    text = _EMAIL.sub(" ", _BRACKETS.sub(" ", clean_line(text)))[:400]
+    text = _EMAIL.sub(" ", _BRACKETS.sub(" ", clean_line(text[:1500])))[:400]
     for _ in range(2):
         rest = _BY.match(text)
         if rest and rest.end() < len(text):
