@@ -15,8 +15,10 @@ from artcli.core.page import Box, Page, Run
 from artcli.sanitize import clean_line, clean_url
 
 _ELEMENTS = (
-    "html head body title meta link script style div p span a br hr img ul ol li dl dt dd table tbody thead tr td th h1 h2 "
-    "h3 h4 h5 h6 article section main header footer nav aside figure figcaption blockquote pre code em strong b i u "
+    "html head body title meta link script style div p span a br hr img ul ol li dl dt dd table tbody "
+    "thead tr td th h1 h2 "
+    "h3 h4 h5 h6 article section main header footer nav aside figure figcaption blockquote pre code "
+    "em strong b i u "
     "form input button label iframe font center time noscript svg small sup sub"
 ).split()
 _TAG = re.compile(rf"<(/?)({'|'.join(_ELEMENTS)})(?=[\s/>])[^<>]{{0,2000}}>", re.IGNORECASE)

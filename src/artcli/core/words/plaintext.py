@@ -7,14 +7,18 @@ from __future__ import annotations
 
 COMMENT_HEADINGS = frozenset(
     (
-        "bình luận", "ý kiến", "ý kiến bạn đọc", "ý kiến độc giả", "bình luận của bạn", "bạn đọc bình luận", "phản hồi",
-        "comment", "comments", "reader comments", "discussion", "responses", "join the conversation", "thoughts",
+        "bình luận", "ý kiến", "ý kiến bạn đọc", "ý kiến độc giả", "bình luận của bạn",
+        "bạn đọc bình luận", "phản hồi",
+        "comment", "comments", "reader comments", "discussion", "responses", "join the conversation",
+        "thoughts",
         "thoughts on", "comments on this article", "join the discussion",
         "kommentar", "kommentare", "leserkommentare", "diskussion", "leserbriefe", "kommentare zum artikel",
         "commentaire", "commentaires", "réactions", "vos réactions", "vos commentaires", "réagir",
         "comentario", "comentarios", "opiniones", "comentário", "comentários", "commento", "commenti",
-        "reactie", "reacties", "kommentarer", "kommentit", "komentarz", "komentarze", "komentarzy", "komentarzy do",
-        "komentář", "komentáře", "diskuse", "diskuze", "komentáře k článku", "yorum", "yorumlar", "okur yorumları",
+        "reactie", "reacties", "kommentarer", "kommentit", "komentarz", "komentarze", "komentarzy",
+        "komentarzy do",
+        "komentář", "komentáře", "diskuse", "diskuze", "komentáře k článku", "yorum", "yorumlar",
+        "okur yorumları",
         "комментарии", "комментарий", "комментариев", "обсуждение", "коментарі", "коментар", "коментарів",
         "تعليقات", "التعليقات", "نظرات", "دیدگاه‌ها", "टिप्पणियाँ", "टिप्पणियां", "प्रतिक्रियाएं",
         "コメント", "みんなのコメント", "评论", "評論", "网友评论", "最新评论", "留言", "댓글", "의견",
@@ -28,9 +32,11 @@ NO_COMMENTS = (
     "no comments", "no comment yet", "be the first to", "0 comments",
     "keine kommentare", "noch keine kommentare", "schreiben sie den ersten",
     "aucun commentaire", "pas encore de commentaire", "soyez le premier", "soyez la première",
-    "no hay comentarios", "sin comentarios", "sé el primero", "nenhum comentário", "sem comentários", "seja o primeiro",
+    "no hay comentarios", "sin comentarios", "sé el primero", "nenhum comentário", "sem comentários",
+    "seja o primeiro",
     "nessun commento", "ancora nessun commento", "nog geen reacties", "geen reacties", "inga kommentarer",
-    "ingen kommentarer", "ei kommentteja", "brak komentarzy", "žádné komentáře", "henüz yorum", "yorum yapılmamış",
+    "ingen kommentarer", "ei kommentteja", "brak komentarzy", "žádné komentáře", "henüz yorum",
+    "yorum yapılmamış",
     "нет комментариев", "комментариев пока нет", "немає коментарів", "لا توجد تعليقات", "نظری ثبت نشده",
     "कोई टिप्पणी नहीं", "コメントはまだありません", "コメントはありません", "暂无评论", "暂无留言", "尚無評論", "尚無留言",
     "댓글이 없습니다", "belum ada komentar", "δεν υπάρχουν σχόλια", "nincs hozzászólás", "niciun comentariu",
@@ -42,16 +48,20 @@ COMMENT_FORMS = (
     "viết bình luận", "gửi bình luận", "bình luận của bạn", "gửi ý kiến", "để lại bình luận", "trả lời hủy",
     "leave a comment", "leave a reply", "post a comment", "write a comment", "add a comment", "add comment",
     "post comment", "submit comment", "log in to comment", "sign in to comment", "login to comment",
-    "kommentar schreiben", "kommentar verfassen", "schreibe einen kommentar", "kommentar abgeben", "mitdiskutieren",
+    "kommentar schreiben", "kommentar verfassen", "schreibe einen kommentar", "kommentar abgeben",
+    "mitdiskutieren",
     "kommentieren", "laisser un commentaire", "ajouter un commentaire", "écrire un commentaire",
     "publier un commentaire", "poster un commentaire", "connectez-vous pour commenter",
     "deja un comentario", "dejar un comentario", "escribe un comentario", "publicar comentario",
     "deixe um comentário", "deixe seu comentário", "comentar", "lascia un commento", "scrivi un commento",
-    "plaats een reactie", "geef een reactie", "laat een reactie", "skriv en kommentar", "lämna en kommentar",
-    "lämna ett svar", "legg igjen en kommentar", "kirjoita kommentti", "dodaj komentarz", "napisz komentarz",
+    "plaats een reactie", "geef een reactie", "laat een reactie", "skriv en kommentar",
+    "lämna en kommentar",
+    "lämna ett svar", "legg igjen en kommentar", "kirjoita kommentti", "dodaj komentarz",
+    "napisz komentarz",
     "přidat komentář", "vložit komentář", "yorum yap", "yorum yaz", "bir yanıt yazın",
     "добавить комментарий", "оставить комментарий", "написать комментарий", "залишити коментар",
-    "додати коментар", "اترك تعليقا", "أضف تعليق", "نظر بدهید", "ارسال نظر", "टिप्पणी लिखें", "अपनी टिप्पणी",
+    "додати коментар", "اترك تعليقا", "أضف تعليق", "نظر بدهید", "ارسال نظر", "टिप्पणी लिखें",
+    "अपनी टिप्पणी",
     "コメントを書く", "コメントする", "コメントを残す", "发表评论", "发表评论", "写评论", "發表評論", "发表留言", "發佈留言",
     "댓글 쓰기", "댓글 작성", "댓글쓰기", "tulis komentar", "kirim komentar", "tinggalkan komentar",
     "γράψτε σχόλιο", "αφήστε σχόλιο", "szólj hozzá", "lasă un comentariu", "แสดงความคิดเห็น",
@@ -60,8 +70,10 @@ COMMENT_FORMS = (
 
 REPLIES = frozenset(
     (
-        "trả lời", "phản hồi", "thích", "reply", "like", "report", "répondre", "signaler", "j'aime", "antworten", "melden",
-        "responder", "rispondi", "beantwoorden", "reageer", "svara", "svar", "vastaa", "odpowiedz", "odpovědět",
+        "trả lời", "phản hồi", "thích", "reply", "like", "report", "répondre", "signaler", "j'aime",
+        "antworten", "melden",
+        "responder", "rispondi", "beantwoorden", "reageer", "svara", "svar", "vastaa", "odpowiedz",
+        "odpovědět",
         "yanıtla", "cevapla", "ответить", "відповісти", "رد", "پاسخ", "जवाब दें", "返信", "回复", "回覆", "답글",
         "balas", "απάντηση", "válasz", "răspunde", "ตอบกลับ",
     )
@@ -70,23 +82,36 @@ REPLIES = frozenset(
 
 RELATED_HEADINGS = frozenset(
     (
-        "tin liên quan", "bài liên quan", "bài viết liên quan", "tin cùng chuyên mục", "cùng chuyên mục", "tin khác",
-        "các tin khác", "bài viết khác", "tin cũ hơn", "tin mới hơn", "xem thêm", "đọc thêm", "tin mới", "đọc tiếp",
+        "tin liên quan", "bài liên quan", "bài viết liên quan", "tin cùng chuyên mục",
+        "cùng chuyên mục", "tin khác",
+        "các tin khác", "bài viết khác", "tin cũ hơn", "tin mới hơn", "xem thêm", "đọc thêm",
+        "tin mới", "đọc tiếp",
         "có thể bạn quan tâm", "tin đọc nhiều", "chủ đề liên quan", "tin nổi bật",
-        "related", "related articles", "related stories", "related news", "related content", "related posts",
-        "read more", "read next", "more on this story", "more on this", "more stories", "more from", "see also",
-        "you may also like", "you might also like", "recommended", "recommended for you", "most read", "further reading",
-        "mehr zum thema", "zum thema", "lesen sie auch", "das könnte sie auch interessieren", "ähnliche artikel",
-        "weitere artikel", "auch interessant", "verwandte artikel", "weiterlesen", "mehr dazu", "meistgelesen",
+        "related", "related articles", "related stories", "related news", "related content",
+        "related posts",
+        "read more", "read next", "more on this story", "more on this", "more stories", "more from",
+        "see also",
+        "you may also like", "you might also like", "recommended", "recommended for you", "most read",
+        "further reading",
+        "mehr zum thema", "zum thema", "lesen sie auch", "das könnte sie auch interessieren",
+        "ähnliche artikel",
+        "weitere artikel", "auch interessant", "verwandte artikel", "weiterlesen", "mehr dazu",
+        "meistgelesen",
         "weitere themen", "weitere meldungen", "das könnte sie interessieren", "mehr aus",
-        "sur le même sujet", "à lire aussi", "lire aussi", "articles liés", "articles similaires", "à lire également",
+        "sur le même sujet", "à lire aussi", "lire aussi", "articles liés", "articles similaires",
+        "à lire également",
         "dans la même rubrique", "vous aimerez aussi", "les plus lus", "voir aussi", "à découvrir",
-        "artículos relacionados", "noticias relacionadas", "relacionados", "te puede interesar", "lee también",
-        "más noticias", "más información", "leia também", "leia mais", "notícias relacionadas", "veja também",
-        "artigos relacionados", "articoli correlati", "leggi anche", "potrebbe interessarti", "lees ook", "lees meer",
-        "meer over dit onderwerp", "gerelateerde artikelen", "läs mer", "läs också", "läs även", "relaterade artiklar",
+        "artículos relacionados", "noticias relacionadas", "relacionados", "te puede interesar",
+        "lee también",
+        "más noticias", "más información", "leia também", "leia mais", "notícias relacionadas",
+        "veja também",
+        "artigos relacionados", "articoli correlati", "leggi anche", "potrebbe interessarti",
+        "lees ook", "lees meer",
+        "meer over dit onderwerp", "gerelateerde artikelen", "läs mer", "läs också", "läs även",
+        "relaterade artiklar",
         "les også", "relaterte artikler", "læs også", "lue myös", "lue lisää", "czytaj także", "czytaj też",
-        "przeczytaj także", "zobacz także", "zobacz też", "powiązane artykuły", "související články", "čtěte také",
+        "przeczytaj także", "zobacz także", "zobacz też", "powiązane artykuły", "související články",
+        "čtěte také",
         "další články", "ilgili haberler", "benzer haberler", "ilginizi çekebilir", "diğer haberler",
         "читайте также", "похожие статьи", "по теме", "другие новости", "материалы по теме", "ещё по теме",
         "читайте також", "схожі матеріали", "اقرأ أيضا", "اقرأ أيضًا", "مواضيع ذات صلة", "مقالات ذات صلة",
@@ -100,29 +125,41 @@ RELATED_HEADINGS = frozenset(
 )  # fmt: skip
 
 TOPIC_CUES = (
-    "từ khóa", "từ khoá", "tags", "tag", "topics", "filed under", "keywords", "schlagwörter", "schlagworte", "stichwörter",
-    "themen", "mots-clés", "mots clés", "sujets", "étiquettes", "etiquetas", "temas", "palavras-chave", "argomenti", "trefwoorden",
-    "ämnen", "emner", "avainsanat", "tagi", "štítky", "etiketler", "теги", "метки", "ключевые слова", "الكلمات المفتاحية",
-    "کلیدواژه", "टैग", "タグ", "キーワード", "标签", "關鍵字", "关键词", "태그", "topik", "ετικέτες", "címkék", "etichete", "แท็ก",
+    "từ khóa", "từ khoá", "tags", "tag", "topics", "filed under", "keywords", "schlagwörter",
+    "schlagworte", "stichwörter",
+    "themen", "mots-clés", "mots clés", "sujets", "étiquettes", "etiquetas", "temas",
+    "palavras-chave", "argomenti", "trefwoorden",
+    "ämnen", "emner", "avainsanat", "tagi", "štítky", "etiketler", "теги", "метки", "ключевые слова",
+    "الكلمات المفتاحية",
+    "کلیدواژه", "टैग", "タグ", "キーワード", "标签", "關鍵字", "关键词", "태그", "topik", "ετικέτες", "címkék",
+    "etichete", "แท็ก",
 )  # fmt: skip
 """Before a colon and the article's topics."""
 
 BY_CUES = (
-    "by", "words by", "story by", "written by", "author", "reported by", "von", "autor", "autorin", "text", "par",
-    "auteur", "por", "texto", "escrito por", "di", "a cura di", "autore", "door", "auteurs", "av", "text av", "af",
-    "kirjoittaja", "teksti", "autorzy", "autorka", "napsal", "yazan", "yazar", "haber", "автор", "текст", "автори",
-    "بقلم", "كتب", "نویسنده", "लेखक", "द्वारा", "文", "文・", "取材・文", "執筆", "著者", "筆者", "記者", "作者", "记者", "撰文", "文/",
+    "by", "words by", "story by", "written by", "author", "reported by", "von", "autor", "autorin",
+    "text", "par",
+    "auteur", "por", "texto", "escrito por", "di", "a cura di", "autore", "door", "auteurs", "av",
+    "text av", "af",
+    "kirjoittaja", "teksti", "autorzy", "autorka", "napsal", "yazan", "yazar", "haber", "автор",
+    "текст", "автори",
+    "بقلم", "كتب", "نویسنده", "लेखक", "द्वारा", "文", "文・", "取材・文", "執筆", "著者", "筆者", "記者", "作者", "记者",
+    "撰文", "文/",
     "글", "기자", "oleh", "penulis", "του", "από", "της", "írta", "szerző", "de", "autori", "โดย", "เขียนโดย",
     "tác giả", "bài và ảnh", "bài", "theo", "bài, ảnh", "tin, ảnh", "thực hiện", "người viết", "nguồn",
 )  # fmt: skip
 """Before a name, with a colon or in front of capitals."""
 
 PICTURE_CUES = (
-    "ảnh", "hình", "đồ họa", "nguồn ảnh", "ảnh tư liệu", "ảnh minh họa", "photo", "photos", "picture", "image", "photograph", "credit",
-    "foto", "fotos", "bild", "bilder", "grafik", "symbolbild", "archivbild", "photographie", "crédit", "crédits", "illustration",
+    "ảnh", "hình", "đồ họa", "nguồn ảnh", "ảnh tư liệu", "ảnh minh họa", "photo", "photos", "picture",
+    "image", "photograph", "credit",
+    "foto", "fotos", "bild", "bilder", "grafik", "symbolbild", "archivbild", "photographie", "crédit",
+    "crédits", "illustration",
     "imagen", "imagem", "fotografía", "crédito", "beeld", "fotograaf", "kuva", "fot", "zdjęcie", "fotoğraf",
-    "фото", "снимок", "світлина", "صورة", "تصوير", "عکس", "फोटो", "写真", "撮影", "画像", "图片", "照片", "图", "圖", "摄", "攝", "사진",
-    "φωτογραφία", "φωτο", "fotó", "kép", "ภาพ", "getty", "afp", "reuters", "dpa", "shutterstock", "imago", "ttxvn",
+    "фото", "снимок", "світлина", "صورة", "تصوير", "عکس", "फोटो", "写真", "撮影", "画像", "图片", "照片", "图",
+    "圖", "摄", "攝", "사진",
+    "φωτογραφία", "φωτο", "fotó", "kép", "ภาพ", "getty", "afp", "reuters", "dpa", "shutterstock",
+    "imago", "ttxvn",
 )  # fmt: skip
 """In the last words of a caption, or before its first colon."""
 
@@ -135,7 +172,8 @@ MONTHS = (
     "janeiro fevereiro março maio junho julho setembro outubro novembro dezembro "
     "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre "
     "januari februari maart mei augustus augusti "
-    "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta "
+    "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta "
+    "lokakuuta "
     "marraskuuta joulukuuta "
     "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia "
     "ledna února března dubna května června července srpna září října listopadu prosince "
@@ -146,7 +184,8 @@ MONTHS = (
     "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند "
     "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर "
     "maret juni juli agustus desember "
-    "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου "
+    "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου "
+    "νοεμβρίου δεκεμβρίου "
     "január február március április május június július augusztus szeptember október "
     "ianuarie februarie martie aprilie iunie iulie septembrie octombrie noiembrie decembrie "
     "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม "
