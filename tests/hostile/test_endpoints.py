@@ -7,11 +7,11 @@ import sys
 import time
 
 import pytest
-from shared import SHARED, needs_shared
 
 from artcli.errors import ArtcliError
 from artcli.exchange import Request
 from artcli.net.client import Client, Options
+from shared import SHARED, needs_shared
 
 pytestmark = [needs_shared, pytest.mark.slow]
 SCRIPT = SHARED / "hostile" / "server.py"

@@ -7,10 +7,10 @@ import sys
 import unicodedata
 
 import pytest
-from shared import SHARED, needs_shared
 
 import artcli
 from artcli.errors import ArtcliError
+from shared import SHARED, needs_shared
 
 pytestmark = [needs_shared, pytest.mark.slow]
 SCRIPT = SHARED / "hostile" / "torture.py"

@@ -1,11 +1,11 @@
 """A second fetch revalidates and says so; --refresh asks again, --offline asks nobody."""
 
 import pytest
-from loopback import Server
 
 from artcli.errors import FetchError
 from artcli.exchange import Request
 from artcli.net.client import Client, Options
+from loopback import Server
 
 pytest.importorskip("hishel")
 HTML = {"content-type": "text/html; charset=utf-8"}

@@ -8,11 +8,11 @@ import zlib
 
 import brotli
 import pytest
-from loopback import Server
 
 from artcli.errors import ClientStatus, FetchError, NothingToExtract, ServerStatus
 from artcli.exchange import Request
 from artcli.net.client import Client, Options
+from loopback import Server
 
 HTML = {"content-type": "text/html; charset=utf-8"}
 PAGE = b"<!DOCTYPE html><title>x</title><p>one two three</p>" * 20

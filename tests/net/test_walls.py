@@ -3,10 +3,10 @@
 import gzip
 
 import pytest
-from shared import SHARED, needs_shared
 
 from artcli.exchange import Response
 from artcli.net import blocked, moved
+from shared import SHARED, needs_shared
 
 TEXT = b"<p>" + b"The council met on Tuesday to discuss the reservoir. " * 60
 URL = "https://news.example/a"

@@ -3,10 +3,10 @@
 import importlib.util
 
 import pytest
-from shared import SHARED, needs_shared
 
 from artcli.errors import FetchError
 from artcli.net.guard import Passport, Place, Zone, target_of, zone_of_address
+from shared import SHARED, needs_shared
 
 PUBLIC = Place("news.example", 443, Zone.PUBLIC)
 
