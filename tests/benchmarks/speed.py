@@ -4,10 +4,10 @@ import time
 from collections.abc import Callable
 
 from corpus import Case, cases
+from selectolax.lexbor import LexborHTMLParser
 from tables import Table
 
 import artcli
-from artcli.core import dom
 from artcli.core.page import Page
 from artcli.errors import NothingToExtract
 
@@ -19,7 +19,7 @@ def measure(sample: int | None) -> list[Table]:
     chosen = cases(min(sample or PAGES, PAGES), ["article"])
     for case in chosen:
         _ = case.html, case.domain
-    bare = _mean(lambda case: dom.parse(case.html), chosen)
+    bare = _mean(lambda case: LexborHTMLParser(case.html), chosen)
     ours = _mean(_parse, chosen)
     rows: list[tuple[str | int | float, ...]] = [
         ("bare Lexbor parse", 1.0),
