@@ -16,7 +16,7 @@ def read(texts: Sequence[str], language: str | None = None) -> tuple[Row, ...]:
     """Return the comments in the lines of a thread: each has a line with its time, and its author before that."""
     heads = [head for at in range(len(texts)) if (head := _head(texts, at)) is not None]
     rows: list[Row] = []
-    for number, (first, at, author, when) in enumerate(heads):
+    for number, (_, at, author, when) in enumerate(heads):
         end = heads[number + 1][0] if number + 1 < len(heads) else len(texts)
         said: list[str] = []
         for text in texts[at + 1 : end]:

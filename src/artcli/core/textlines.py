@@ -29,12 +29,14 @@ _HEADING = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*")
 _UNDERLINE = re.compile(r"(=|-|~|\^)\1{2,}")
 _PICTURE = re.compile(
     r"\[(?:IMG|INLINE|EMBED|USEMAP|IMAGE|LINK|OBJECT|[^\[\]\s]{1,120}\.(?:jpe?g|png|gif|webp|svg|avif|bmp))\]",
-    re.I,
+    re.IGNORECASE,
 )
 _WHOLE_BRACKET = re.compile(r"\[[^\[\]]{1,200}\]")
 _CONTROL = re.compile(r"\(BUTTON\)|_{4,}|\[[ _]*\]|\( ?\)|\[[xX]\]|\(\*\)")
 _REFERENCE = re.compile(r"\[(\d{1,5})\]")
-_ADDRESS = re.compile(r"\s*(\d{1,5})\. ((?:https?|ftp|file|mailto|javascript|tel|data|about):\S*)", re.I)
+_ADDRESS = re.compile(
+    r"\s*(\d{1,5})\. ((?:https?|ftp|file|mailto|javascript|tel|data|about):\S*)", re.IGNORECASE
+)
 _CHROME = re.compile(r"#?\[\d+\]\S.*|IFRAME: .*|\[\d+\]#.*")
 _SENTENCE_END = tuple('.!?…。！？:;”"»』」)')
 
@@ -48,8 +50,8 @@ class Unit:
         "block",
         "indent",
         "level",
-        "linked",
         "lines",
+        "linked",
         "marker",
         "prefix",
         "reference",
@@ -111,7 +113,7 @@ def addresses(lines: list[str]) -> tuple[list[str], dict[int, str]]:
             start = at
         elif line.strip() and not (found and start - at <= 3 and len(line) < 40):
             break
-    if not found or 1 not in found and len(found) < 3:
+    if not found or (1 not in found and len(found) < 3):
         return lines, {}
     for _ in range(2):  # "References", "Visible links:"
         above = start

@@ -160,7 +160,7 @@ def _headline(sheet: Sheet, start: int) -> int | None:
         score -= 2.0 if unit.text.endswith((".", ":", "…")) else 0.0
         score -= 2.0 if unit.linked else 0.0
         score -= 3.0 if unit.marker in ("item", "number") else 0.0
-        score -= 4.0 if sheet.captions[at] or unit.after_picture and weight < 25 else 0.0
+        score -= 4.0 if sheet.captions[at] or (unit.after_picture and weight < 25) else 0.0
         score -= 0.2 * (start - at)
         if score > best:
             best, best_at = score, at
