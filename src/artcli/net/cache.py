@@ -48,13 +48,7 @@ class Cache:
 
     @classmethod
     def open(cls, folder: Path) -> Cache:
-        """Return the cache of `folder`, which is made when missing. Raises UsageError without hishel."""
-        try:
-            import hishel  # noqa: F401  # only to learn whether the extra is installed
-        except ImportError as error:
-            raise UsageError(
-                "the cache needs hishel", hint="pip install 'artcli[cache]'", code="no_cache"
-            ) from error
+        """Return the cache of `folder`, which is made when missing. Raises UsageError when it cannot be."""
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
