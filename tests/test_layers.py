@@ -7,11 +7,12 @@ import pytest
 from shared import ROOT
 
 SOURCE = ROOT / "src" / "artcli"
-EVERYWHERE = {"errors", "exchange", "model", "sanitize", "_version"}
+EVERYWHERE = {"errors", "exchange", "model", "patterns", "sanitize", "_version"}
 ROOMS = {
     "_version": set(),
     "errors": set(),
-    "sanitize": set(),
+    "patterns": set(),
+    "sanitize": {"patterns"},
     "exchange": set(),
     "model": {"render"},  # Article.to_markdown, inside the function
     "wire": EVERYWHERE,

@@ -11,7 +11,15 @@ from artcli._version import __version__
 
 if TYPE_CHECKING:
     from artcli.api import fetch, parse, summarize
-    from artcli.errors import ArtcliError, Blocked, ClientStatus, FetchError, NothingToExtract, ServerStatus, UsageError
+    from artcli.errors import (
+        ArtcliError,
+        Blocked,
+        ClientStatus,
+        FetchError,
+        NothingToExtract,
+        ServerStatus,
+        UsageError,
+    )
     from artcli.model import Article, Author, Comment, RelatedLink, Summary, Thread
 
 _HOME = {
@@ -19,7 +27,15 @@ _HOME = {
     "parse": "api",
     "summarize": "api",
     **dict.fromkeys(
-        ("ArtcliError", "Blocked", "ClientStatus", "FetchError", "NothingToExtract", "ServerStatus", "UsageError"),
+        (
+            "ArtcliError",
+            "Blocked",
+            "ClientStatus",
+            "FetchError",
+            "NothingToExtract",
+            "ServerStatus",
+            "UsageError",
+        ),
         "errors",
     ),
     **dict.fromkeys(("Article", "Author", "Comment", "RelatedLink", "Summary", "Thread"), "model"),

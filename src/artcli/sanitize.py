@@ -11,22 +11,26 @@ import re
 import unicodedata
 from urllib.parse import urljoin, urlsplit
 
+from artcli.patterns import lazy
+
 # C0 but \t \n, DEL, C1, soft hyphen, bidi and invisible format characters, BOM, tag characters,
 # noncharacters, lone surrogates.
-_UNSAFE = re.compile(
+_UNSAFE = lazy(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f"
     + "".join(f"{chr((plane << 16) | 0xFFFE)}{chr((plane << 16) | 0xFFFF)}" for plane in range(1, 17))
     + "]"
 )
-_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_BREAKS = lazy("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_SURROGATE = lazy("[\ud800-\udfff]")
 # More than eight marks on one letter is a drawing ("zalgo"), not a language.
-_MARKS = re.compile("([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{8})"
-                    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+_MARKS = lazy(
+    "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{8})"
+    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+)
 MAX_URL = 2048
 _SCHEMES = ("http", "https", "mailto")
-_URL_SAFE = re.compile(r"[^\x21-\x7e]|[\"<>\\^`{|}]")
+_URL_SAFE = lazy(r"[^\x21-\x7e]|[\"<>\\^`{|}]")
 
 
 def clean(text: str) -> str:
@@ -53,7 +57,9 @@ def clean_url(url: str | None, base: str | None = None) -> str | None:
     if not url:
         return None
     # Browsers strip these, so "java\nscript:" must not get past the scheme check.
-    url = re.sub("[\t\r\n]", "", url).strip("\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0e\x0f\x1b \u00a0\ufeff")
+    url = re.sub("[\t\r\n]", "", url).strip(
+        "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0e\x0f\x1b \u00a0\ufeff"
+    )
     try:
         joined = urljoin(base, url) if base else url
         parts = urlsplit(joined)

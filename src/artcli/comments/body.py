@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from artcli.core.dom import Node, parse
 from artcli.errors import NothingToExtract
+from artcli.patterns import lazy
 from artcli.sanitize import clean, clean_url
 
 _INLINE = {
@@ -37,13 +38,13 @@ _SKIPPED = frozenset(
     "head nav "
     "-comment -doctype".split()
 )
-_TAG = re.compile(
+_TAG = lazy(
     r"<(?:/|(?:p|br|a|div|span|em|strong|i|b|ul|ol|li|blockquote|pre|code|img|h\d|table)\b)", re.IGNORECASE
 )
-_ANY_TAG = re.compile(r"<[^<>]*>")
+_ANY_TAG = lazy(r"<[^<>]*>")
 MAX_SOURCE = 200_000
 """Characters of one comment that are read; the longest real ones have 40,000."""
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+_SPACE = lazy(r"[ \t\r\n\f]+")
 _MAX_OPEN = 12
 """Structure deeper than this is written flat: real comments nest a list in a quote, bombs nest thousands."""
 _QUOTE_NAMES = frozenset(

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from artcli.comments import service, values
 from artcli.comments.system import Hint, Part
 from artcli.exchange import Request
+from artcli.patterns import lazy
 
 if TYPE_CHECKING:
     from artcli.comments.system import Row
     from artcli.core.page import Page
     from artcli.exchange import Response
 
-_TOPIC = re.compile(r"\A(https?://[^/?#]+(?:/[^/?#]+){0,3}?)/t/(?:[^/?#]+/)?(\d{1,12})(?:[/?#]|\Z)")
-_EMBED = re.compile(r"discourseUrl\W{1,6}(https?://[^\"'\s]{3,200})")
+_TOPIC = lazy(r"\A(https?://[^/?#]+(?:/[^/?#]+){0,3}?)/t/(?:[^/?#]+/)?(\d{1,12})(?:[/?#]|\Z)")
+_EMBED = lazy(r"discourseUrl\W{1,6}(https?://[^\"'\s]{3,200})")
 BATCH = 20
 MAX_POSTS = 20_000
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -11,20 +10,21 @@ import msgspec
 from artcli.comments import service, values
 from artcli.comments.system import Hint, Part
 from artcli.exchange import Request
+from artcli.patterns import lazy
 
 if TYPE_CHECKING:
     from artcli.core.page import Page
     from artcli.exchange import Response
 
 _SHORTNAMES = (
-    re.compile(r"//([a-z0-9][a-z0-9-]{0,60})\.disqus\.com/embed\.js"),
-    re.compile(r"disqus_shortname[\"']?\s{0,4}[=:]\s{0,4}[\"']([\w-]{1,60})"),
-    re.compile(r"[\"']shortname[\"']\s{0,4}:\s{0,4}[\"']([\w-]{1,60})"),
+    lazy(r"//([a-z0-9][a-z0-9-]{0,60})\.disqus\.com/embed\.js"),
+    lazy(r"disqus_shortname[\"']?\s{0,4}[=:]\s{0,4}[\"']([\w-]{1,60})"),
+    lazy(r"[\"']shortname[\"']\s{0,4}:\s{0,4}[\"']([\w-]{1,60})"),
 )
-_IDENTIFIER = re.compile(
+_IDENTIFIER = lazy(
     r"(?:disqus_identifier|page\.identifier|\"disqusIdentifier\")\s{0,4}[=:]\s{0,4}[\"']([^\"'\n]{1,400})"
 )
-_URL = re.compile(r"(?:disqus_url|page\.url|\"disqusUrl\")\s{0,4}[=:]\s{0,4}[\"'](https?:[^\"'\n]{1,600})")
+_URL = lazy(r"(?:disqus_url|page\.url|\"disqusUrl\")\s{0,4}[=:]\s{0,4}[\"'](https?:[^\"'\n]{1,600})")
 
 
 def detect(page: Page) -> Hint | None:

@@ -9,7 +9,6 @@ an author-like name.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -18,6 +17,7 @@ from artcli.comments.area import is_named
 from artcli.comments.groups import Group, found, weigh
 from artcli.comments.system import Found
 from artcli.core.page import Box, Page
+from artcli.patterns import lazy
 
 _STEMS = (
     "comment", "koment", "reply", "replies", "respons", "answer", "antwort", "post", "message", "msg",
@@ -26,7 +26,7 @@ _STEMS = (
     "respuesta", "reponse",
 )  # fmt: skip
 """What a comment's or a thread's class or id may hold."""
-_STRONG = re.compile(
+_STRONG = lazy(
     r"omment|oment|repl(?:y|ies)|answer|antwort|luan|kien|yorum|reacti|pinglun|liuyan|feedback|"
     r"respuesta|reponse"
 )
@@ -35,12 +35,12 @@ _PLAIN_NAMES = frozenset(
 )
 """Names that alone say what an element is, whatever states stand beside them."""
 _ITEM_TAGS = frozenset("li div article section tr td table details dd dl tbody blockquote p".split())
-_NOISE = re.compile(
+_NOISE = lazy(
     r"\d|^(?:odd|even|alt|first|last|depth|level|indent|thread-|by|active|hidden|show|has-|is-|col|row|"
     r"clearfix|left|right|"
     r"parent|child|root|bg|mt|mb|pt|pb|ml|mr|new|read|unread|top|bottom|author|user)"
 )
-_NUMBERED = re.compile(r"\A([a-z_:.-]*?)[0-9a-f-]*\d[0-9a-f-]*\Z")
+_NUMBERED = lazy(r"\A([a-z_:.-]*?)[0-9a-f-]*\d[0-9a-f-]*\Z")
 _MOST_SIGNALS = 4.5
 MAX_GROUPS = 40
 """Groups that are looked at; the thread is among the largest."""

@@ -5,7 +5,6 @@ Whether they are the posts of a thread, how they hang together, and what they gi
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -15,13 +14,14 @@ from artcli.comments.system import Found, Row
 from artcli.core.dom import Node
 from artcli.core.page import Box, Page
 from artcli.core.words.comments import USER_PATHS
+from artcli.patterns import lazy
 from artcli.sanitize import clean_url
 
-_MARGIN = re.compile(r"(?:margin|padding)-(?:left|inline-start)\s*:\s*(\d+)")
-_DEPTH = re.compile(r"(?:^|\s)(?:depth|level|indent|lvl)[-_]?(\d+)")
+_MARGIN = lazy(r"(?:margin|padding)-(?:left|inline-start)\s*:\s*(\d+)")
+_DEPTH = lazy(r"(?:^|\s)(?:depth|level|indent|lvl)[-_]?(\d+)")
 LOOKED_AT = 10
 """Items of a group that are inspected before it is taken for a thread."""
-_NUMBER_ID = re.compile(r"\d")
+_NUMBER_ID = lazy(r"\d")
 
 
 class Group:

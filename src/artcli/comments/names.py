@@ -11,19 +11,20 @@ from artcli.comments import state, values
 from artcli.core import dates, dom
 from artcli.core.dom import Node
 from artcli.core.words.comments import RELATIVE, USER_PATHS
+from artcli.patterns import lazy
 
-_AUTHOR_CLASS = re.compile(
+_AUTHOR_CLASS = lazy(
     r"author|user|nick|poster|creator|(?:^|[\s_-])(?:fn|name|by|from|who|cite|member|writer|owner|"
     r"sender)(?:$|[\s_-])"
     r"|name$|fullname|name(?=\s)"
 )
-TIME_CLASS = re.compile(r"time|date|ago|posted|when|published|created")
-_NEVER_AUTHOR = re.compile(
+TIME_CLASS = lazy(r"time|date|ago|posted|when|published|created")
+_NEVER_AUTHOR = lazy(
     r"avatar|img|photo|icon|badge|rank|title|count|text|content|body|stat|role|group|mention|level|_ip|"
     r"-ip|joined|location|"
     r"signature|menu|online|reputation|actions"
 )
-_AROUND_AUTHOR = re.compile(r"meta|info|wrap|details|panel|pane|profile|container|cell|block|box|head")
+_AROUND_AUTHOR = lazy(r"meta|info|wrap|details|panel|pane|profile|container|cell|block|box|head")
 TIME_ATTRIBUTES = ("datetime", "data-time", "data-timestamp", "data-utime", "data-date", "data-created")
 QUERY = (
     "time, abbr[title], [class*=author i], [class*=user i], [class*=name i], [class*=nick i], "
@@ -36,8 +37,8 @@ QUERY = (
 )
 PLAIN_ATTRIBUTES = frozenset(("class", "id", "href", "style", "datetime", "src", "onclick"))
 """Attributes that never state a time, or are read first."""
-DIGIT = re.compile(r"\d")
-_RELATIVE = re.compile("|".join(re.escape(word) for word in RELATIVE))
+DIGIT = lazy(r"\d")
+_RELATIVE = lazy("|".join(re.escape(word) for word in RELATIVE))
 
 
 def timed(tag: str, attributes: dict[str, str | None]) -> bool:

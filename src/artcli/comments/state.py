@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from artcli.core.words.comments import THREAD_WORDS
 from artcli.model import ThreadState
+from artcli.patterns import lazy
 
 MAX_PHRASE = 220
 """Longer than this is somebody's text, not a label."""
@@ -22,7 +23,7 @@ _UNSPACED = 0x2E80
 """Scripts from this code point on (Chinese, Japanese, Korean) put no space between words."""
 
 
-_COUNT = re.compile(r"(?<![\w.,/:-])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|(?<![\d.,/:-])\d{1,9}(?!\d)")
+_COUNT = lazy(r"(?<![\w.,/:-])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|(?<![\d.,/:-])\d{1,9}(?!\d)")
 _TRIM = " 0123456789·•|()[]»«#:.,…↩↪▲▼👍👎♥❤+-–（）："
 """What may stand around a label's words."""
 

@@ -9,20 +9,21 @@ from urllib.parse import urlsplit
 
 from artcli.core import dates
 from artcli.core.words.comments import BY, SAYS
+from artcli.patterns import lazy
 from artcli.sanitize import clean_line
 
-_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?")
-_EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
-_NUMBER = re.compile(r"([+\-−–]?)\s?(\d[\d.,\u00a0\u202f']*)\s?([kKmM]\b|tr\b|nghìn)?")
-_ONE_NUMBER = re.compile(r"\D*(\d+)\D*")
-_LAST_PART = re.compile(r"[-_/=#?&]")
-_SAYS_TAIL = re.compile(
+_ISO = lazy(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?")
+_EPOCH = lazy(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
+_NUMBER = lazy(r"([+\-−–]?)\s?(\d[\d.,\u00a0\u202f']*)\s?([kKmM]\b|tr\b|nghìn)?")
+_ONE_NUMBER = lazy(r"\D*(\d+)\D*")
+_LAST_PART = lazy(r"[-_/=#?&]")
+_SAYS_TAIL = lazy(
     r"\s*(?:\b|(?<=\W))(?:"
     + "|".join(map(re.escape, sorted(SAYS, key=len, reverse=True)))
     + r")\s*[::：]?\s*\Z",
     re.IGNORECASE,
 )
-_BY_HEAD = re.compile(
+_BY_HEAD = lazy(
     r"\A(?:" + "|".join(map(re.escape, sorted(BY, key=len, reverse=True))) + r")[:\s]\s*", re.IGNORECASE
 )
 MAX_NAME = 120

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import html
-import re
 
 from artcli.core import structured
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
+from artcli.patterns import lazy
 
-_NOT_LETTERS = re.compile(r"[\W_]+")
-_MARKUP = re.compile(r"<[^<>]{1,400}>")
+_NOT_LETTERS = lazy(r"[\W_]+")
+_MARKUP = lazy(r"<[^<>]{1,400}>")
 _SHORTEST, _LONGEST = 300, 60_000
 """Letters of a stated body that is worth a comparison, and that is cheap enough for one."""
 _MOST_RUNS = 800

@@ -16,26 +16,27 @@ from collections.abc import Iterable
 from artcli.core import dates
 from artcli.core.words.bylines import AGENCIES, AND, BY, NOT_NAMES, ORGANISATIONS, PARTICLES, ROLES
 from artcli.model import Author
+from artcli.patterns import lazy
 from artcli.sanitize import clean_line, clean_url
 
 MAX_NAME = 60
 MAX_AUTHORS = 20
 
-_BY = re.compile(
+_BY = lazy(
     r"^\W*(?:"
     + "|".join(sorted((re.escape(word) for word in BY), key=len, reverse=True))
     + r")(?:\s*[:：/]\s*|\s+(?=\S)|$)",
     re.IGNORECASE,
 )
-_AND = re.compile(
+_AND = lazy(
     r"\s+(?:AND|And|UND|Und|Và|"
     + "|".join(sorted((re.escape(word) for word in AND), key=len, reverse=True))
     + r")\s+|\s*(?:[,;&/|•·⋅、，；＋]|\s[-–—]\s)\s*"
 )  # case counts: "y" joins names, "Y" begins one
-_EMAIL = re.compile(r"\S+@\S+\.\S+|(?<!\w)@\w+|https?://\S+|www\.\S+")
-_BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|（[^（）]{0,80}）")
-_ROLE = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in ROLES) + r")(?!\w)", re.IGNORECASE)
-_HOUSE = re.compile(
+_EMAIL = lazy(r"\S+@\S+\.\S+|(?<!\w)@\w+|https?://\S+|www\.\S+")
+_BRACKETS = lazy(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|（[^（）]{0,80}）")
+_ROLE = lazy(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in ROLES) + r")(?!\w)", re.IGNORECASE)
+_HOUSE = lazy(
     r"(?<!\w)(?:"
     + "|".join(re.escape(word) for word in ORGANISATIONS if word < "\u2e80")
     + r")(?!\w)|"
@@ -43,17 +44,17 @@ _HOUSE = re.compile(
     + r"|\w\.(?:com|de|net|org|vn|at|tv|be|co|uk|fr|it|es|ch)\b",
     re.IGNORECASE,
 )
-_SUFFIX = re.compile(
+_SUFFIX = lazy(
     r"^(?:jr|sr|ph\.?\s?d|m\.?d|md|mba|rn|rd|esq|ii|iii|iv|cpa|cfp|cfa|dds|dvm|msc?|ma|ba|bsc?|lcsw|rdn|cscs|mph|pt|"
     r"dpt|phd|facp|do|np|jd|ms|cpt|edd)\.?$",
     re.IGNORECASE,
 )
-_TITLE_BEFORE = re.compile(r"^(?:mr|mrs|ms)\.?\s+", re.IGNORECASE)
-_AND_FIRST = re.compile(r"^(?:and|und|et|và)\s+")
-_INNER_BY = re.compile(r"^.{0,40}?\b(?i:by|bởi|oleh|przez)\s+(?=[^\W\d_a-z])")
-_CREDENTIAL = re.compile(r"^[A-Z][A-Za-z.\- ]{0,3}[A-Z][A-Z.\-]{0,6}$")
-_TRAILING = re.compile(r"\s*(?:[-–—|•·:,]+|\bfor\b.*|\bin\s+[A-Z].*|\bof\s+[A-Z].*|\bat\s+[A-Z].*)$")
-_COUNTED = re.compile(r"\d")
+_TITLE_BEFORE = lazy(r"^(?:mr|mrs|ms)\.?\s+", re.IGNORECASE)
+_AND_FIRST = lazy(r"^(?:and|und|et|và)\s+")
+_INNER_BY = lazy(r"^.{0,40}?\b(?i:by|bởi|oleh|przez)\s+(?=[^\W\d_a-z])")
+_CREDENTIAL = lazy(r"^[A-Z][A-Za-z.\- ]{0,3}[A-Z][A-Z.\-]{0,6}$")
+_TRAILING = lazy(r"\s*(?:[-–—|•·:,]+|\bfor\b.*|\bin\s+[A-Z].*|\bof\s+[A-Z].*|\bat\s+[A-Z].*)$")
+_COUNTED = lazy(r"\d")
 
 
 def said_by(text: str) -> str | None:

@@ -13,6 +13,7 @@ from artcli.core.dom import Node
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Page, Run
 from artcli.core.words.bylines import MODIFIED, PUBLISHED
+from artcli.patterns import lazy
 
 ABOVE = 8
 """Runs before the headline that may hold a byline or a date."""
@@ -26,17 +27,17 @@ MAX_MARKED = 400
 MAX_DATES = 8
 """Runs of a page that are read for a date."""
 
-_MAYBE_DATE = re.compile(
+_MAYBE_DATE = lazy(
     r"(?:1[89]|20|25)\d\d|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59]"
 )
-_MODIFIED = re.compile("|".join(rf"(?<!\w){re.escape(word)}" for word in MODIFIED), re.IGNORECASE)
-_PUBLISHED = re.compile("|".join(rf"(?<!\w){re.escape(word)}" for word in PUBLISHED), re.IGNORECASE)
-_AUTHOR_NAMES = re.compile(r"author|byline|writer|contributor|tac-?gia|redakt", re.IGNORECASE)
-_NOT_AUTHOR_NAMES = re.compile(
+_MODIFIED = lazy("|".join(rf"(?<!\w){re.escape(word)}" for word in MODIFIED), re.IGNORECASE)
+_PUBLISHED = lazy("|".join(rf"(?<!\w){re.escape(word)}" for word in PUBLISHED), re.IGNORECASE)
+_AUTHOR_NAMES = lazy(r"author|byline|writer|contributor|tac-?gia|redakt", re.IGNORECASE)
+_NOT_AUTHOR_NAMES = lazy(
     r"comment|bio|related|avatar|image|img|widget|social|share|desc|sidebar", re.IGNORECASE
 )
-_DATE_NAMES = re.compile(r"date|time|publish|posted|meta|byline|ngay|datum|fecha", re.IGNORECASE)
-_CLOCK = re.compile(r"\[?\b(?:GMT|UTC)\s?[+-]", re.IGNORECASE)
+_DATE_NAMES = lazy(r"date|time|publish|posted|meta|byline|ngay|datum|fecha", re.IGNORECASE)
+_CLOCK = lazy(r"\[?\b(?:GMT|UTC)\s?[+-]", re.IGNORECASE)
 
 
 class Shown(NamedTuple):

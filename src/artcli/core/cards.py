@@ -14,9 +14,10 @@ from artcli.core.images import is_furniture, picture_url
 from artcli.core.page import Box, Medium, Page, Run
 from artcli.core.words.related import NOT_ARTICLE_PATHS, RELATED_HEADINGS
 from artcli.model import RelatedLink
+from artcli.patterns import lazy
 from artcli.sanitize import clean_line, clean_url
 
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED = lazy("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MIN_WORDS = 4
 _MIN_UNSPACED = 8
 _MAX_TITLE = 250
@@ -26,10 +27,10 @@ _FRAMES = frozenset(
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _MAX_CUE = 40
-_RELATED_WORDS = re.compile("|".join(map(re.escape, RELATED_HEADINGS)))
+_RELATED_WORDS = lazy("|".join(map(re.escape, RELATED_HEADINGS)))
 _MAX_CARD_RUNS = 8
 _MAX_CARDS = 400
-_DATE = re.compile(
+_DATE = lazy(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d{2}|\b(?:19|20)\d\d\b|\d+\s*(?:年|月|日|min|giờ|phút|ngày)"
 )
 
@@ -164,8 +165,8 @@ def _leads_away(run: Run, page: Page, host: str) -> bool:
     return len(path) > 1
 
 
-_ABSOLUTE = re.compile(r"(?:https?:)?//([^/?#:]+)(?::\d+)?", re.IGNORECASE)
-_OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_ABSOLUTE = lazy(r"(?:https?:)?//([^/?#:]+)(?::\d+)?", re.IGNORECASE)
+_OTHER_SCHEME = lazy(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
 def _card(page: Page, draft: Draft, run: Run, starts: list[int], images: list[int]) -> Card:
@@ -245,7 +246,7 @@ def _published(page: Page, card: Box) -> str | None:
     return _iso(attribute(time, "datetime")) if time is not None else None
 
 
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?$")
+_ISO = lazy(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?$")
 
 
 def _iso(value: str) -> str | None:

@@ -13,6 +13,7 @@ from artcli.core.draft import Draft, Role
 from artcli.core.features import width
 from artcli.core.page import Page, Run
 from artcli.core.words.furniture import EXTERNAL, READ_ALSO, SUBSCRIBE
+from artcli.patterns import lazy
 
 LONG = 60
 """Width from which on a text that stands twice is a double and not a coincidence (40 to 100 measured alike)."""
@@ -20,8 +21,8 @@ _SHORT = 320
 """Width up to which a run can be a notice or a box; longer ones are prose that speaks of such things."""
 _MAY_REPEAT = frozenset(("pre", "code", "td", "th"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_RIGHTS = re.compile(r"^\W*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
-_AGENCY_NUMBER = re.compile(r"\bdpa[-\w]*:\d{6}-\d{2}-\d+")
+_RIGHTS = lazy(r"^\W*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
+_AGENCY_NUMBER = lazy(r"\bdpa[-\w]*:\d{6}-\d{2}-\d+")
 
 
 def clean(page: Page, draft: Draft) -> Draft:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from artcli.core.dom import Node, attribute
 from artcli.core.page import Box, Run
 from artcli.core.words.captions import AGENCIES, CREDIT_CUES, CREDIT_NAMES
+from artcli.patterns import lazy
 from artcli.sanitize import clean_line
 
 _CUES = "|".join(re.escape(cue) for cue in sorted(CREDIT_CUES, key=len, reverse=True))
@@ -16,33 +17,31 @@ _BY = "by|von|par|de|di|por|oleh|av|af|door|bởi|przez|от"
 _AGENCY = "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
 _PATTERNS = (
     # (Photo: Name), (Photo by Name), (© Name)
-    re.compile(
-        rf"[(（\[]\s*(?:(?:{_CUES})\s*(?:{_BY}|:|：|/|\s)\s*|©\s*)({_WHO})[)）\]]\s*\.?\s*$", re.IGNORECASE
-    ),
+    lazy(rf"[(（\[]\s*(?:(?:{_CUES})\s*(?:{_BY}|:|：|/|\s)\s*|©\s*)({_WHO})[)）\]]\s*\.?\s*$", re.IGNORECASE),
     # Photo: Name
-    re.compile(rf"(?:^|[\s.,;|/–—―_\-)»”\"。、])(?:{_CUES})\s*[:：]\s*({_WHO})$", re.IGNORECASE),
+    lazy(rf"(?:^|[\s.,;|/–—―_\-)»”\"。、])(?:{_CUES})\s*[:：]\s*({_WHO})$", re.IGNORECASE),
     # Photo by Name
-    re.compile(rf"(?:^|[.!?…–—―|)]\s*)(?:{_CUES})\s+(?:{_BY})\s+({_WHO})$", re.IGNORECASE),
-    re.compile(r"(?:^|\s)[©Ⓒ]\s*([^©]{2,90})$"),
+    lazy(rf"(?:^|[.!?…–—―|)]\s*)(?:{_CUES})\s+(?:{_BY})\s+({_WHO})$", re.IGNORECASE),
+    lazy(r"(?:^|\s)[©Ⓒ]\s*([^©]{2,90})$"),
     # A sentence, then (Name/Agency)
-    re.compile(r"(?<=[.!?…。”\"])\s*[(（]([^()（）]{2,80})[)）]\s*$"),
+    lazy(r"(?<=[.!?…。”\"])\s*[(（]([^()（）]{2,80})[)）]\s*$"),
     # A sentence, then an agency alone or Name / Agency
-    re.compile(
+    lazy(
         rf"(?:(?<=[.!?…»)”])|(?<=[.!?…»)”]\s))((?:[^\W\d_][^.!?/]{{1,40}}\s?/\s?)?(?:{_AGENCY})"
         r"(?:\s?/\s?[^.!?/]{2,40})?|[^\W\d_][^.!?/]{1,40}\s?/\s?[^\W\d_][^.!?/]{1,30})\s*$"
     ),
     # Japanese: ＝AP, ＝name撮影
-    re.compile(r"＝((?:[A-ZＡ-Ｚa-z・／/\s]{2,20}|[^＝]{0,20}(?:撮影|提供)|共同|ロイター|時事))$"),
+    lazy(r"＝((?:[A-ZＡ-Ｚa-z・／/\s]{2,20}|[^＝]{0,20}(?:撮影|提供)|共同|ロイター|時事))$"),
 )
-_LABEL = re.compile(
+_LABEL = lazy(
     rf"^(?:\W{{0,3}}(?:{_CUES})\s*[:：]\s*|\W{{0,3}}(?:{_CUES})\s+(?:{_BY})\s+|[©Ⓒ]\s*)", re.IGNORECASE
 )
-_SOURCE_CUE = re.compile(
+_SOURCE_CUE = lazy(
     rf"^\W{{0,3}}(?:{_CUES})\s*[:：/]|[©Ⓒ]|(?:\s|[.(（])(?:{_CUES})\s*[:：/]\s*\S[^:：]{{1,60}}$",
     re.IGNORECASE,
 )
-_TRAILING_CUE = re.compile(r"(?:^|[.!?…]\s+)(?:Ảnh|Nguồn)(?:\s+\S+){1,5}\.?$")
-_CREDIT_NAMED = re.compile("|".join(map(re.escape, (*CREDIT_NAMES, "copyrightholder", "credittext"))))
+_TRAILING_CUE = lazy(r"(?:^|[.!?…]\s+)(?:Ảnh|Nguồn)(?:\s+\S+){1,5}\.?$")
+_CREDIT_NAMED = lazy("|".join(map(re.escape, (*CREDIT_NAMES, "copyrightholder", "credittext"))))
 _STYLING = frozenset(("a", "b", "strong", "i", "em", "u", "sup", "sub", "abbr", "mark"))
 _MAX_CREDIT = 80
 _TAIL = 220  # characters at the end of a caption in which a credit stands

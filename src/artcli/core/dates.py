@@ -19,6 +19,7 @@ from artcli.core.words.dates import (
     MONTHS,
     VIETNAMESE_MONTHS,
 )
+from artcli.patterns import lazy
 
 __all__ = ["Reading", "ascii_digits", "day_of", "find", "parse", "with_zone", "zone_of"]
 
@@ -42,27 +43,25 @@ class _Day(NamedTuple):
 MAX_TEXT = 400
 """Characters of a text that are looked at: a date in a byline stands near its beginning."""
 
-_MAYBE = re.compile(r"\d{4}|\d\W{1,3}\w{1,12}\W{1,3}\d\d|令和|平成")
+_MAYBE = lazy(r"\d{4}|\d\W{1,3}\w{1,12}\W{1,3}\d\d|令和|平成")
 """What every form has: a year of four digits, or three groups."""
-_EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
-_ISO = re.compile(
+_EPOCH = lazy(r"1\d{9}(?:\d{3})?")
+_ISO = lazy(
     r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})"
     r"(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z\b|[+-]\d{2}:?\d{2}\b|[+-]\d{2}\b(?![:/.-]))?)?",
     re.IGNORECASE,
 )
-_COMPACT = re.compile(
+_COMPACT = lazy(
     r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?([0-2]\d)([0-5]\d)([0-5]\d)?)?(Z|[+-]\d{4})?(?!\d)"
 )
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = lazy(
     r"(?<!\d)((?:1[89]|2[0-6])\d\d)\s?([./年년-])\s?(\d{1,2})\s?[./月월-]\s?(\d{1,2})(?!\d)\s?[日일]?"
 )
-_YEAR_LAST = re.compile(
-    r"(?<![\d.,:])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:1[89]|2[0-6])\d\d|\d\d)(?![\d:])"
-)
-_ERA = re.compile(r"(令和|平成)(\d{1,2}|元)年(\d{1,2})月(\d{1,2})日")
-_TOKEN = re.compile(r"\d+|[^\s\d.,;:/()\[\]{}|<>«»\"'’`´·•–—−+*=_-]+")
-_YEAR = re.compile(r"(?<!\d)(?:1[89]|20|2[456])\d\d(?!\d)")
-_OTHER_DIGITS = re.compile(r"[^\x00-\x7f]")
+_YEAR_LAST = lazy(r"(?<![\d.,:])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:1[89]|2[0-6])\d\d|\d\d)(?![\d:])")
+_ERA = lazy(r"(令和|平成)(\d{1,2}|元)年(\d{1,2})月(\d{1,2})日")
+_TOKEN = lazy(r"\d+|[^\s\d.,;:/()\[\]{}|<>«»\"'’`´·•–—−+*=_-]+")
+_YEAR = lazy(r"(?<!\d)(?:1[89]|20|2[456])\d\d(?!\d)")
+_OTHER_DIGITS = lazy(r"[^\x00-\x7f]")
 
 
 def parse(

@@ -9,6 +9,7 @@ from artcli.core.dom import attribute
 from artcli.core.images import pixels
 from artcli.core.page import Medium, Page
 from artcli.model import Embed
+from artcli.patterns import lazy
 from artcli.sanitize import clean_url
 
 PROVIDERS = {
@@ -28,7 +29,7 @@ PROVIDERS = {
 }  # fmt: skip
 """Hosts of embedded things -> the name they are known by; any other host stands for itself."""
 
-_NOT_EMBEDS = re.compile(
+_NOT_EMBEDS = lazy(
     r"googletagmanager|doubleclick|googlesyndication|adservice|recaptcha|/plugins/(?:like|share|page|comments|follow)"
     r"|platform\.twitter\.com/widgets|google\.com/recaptcha|amazon-adsystem|taboola|outbrain|disqus\.com|/ads?/|newsletter"
     r"|about:|consent|addthis|sharethis",

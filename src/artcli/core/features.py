@@ -7,11 +7,11 @@ without spaces are read as well as others.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 
 from artcli.core.page import Box, Page
+from artcli.patterns import lazy
 
 NAMES = tuple(
     (
@@ -45,11 +45,9 @@ _CONTEXT = {
 }
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # Scripts without spaces: Thai to Myanmar, Tibetan, Khmer, kana, ideographs. One such letter says as much as 2.5.
-_UNSPACED = re.compile(
-    "[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-)
-_DIGIT = re.compile(r"\d")
-_PIECE = re.compile(r"[a-z]{2,}")
+_UNSPACED = lazy("[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_DIGIT = lazy(r"\d")
+_PIECE = lazy(r"[a-z]{2,}")
 _SENTENCE_END = frozenset('.!?。！？।॥…"”»’」』')
 PROSE = 60
 """Width from which a run with few links counts as prose."""

@@ -10,8 +10,9 @@ from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Medium, Page, Run
 from artcli.core.shapes import common_shape, shape_of
 from artcli.core.words.captions import CAPTION_NAMES, CREDIT_NAMES
+from artcli.patterns import lazy
 
-_NAMED = re.compile("|".join(map(re.escape, (*CAPTION_NAMES, *CREDIT_NAMES))))
+_NAMED = lazy("|".join(map(re.escape, (*CAPTION_NAMES, *CREDIT_NAMES))))
 _PICTURED = frozenset(("img", "iframe", "video", "audio", "embed", "object"))
 _MAX_CAPTION = (
     600  # characters of one picture's caption with its credit; longer ones are text beside a picture
@@ -21,7 +22,7 @@ _MAX_CLIMB = 6
 _ABOVE_TITLE = 4  # runs: some templates set the picture above the headline
 _LEAD_REGION = 60  # runs before the content in which its first pictures stand
 _SHORT = 320  # a caption line that only its look tells
-_LOOKS_SET_APART = re.compile(r"text-align\s*:\s*center|font-style\s*:\s*italic", re.IGNORECASE)
+_LOOKS_SET_APART = lazy(r"text-align\s*:\s*center|font-style\s*:\s*italic", re.IGNORECASE)
 _SLANTED = frozenset(("i", "em", "small", "cite", "font"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 _FREE = (None, Role.CONTENT, Role.FURNITURE, Role.CAPTION)

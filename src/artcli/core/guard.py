@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from artcli.errors import NothingToExtract
+from artcli.patterns import lazy
 
 MAX_CHARS = 20_000_000
 MAX_TAGS = 400_000
@@ -23,18 +24,14 @@ MAX_WORK = 40_000_000
 """Sum over all tags of the elements open at that tag: what a parser that searches its stack may have to do."""
 
 _SPACE = " \t\n\r\f"
-_TAG = re.compile(
+_TAG = lazy(
     rf"<(?:(!--)|(/?)([a-zA-Z][^{_SPACE}/>]*+)"
     rf"((?:[{_SPACE}/]++|[^{_SPACE}/>][^{_SPACE}/>=]*+(?:[{_SPACE}]*+=[{_SPACE}]*+"
     rf"(?:\"[^\"]*+\"|'[^']*+'|[^{_SPACE}>\"'][^{_SPACE}>]*+|(?=>)))?+)*+))"
 )
-_ATTRIBUTE = re.compile(
-    rf"[^{_SPACE}/>=]++(?:[{_SPACE}]*+=[{_SPACE}]*+(?:\"[^\"]*+\"|'[^']*+'|[^{_SPACE}>]++))?+"
-)
-_COMMENT_END = re.compile("--!?>")
-_RAW_END = {
-    name: re.compile(rf"</{name}[{_SPACE}/>]", re.IGNORECASE) for name in ("script", "style", "textarea")
-}
+_ATTRIBUTE = lazy(rf"[^{_SPACE}/>=]++(?:[{_SPACE}]*+=[{_SPACE}]*+(?:\"[^\"]*+\"|'[^']*+'|[^{_SPACE}>]++))?+")
+_COMMENT_END = lazy("--!?>")
+_RAW_END = {name: lazy(rf"</{name}[{_SPACE}/>]", re.IGNORECASE) for name in ("script", "style", "textarea")}
 _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr frame keygen bgsound".split()
 )

@@ -7,6 +7,7 @@ import re
 from artcli.core.dom import Node, attribute
 from artcli.core.page import Page
 from artcli.core.words.captions import NOT_A_PICTURE
+from artcli.patterns import lazy
 from artcli.sanitize import clean_line, clean_url
 
 _LAZY = (
@@ -19,13 +20,13 @@ _LAZY = (
     "data-full-src",
 )
 _LAZY_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
-_BLANK = re.compile(
+_BLANK = lazy(
     r"(?:^data:|^about:|/(?:blank|spacer|pixel|placeholder|transparent|clear|loading|lazy|1x1|grey|gray)[\w-]*\."
     r"(?:gif|png|svg|jpe?g|webp))",
     re.IGNORECASE,
 )
-_FURNITURE = re.compile("|".join(map(re.escape, NOT_A_PICTURE)), re.IGNORECASE)
-_TINY = re.compile(r"[?&](?:w|width|h)=\d{1,2}(?:&|$)|[-_/]\d{1,2}x\d{1,2}[-_./]")  # a blurred forerunner
+_FURNITURE = lazy("|".join(map(re.escape, NOT_A_PICTURE)), re.IGNORECASE)
+_TINY = lazy(r"[?&](?:w|width|h)=\d{1,2}(?:&|$)|[-_/]\d{1,2}x\d{1,2}[-_./]")  # a blurred forerunner
 _SMALL = 60  # pixels; what is declared smaller both ways is an icon
 
 

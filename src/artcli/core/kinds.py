@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import urlsplit
 
 from artcli.core import structured
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page, Run
 from artcli.model import ArticleKind
+from artcli.patterns import lazy
 
 _SHOP = frozenset(
     ("product", "productgroup", "offer", "aggregateoffer", "vehicle", "hotel", "localbusiness", "service")
 )
 _LISTS = frozenset(("collectionpage", "itemlist", "searchresultspage", "offercatalog"))
-_NOT_ARTICLES = re.compile(r"^(?:product|og:product|website|business|profile|restaurant|hotel)")
+_NOT_ARTICLES = lazy(r"^(?:product|og:product|website|business|profile|restaurant|hotel)")
 
 
 def decide(page: Page, draft: Draft) -> Draft:

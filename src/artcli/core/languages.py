@@ -9,12 +9,13 @@ from functools import cache
 from artcli.core import structured
 from artcli.core.page import Page
 from artcli.core.words.languages import FREQUENT, SCRIPTS
+from artcli.patterns import lazy
 
 SAMPLE = 2500
 """Characters that are looked at: some four hundred words, where short words settle the matter."""
 
-_TAG = re.compile(r"^([a-zA-Z]{2,3})(?:[-_]|$)")
-_WORD = re.compile(r"[^\W\d_]+")
+_TAG = lazy(r"^([a-zA-Z]{2,3})(?:[-_]|$)")
+_WORD = lazy(r"[^\W\d_]+")
 _ALIASES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "ua": "uk", "vn": "vi", "cz": "cs", "jp": "ja",
 "kr": "ko",
             "cn": "zh", "gb": "en", "us": "en", "se": "sv", "dk": "da", "vie": "vi", "eng": "en", "deu": "de",

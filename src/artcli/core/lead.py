@@ -10,15 +10,16 @@ from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Page, Run
 from artcli.core.shapes import PARAGRAPH, common_shape, shape_of, visible_length
 from artcli.core.words.leads import LEAD_NAMES, NOT_LEAD_NAMES, WEAK_LEAD_NAMES
+from artcli.patterns import lazy
 
 
 def _whole(words: tuple[str, ...]) -> re.Pattern[str]:
     """Match a word of a name: not inside a longer run of letters."""
-    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, words))})(?![^\W\d_])")
+    return lazy(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, words))})(?![^\W\d_])")
 
 
 _STRONG, _WEAK, _NOT = _whole(LEAD_NAMES), _whole(WEAK_LEAD_NAMES), _whole(NOT_LEAD_NAMES)
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = lazy(r"(?<=[a-z])(?=[A-Z])")
 _NAMING = (
     "class",
     "id",
@@ -30,8 +31,8 @@ _NAMING = (
     "data-type",
     "property",
 )
-_CUT_OFF = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
-_SENTENCE_END = re.compile(r"[.!?…。！？।॥:\"”»’)]\s*$")
+_CUT_OFF = lazy(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
+_SENTENCE_END = lazy(r"[.!?…。！？।॥:\"”»’)]\s*$")
 _MIN_MARKED = 15  # characters (twice as many count in scripts without spaces)
 _MIN_SHOWN = 50
 _MIN_HEADING = 60

@@ -12,6 +12,7 @@ import re
 from artcli.core import textcues, textlines, textroles
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Page, Run
+from artcli.patterns import lazy
 from artcli.sanitize import clean_line, clean_url
 
 _ELEMENTS = (
@@ -21,8 +22,8 @@ _ELEMENTS = (
     "em strong b i u "
     "form input button label iframe font center time noscript svg small sup sub"
 ).split()
-_TAG = re.compile(rf"<(/?)({'|'.join(_ELEMENTS)})(?=[\s/>])[^<>]{{0,2000}}>", re.IGNORECASE)
-_MARKUP_START = re.compile(r"<(?:!doctype\b|\?xml\b|html\b|head\b|body\b|!--)", re.IGNORECASE)
+_TAG = lazy(rf"<(/?)({'|'.join(_ELEMENTS)})(?=[\s/>])[^<>]{{0,2000}}>", re.IGNORECASE)
+_MARKUP_START = lazy(r"<(?:!doctype\b|\?xml\b|html\b|head\b|body\b|!--)", re.IGNORECASE)
 _SNIFFED = 200_000
 """Characters looked at; the first tags of an HTML page stand far above."""
 

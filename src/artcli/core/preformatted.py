@@ -7,17 +7,18 @@ import re
 from artcli.core.dom import Node, ancestors, attribute
 from artcli.core.page import INLINE, SKIPPED
 from artcli.model import Code
+from artcli.patterns import lazy
 from artcli.sanitize import clean
 
-_LANGUAGE_CLASS = re.compile(
+_LANGUAGE_CLASS = lazy(
     r"(?:^|\s)(?:language|lang|highlight-source|highlight|brush:\s*|sourceCode\s+|code-block-)[-\s]?([A-Za-z][\w+#.-]{0,20})"
 )
 _NOT_A_LANGUAGE = frozenset(
     "text plain plaintext none nohighlight default highlight wrap code block line source sourcecode "
     "notranslate".split()
 )
-_GUTTER = re.compile(r"line-?num|lineno|gutter|rouge-gutter|hljs-ln-n|blob-num|copy", re.IGNORECASE)
-_NUMBERS = re.compile(r"(?:\s*\d{1,5}\s*(?:\n|$))+")
+_GUTTER = lazy(r"line-?num|lineno|gutter|rouge-gutter|hljs-ln-n|blob-num|copy", re.IGNORECASE)
+_NUMBERS = lazy(r"(?:\s*\d{1,5}\s*(?:\n|$))+")
 
 
 def code_of(pre: Node) -> Code | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from artcli.patterns import lazy
 
 # Thai, Lao, Myanmar, Khmer, kana, Han: scripts written without spaces between words.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+_UNSPACED = lazy("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 _LETTERS_A_WORD = 2
 _MARKS = frozenset(
     "- – — | • · … & / = + * : ; , . ! ? « » “ ” „ ‘ ’ ( ) [ ] -- --- ... → ← » > < ° # © ® ™ ।".split()

@@ -21,15 +21,16 @@ from artcli.core.words.related import (
     RELATED_NAMES,
 )
 from artcli.model import RelatedLink
+from artcli.patterns import lazy
 
 MAX_LINKS = 12
 
-_RELATED_WORDS = re.compile("|".join(map(re.escape, RELATED_HEADINGS)))
-_POPULAR_WORDS = re.compile("|".join(map(re.escape, POPULAR_HEADINGS)))
-_OTHER_WORDS = re.compile("|".join(map(re.escape, NOT_ARTICLE_HEADINGS)))
-_RELATED_NAMES = re.compile("|".join(map(re.escape, RELATED_NAMES)))
-_POPULAR_NAMES = re.compile("|".join(map(re.escape, POPULAR_NAMES)))
-_OTHER_NAMES = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, NOT_ARTICLE_NAMES))})(?![a-z])")
+_RELATED_WORDS = lazy("|".join(map(re.escape, RELATED_HEADINGS)))
+_POPULAR_WORDS = lazy("|".join(map(re.escape, POPULAR_HEADINGS)))
+_OTHER_WORDS = lazy("|".join(map(re.escape, NOT_ARTICLE_HEADINGS)))
+_RELATED_NAMES = lazy("|".join(map(re.escape, RELATED_NAMES)))
+_POPULAR_NAMES = lazy("|".join(map(re.escape, POPULAR_NAMES)))
+_OTHER_NAMES = lazy(rf"(?<![a-z])(?:{'|'.join(map(re.escape, NOT_ARTICLE_NAMES))})(?![a-z])")
 _HEADING_LENGTH = 60  # characters; a list's heading is short
 _MAX_CLIMB = 8
 _NAMED = 3

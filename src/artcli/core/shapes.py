@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from artcli.core.page import Page, Run
+from artcli.patterns import lazy
 
 Shape = tuple[str, str, str, str]
 """Tag and names of a run's box and of the box around it, digits left out."""
 
-_DIGITS = re.compile(r"\d+")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_DIGITS = lazy(r"\d+")
+_UNSPACED = lazy("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 PARAGRAPH = 80
 """Characters from which on a run is a paragraph; those of scripts without spaces count twice."""
 

@@ -12,13 +12,14 @@ from artcli.core.bylines import Visible, first_link
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page, Run
 from artcli.core.words.bylines import BY
+from artcli.patterns import lazy
 
-PERSON_PATH = re.compile(
+PERSON_PATH = lazy(
     r"/(?:author|authors|people|person|team|staff|contributors?|writers?|by|profile|autor|autoren|"
     r"autores|auteur|auteurs|autore|redaktion|tac-gia|penulis|yazar|journalist|user|users)s?[/=?-]",
     re.IGNORECASE,
 )
-_FILED_PATH = re.compile(r"/(?:category|categories|tag|tags|topic|topics|section|chuyen-muc)/", re.IGNORECASE)
+_FILED_PATH = lazy(r"/(?:category|categories|tag|tags|topic|topics|section|chuyen-muc)/", re.IGNORECASE)
 _BY_FIRST = frozenset(word.split()[0] for word in BY if len(word) > 1)
 
 

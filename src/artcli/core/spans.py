@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from weakref import WeakKeyDictionary
 from artcli.core.dom import Node, attribute
 from artcli.core.page import Page, Run
 from artcli.model import Span
+from artcli.patterns import lazy
 from artcli.sanitize import clean, clean_url
 
 _STYLES = {
@@ -28,8 +28,8 @@ _STYLES = {
 }
 _ANCHORS = " #¶§🔗⚓"
 _MAX_INLINE = 64  # inline elements around one text node; deeper ones are a hostile page
-_LINE_END = re.compile(r"[.!?…。！？｡।॥。؟:;\"”»’」』)\]]\s*$")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_LINE_END = lazy(r"[.!?…。！？｡।॥。؟:;\"”»’」』)\]]\s*$")
+_UNSPACED = lazy("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 # A line of prose is longer than what poems and addresses have; letters without spaces hold more each.
 _PROSE_LINE = 90
 _PROSE_LINE_UNSPACED = 36

@@ -7,9 +7,10 @@ import unicodedata
 from functools import lru_cache
 
 from artcli.core.words import plaintext as words
+from artcli.patterns import lazy
 
 _MONTH = "(?:" + "|".join(sorted({re.escape(m) for m in words.MONTHS.split()}, key=len, reverse=True)) + ")"
-_DATE = re.compile(
+_DATE = lazy(
     r"(?<!\d)(?:"
     r"(?:19|20)\d\d-\d\d?-\d\d?(?:[T ]\d\d?:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
     r"|(?:19|20)\d\d[./]\s?\d\d?[./]\s?\d\d?"
@@ -20,13 +21,13 @@ _DATE = re.compile(
     r")",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"\d{1,2}\s?(?::|h|時|giờ)\s?\d\d")
-_ZONE = re.compile(r"\b(?:GMT|UTC)\s?[+-]\d|\bGMT\b|\bUTC\b|[+-]\d\d:\d\d\b", re.IGNORECASE)
-_STOP = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s|$)|[。！？।؟۔]")
+_CLOCK = lazy(r"\d{1,2}\s?(?::|h|時|giờ)\s?\d\d")
+_ZONE = lazy(r"\b(?:GMT|UTC)\s?[+-]\d|\bGMT\b|\bUTC\b|[+-]\d\d:\d\d\b", re.IGNORECASE)
+_STOP = lazy(r"[.!?…]+[\"”’»)\]]*(?=\s|$)|[。！？।؟۔]")
 _LAST = tuple(".!?…。！？।؟۔")
 _CLOSERS = '"”’»)]』」）*_ '
 _SEPARATORS = " \t|·•–—-,/:;()[]"
-_COUNT = re.compile(r"^[\s(]*\d[\d.,\s]*[)\s]*|[\s(:]*\d[\d.,\s]*[)\s]*$")
+_COUNT = lazy(r"^[\s(]*\d[\d.,\s]*[)\s]*|[\s(:]*\d[\d.,\s]*[)\s]*$")
 
 
 def weight(text: str) -> float:

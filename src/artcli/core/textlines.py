@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from artcli.core.textcues import date_in
+from artcli.patterns import lazy
 from artcli.sanitize import clean
 
 MAX_CHARS = 5_000_000
@@ -22,22 +23,20 @@ _TAB = 8
 _OPENERS = frozenset("*+•‣◦▪□■☆★○●[│|#")
 """Marks of a new item: the line before such a one ends of itself and says nothing of the width."""
 
-_MARKER = re.compile(r"(?:[*+•‣◦▪▫□■☆★○●◇◆·]|o(?=  ?\S)|\d{1,3}[.)]|\(\d{1,3}\))(?:\s+|$)")
-_DASH = re.compile(r"[-–—]\s+")  # a list only where two stand in a row: it opens dialogue, too
-_RULE = re.compile(r"[\s\-─━═=_*~·┌┐└┘├┤┬┴┼│┃|+#]{3,}")
-_HEADING = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*")
-_UNDERLINE = re.compile(r"(=|-|~|\^)\1{2,}")
-_PICTURE = re.compile(
+_MARKER = lazy(r"(?:[*+•‣◦▪▫□■☆★○●◇◆·]|o(?=  ?\S)|\d{1,3}[.)]|\(\d{1,3}\))(?:\s+|$)")
+_DASH = lazy(r"[-–—]\s+")  # a list only where two stand in a row: it opens dialogue, too
+_RULE = lazy(r"[\s\-─━═=_*~·┌┐└┘├┤┬┴┼│┃|+#]{3,}")
+_HEADING = lazy(r"(#{1,6})\s+(\S.*?)\s*#*")
+_UNDERLINE = lazy(r"(=|-|~|\^)\1{2,}")
+_PICTURE = lazy(
     r"\[(?:IMG|INLINE|EMBED|USEMAP|IMAGE|LINK|OBJECT|[^\[\]\s]{1,120}\.(?:jpe?g|png|gif|webp|svg|avif|bmp))\]",
     re.IGNORECASE,
 )
-_WHOLE_BRACKET = re.compile(r"\[[^\[\]]{1,200}\]")
-_CONTROL = re.compile(r"\(BUTTON\)|_{4,}|\[[ _]*\]|\( ?\)|\[[xX]\]|\(\*\)")
-_REFERENCE = re.compile(r"\[(\d{1,5})\]")
-_ADDRESS = re.compile(
-    r"\s*(\d{1,5})\. ((?:https?|ftp|file|mailto|javascript|tel|data|about):\S*)", re.IGNORECASE
-)
-_CHROME = re.compile(r"#?\[\d+\]\S.*|IFRAME: .*|\[\d+\]#.*")
+_WHOLE_BRACKET = lazy(r"\[[^\[\]]{1,200}\]")
+_CONTROL = lazy(r"\(BUTTON\)|_{4,}|\[[ _]*\]|\( ?\)|\[[xX]\]|\(\*\)")
+_REFERENCE = lazy(r"\[(\d{1,5})\]")
+_ADDRESS = lazy(r"\s*(\d{1,5})\. ((?:https?|ftp|file|mailto|javascript|tel|data|about):\S*)", re.IGNORECASE)
+_CHROME = lazy(r"#?\[\d+\]\S.*|IFRAME: .*|\[\d+\]#.*")
 _SENTENCE_END = tuple('.!?…。！？:;”"»』」)')
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
@@ -10,9 +9,10 @@ from statistics import median
 from artcli.core import textcues as cues
 from artcli.core.draft import Role
 from artcli.core.textlines import Unit
+from artcli.patterns import lazy
 
-_WORD = re.compile(r"\w+")
-_AGENCY = re.compile(r"\(?[^\W\d_a-z]{2,10}\)?\s?[-–—]|\([^()]{2,20}\)\s?[-–—]")
+_WORD = lazy(r"\w+")
+_AGENCY = lazy(r"\(?[^\W\d_a-z]{2,10}\)?\s?[-–—]|\([^()]{2,20}\)\s?[-–—]")
 
 
 class Sheet:

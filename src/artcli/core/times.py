@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from artcli.core.words.dates import AFTERNOON, AMERICAN_ZONES, FORENOON, ZONES
+from artcli.patterns import lazy
 
 
 class TimeOfDay(NamedTuple):
@@ -19,7 +20,7 @@ class TimeOfDay(NamedTuple):
     end: int
 
 
-_TIME = re.compile(
+_TIME = lazy(
     r"""
     (?<![\d:.])(\d{1,2})\s?(?:[:h：]|giờ)\s?(\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?!\d)
         (?:\s?(a\.?m|p\.?m|sa|ch|[πμ]\.?μ)\b|\s(?:uhr|h)\b)?  # 13:58:00, 1:58 pm, 13h58
@@ -30,12 +31,12 @@ _TIME = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_OFFSET = re.compile(
+_OFFSET = lazy(
     r"[\s,(\[']{0,3}(?:(?:utc|gmt)\s?([+\-−]\d{1,2})(?::?(\d{2}))?(?!\d)|([+\-−]\d{2}):?(\d{2})(?![\d/.-]))",
     re.IGNORECASE,
 )
-_ZONE_NAME = re.compile(r"[\s,(\[']{0,3}([A-Z]{1,4})\b")
-_STATED_ZONE = re.compile(r"\b(?:utc|gmt)\s?([+\-−])\s?(\d{1,2})(?::?([0-5]\d))?(?!\d)", re.IGNORECASE)
+_ZONE_NAME = lazy(r"[\s,(\[']{0,3}([A-Z]{1,4})\b")
+_STATED_ZONE = lazy(r"\b(?:utc|gmt)\s?([+\-−])\s?(\d{1,2})(?::?([0-5]\d))?(?!\d)", re.IGNORECASE)
 
 
 def zone_of(text: str) -> str | None:

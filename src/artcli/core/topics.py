@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from artcli.core import dom, structured
 from artcli.core.draft import Draft
 from artcli.core.page import Page
 from artcli.core.titles import fold, site_names
+from artcli.patterns import lazy
 from artcli.sanitize import clean_line
 
 MAX_TAGS = 30
 MAX_TAG = 60
-_SPLIT = re.compile(r"\s*[,;、，]\s*")
+_SPLIT = lazy(r"\s*[,;、，]\s*")
 
 
 def section(page: Page, draft: Draft) -> tuple[str, ...]:

@@ -6,14 +6,15 @@ a text becomes Vietnamese under one of the four tables, with several of the comm
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from artcli.patterns import lazy
 
 _COMMON = frozenset(
     "của được không người những này một với việc đã để về cũng đến từ tại trước đồng thành phố các bị khi trên "
     "hội nước đường nhiều nhất hiện đầu bộ sự chính".split()
 ) - {"các", "khi", "bị"}
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = lazy(r"[^\W\d_]+")
 _ENOUGH = 4
 """Different common words that prove the table; the words all have letters outside Latin-1."""
 
@@ -73,7 +74,7 @@ def repaired(text: str) -> str:
         return text
 
 
-_MOJIBAKE = re.compile(r"[a-z][\xb5-\xb9\xa8-\xae\xf8\xfb\xfa][a-z ]")
+_MOJIBAKE = lazy(r"[a-z][\xb5-\xb9\xa8-\xae\xf8\xfb\xfa][a-z ]")
 
 
 def _read(text: str, table: dict[int, str]) -> str:

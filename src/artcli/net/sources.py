@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-_SCHEME = re.compile(r"^https?://", re.IGNORECASE)
-_ANY_SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
-_HOST = re.compile(r"^(?:[^\s/.:@?#]+\.)+([^\W\d_]{2,}|xn--[a-z0-9-]+)\.?(?::\d{1,5})?(?:[/?#].*)?$")
-_LOCAL = re.compile(r"^(?:localhost|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-fA-F:.]+\])(?::\d{1,5})?(?:[/?#].*)?$")
+from artcli.patterns import lazy
+
+_SCHEME = lazy(r"^https?://", re.IGNORECASE)
+_ANY_SCHEME = lazy(r"^[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
+_HOST = lazy(r"^(?:[^\s/.:@?#]+\.)+([^\W\d_]{2,}|xn--[a-z0-9-]+)\.?(?::\d{1,5})?(?:[/?#].*)?$")
+_LOCAL = lazy(r"^(?:localhost|\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-fA-F:.]+\])(?::\d{1,5})?(?:[/?#].*)?$")
 _FILE_ENDINGS = frozenset(
     "html htm xhtml txt md json jsonl xml rss atom pdf warc gz zip csv log mht mhtml".split()
 )

@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from artcli import model
 from artcli.model import Article, Comment, Span
+from artcli.patterns import lazy
 from artcli.sanitize import clean, clean_line, clean_url
 
 _DEEPEST_LIST = 12
@@ -16,7 +17,7 @@ _DEEPEST_REPLY = 8
 """Replies are set in by so many steps, then no more: a page of a reading device is narrow."""
 _RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"))
 _TAGS = {"bold": "b", "italic": "i", "code": "code"}
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_LANGUAGE = lazy(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def language_tag(language: str | None) -> str:

@@ -14,13 +14,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from artcli import model
 from artcli.model import Article, Span, Thread
+from artcli.patterns import lazy
 from artcli.render.selection import Wanted, choose
 from artcli.sanitize import clean, clean_url
 
 # Letters that can open or close inline markup anywhere; "&" only where an entity could begin.
-_INLINE = re.compile(r"[\\`*_\[\]<>~|]|&(?=[#0-9A-Za-z])|!(?=\[)|:(?=//)|@|(?<=[Ww]{2})\.")
+_INLINE = lazy(r"[\\`*_\[\]<>~|]|&(?=[#0-9A-Za-z])|!(?=\[)|:(?=//)|@|(?<=[Ww]{2})\.")
 # What makes a block at the beginning of a line: heading, quote, list, rule, fence, setext line, table line.
-_BLOCK = re.compile(r"(?:[#>+=:-]|(?P<number>[0-9]{1,9})[.)])")
+_BLOCK = lazy(r"(?:[#>+=:-]|(?P<number>[0-9]{1,9})[.)])")
 _FRONT = ("title", "url", "site_name", "published", "language")
 _MAX_QUOTE_DEPTH = 12
 """Levels of a thread that are nested.

@@ -7,10 +7,10 @@ colour.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from artcli.model import Article, Comment, Thread
+from artcli.patterns import lazy
 from artcli.render import times
 from artcli.render.lines import Line, Segment, one
 from artcli.render.options import Layout
@@ -24,7 +24,7 @@ LEAST = 40
 _STEP = 2
 _PIPE_LEVELS = 20
 """Levels that are indented in a pipe, where there is no width to run out of."""
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)\]}'»”]")
+_ADDRESS = lazy(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)\]}'»”]")
 _MARK_NEW = "●"
 
 

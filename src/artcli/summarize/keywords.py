@@ -7,9 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import log
 
+from artcli.patterns import lazy
 from artcli.summarize import terms, words
 
-_RUN = re.compile(r"[\w’'-]+|[^\w\s]+")
+_RUN = lazy(r"[\w’'-]+|[^\w\s]+")
 _LONGEST = 4
 _READ = 60_000
 """Characters of an article that are counted."""

@@ -6,8 +6,7 @@ need no compiled package. A quotation or bracket of several sentences is never c
 
 from __future__ import annotations
 
-import re
-
+from artcli.patterns import lazy
 from artcli.summarize import words
 
 _LONGEST_QUOTE = 600
@@ -28,13 +27,13 @@ _CLOSERS = {
     "»": "«",
     '"': '"',
 }
-_MARKS = re.compile('[.!?…。！？｡।؟۔\n“«»„‹「『(（\\[【"]')
-_STOP_RUN = re.compile("[.!?…]+|[。！？｡।؟۔]+[.!?…]*")
+_MARKS = lazy('[.!?…。！？｡।؟۔\n“«»„‹「『(（\\[【"]')
+_STOP_RUN = lazy("[.!?…]+|[。！？｡।؟۔]+[.!?…]*")
 _WIDE_STOPS = "。！？｡"
 _OWN_STOPS = "।؟۔"
-_AFTER = re.compile(r"[\s\u00a0]*")
+_AFTER = lazy(r"[\s\u00a0]*")
 _TRAILING = "\"”’»)]』」）'*_"
-_WORD = re.compile(r"[\w’'-]+")
+_WORD = lazy(r"[\w’'-]+")
 _STOPS_BEFORE_CLOSER = ".!?…。！？｡।؟۔"
 
 

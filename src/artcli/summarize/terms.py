@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from artcli.patterns import lazy
 
-_WORD = re.compile(r"\w+")
-_UNSPACED = re.compile(
+_WORD = lazy(r"\w+")
+_UNSPACED = lazy(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]"
 )
 _STEM = 6
@@ -23,7 +23,7 @@ def words(text: str) -> list[str]:
     return parts
 
 
-_WIDE_PARTS = re.compile(f"{_UNSPACED.pattern}|[^\\W{_UNSPACED.pattern[1:-1]}]+")
+_WIDE_PARTS = lazy(f"{_UNSPACED.pattern}|[^\\W{_UNSPACED.pattern[1:-1]}]+")
 
 
 def stems(text: str) -> list[str]:
