@@ -212,6 +212,25 @@ def far_date(page: Page, draft: Draft, locale: str | None) -> str | None:
     return None
 
 
+def lone_date(page: Page, draft: Draft, locale: str | None) -> str | None:
+    """Return the one day that runs of nothing but a date give, anywhere on the page; None for several days.
+
+    The signature below an essay, the line above a post: right on all four pages of wcxb-dev that say no more.
+    """
+    found: set[str] = set()
+    for run in page.runs:
+        if len(run.text) > MAX_FAR or run.links or not _MAYBE_DATE.search(run.text):
+            continue
+        if draft.roles.get(run.index) in (Role.COMMENT, Role.RELATED):
+            continue
+        reading = dates.find(run.text, locale)
+        if reading and reading.start == 0 and reading.end >= len(run.text) - 1:
+            found.add(reading.iso[:10])
+            if len(found) > 1:
+                return None
+    return found.pop() if found else None
+
+
 def worded_date(page: Page, draft: Draft, locale: str | None) -> str | None:
     """Return a date near the headline in words that our own tables lack; asks `dateparser` twice at most."""
     asked = 0

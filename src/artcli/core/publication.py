@@ -44,9 +44,10 @@ def find(
         published = shown.published[0][1].iso
     changed = _modified(page, marked, shown, locale)
     if published is None:
-        # A page that shows only "Updated 9 July" has no other day of its own. A machine's stamp of the last change
-        # that no reader sees is none: it was right on 2 of 9 pages.
+        # A page that shows only "Updated 9 July" has no other day of its own. A machine's stamp of the last
+        # change that no reader sees is none: it was right on 2 of 9 pages.
         near = next((reading.iso for _, reading in shown.modified), None)
+        near = near or bylines.lone_date(page, draft, locale)
         zone = stated_zone(page, draft)
         return dates.with_zone(near, zone), dates.with_zone(changed, zone)
     stamps = (
