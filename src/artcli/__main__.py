@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
 def run() -> None:
     """Run the command line of this process and exit with its code."""
-    arguments = sys.argv[1:]
-    if arguments in (["--version"], ["-V"]):
-        from artcli._version import __version__
+    try:
+        if sys.argv[1:] in (["--version"], ["-V"]) and _version():
+            return
+        from artcli.cli.main import main
 
+        code = main(sys.argv[1:])
+    except KeyboardInterrupt:  # while modules were still being imported
+        code = 130
+    if code == 130:  # noqa: PLR2004  # Ctrl-C
+        os._exit(code)  # at once: an orderly exit would wait for the downloads that still run in threads
+    sys.exit(code)
+
+
+def _version() -> bool:
+    """Print the version; False when stdout would not take it, which `main` then says properly."""
+    from artcli._version import __version__
+
+    try:
         sys.stdout.write(f"artcli {__version__}\n")
-        return
-    from artcli.cli.main import main
-
-    sys.exit(main(arguments))
+        sys.stdout.flush()
+    except (OSError, AttributeError):  # AttributeError: the shell closed stdout, and so it is None
+        return False
+    return True
 
 
 if __name__ == "__main__":

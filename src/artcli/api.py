@@ -29,16 +29,26 @@ class Fetched(NamedTuple):
     """When they came in: ISO 8601, UTC."""
 
 
-def read_page(source: str | bytes, url: str | None = None, charset: str | None = None) -> Page:
-    """Return the page that `source` holds: HTML, XHTML or plain text; `charset` is what the server declared.
+def read_page(
+    source: str | bytes, url: str | None = None, charset: str | None = None, content_type: str = ""
+) -> Page:
+    """Return the page that `source` holds: HTML, XHTML or plain text.
 
-    Raises NothingToExtract for what is empty, binary, or too hostile to parse.
+    `charset` and `content_type` (a media type without parameters) are what the server declared. Raises
+    NothingToExtract for what is empty, binary, data, or too hostile to parse.
     """
+    given: object = source  # callers without a type checker pass anything
+    if not isinstance(given, str | bytes):
+        raise TypeError(f"a page is str or bytes, not {type(given).__name__}")
     text = decode.decode(source, charset) if isinstance(source, bytes) else source.removeprefix("\ufeff")
     if not text.strip():
         raise NothingToExtract("the page is empty", code="empty")
+    if plaintext.is_json(text):
+        raise NothingToExtract("this is JSON data, not a page", code="not_a_page")
     base = clean_url(url)
-    return plaintext.read(text, base) if plaintext.is_plain(text) else Page.from_html(text, base)
+    return (
+        plaintext.read(text, base) if plaintext.is_plain(text, content_type) else Page.from_html(text, base)
+    )
 
 
 def parse(source: str | bytes, url: str | None = None, *, charset: str | None = None) -> Article:
@@ -54,6 +64,9 @@ def fetch(url: str, *, comments: bool = True, client: Client | None = None) -> A
 
     Raises FetchError and its kin for the network, NothingToExtract for a page without an article.
     """
+    given: object = url  # callers without a type checker pass anything
+    if not isinstance(given, str):
+        raise TypeError(f"an address is str, not {type(given).__name__}")
     if client is not None:
         return fetch_page(url, client=client, comments=comments).article
     from artcli.net.client import Client, Options
@@ -77,7 +90,7 @@ def fetch_page(url: str, *, client: Client, comments: bool = True, origin: str |
         response = client.get(Request(url=further, origin=response.url), "page")
     blocked.check(response)
     try:
-        page = read_page(response.body, response.url, response.charset)
+        page = read_page(response.body, response.url, response.charset, response.content_type)
         article = _article(page)
     except NothingToExtract as error:
         raise _told_why(error, response).at(url) from error

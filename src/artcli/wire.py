@@ -48,6 +48,8 @@ def error_of(found: dict[str, Any]) -> ArtcliError:
         ("http_5", ServerStatus),
         ("blocked", Blocked),
         ("usage", UsageError),
+        ("bad_json", UsageError),
+        ("not_ours", UsageError),
         ("library", LibraryError),
         ("internal", ArtcliError),
     )
@@ -86,7 +88,8 @@ def looks_like_json(data: bytes) -> bool:
 def decode_objects(data: bytes) -> Iterator[dict[str, Any]]:
     """Yield the JSON objects of one object, an array of objects, or JSON lines, cleaned.
 
-    Raises UsageError, naming the line, for what is none of these.
+    A broken line among others becomes an object with an ``error``, as a failed input is everywhere. Raises
+    UsageError when the first line is broken already, or something is no object.
     """
     data = data.removeprefix(b"\xef\xbb\xbf").strip()
     if not data:
@@ -102,10 +105,11 @@ def decode_objects(data: bytes) -> Iterator[dict[str, Any]]:
                 continue
             try:
                 yield from _objects(msgspec.json.decode(line))
-            except (msgspec.DecodeError, RecursionError) as broken:
-                raise UsageError(
-                    f"line {number} is not valid JSON: {_reason(broken)}", code="bad_json"
-                ) from broken
+            except (msgspec.DecodeError, RecursionError, UsageError) as broken:
+                what = str(broken) if isinstance(broken, UsageError) else f"not valid JSON: {_reason(broken)}"
+                if number == 1:
+                    raise UsageError(f"line 1: {what}", code="bad_json") from broken
+                yield {"url": None, "error": {"code": "bad_json", "message": f"line {number}: {what}"}}
     else:
         yield from _objects(whole)
 

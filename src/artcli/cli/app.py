@@ -41,7 +41,7 @@ EPILOG = (
     "8 some of several inputs failed."
 )
 SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-_REFERENCE = re.compile(r"^(?:https?:|[^-\s]*[./:]|\+\d+$|-$)", re.IGNORECASE)
+_REFERENCE = re.compile(r"https?:|[^-].*[./:]|\+?\d+$|-$", re.IGNORECASE | re.DOTALL)
 
 
 def command_app() -> typer.Typer:
@@ -66,7 +66,8 @@ class LazyGroup(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Put ``show`` before a line that names no command but something to read."""
-        if args and not any(arg in COMMANDS for arg in args) and any(map(_REFERENCE.match, args)):
+        first = next((arg for arg in args if not arg.startswith("-") or arg == "-"), "")
+        if first not in COMMANDS and any(map(_REFERENCE.match, args)):
             args = ["show", *args]
         return super().parse_args(ctx, args)
 
@@ -74,6 +75,11 @@ class LazyGroup(TyperGroup):
         """Import the module of the command that is called."""
         name, command, rest = super().resolve_command(ctx, args)
         return name, load(name) if name is not None else command, rest
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """List the commands with their whole lines, which Click would cut to the width."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Lead with examples: that is what help is opened for."""

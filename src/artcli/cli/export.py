@@ -81,11 +81,14 @@ def export(
                     errors.append(result.error)
                     terminal.error(result.error)
         many = inputs.many(refs or []) or since is not None
+    to_stdout = output is None or str(output) == "-"
+    if to_stdout and form is ExportFormat.json and len(entries) > 1:
+        form = ExportFormat.jsonl  # one after the other, as every command writes several
     if entries:
         written = (
             _book(entries, title, comments) if form is ExportFormat.epub else _files(entries, form, comments)
         )
-        _write(terminal, written, output, form)
+        _write(terminal, written, output, form, many=many)
     elif not errors:
         raise UsageError("the library has nothing that recent", hint="artcli list")
     return exit_code(errors, many=many)
@@ -178,19 +181,26 @@ def _book(entries: Sequence[Entry], title: str | None, comments: bool) -> list[t
 
 
 def _write(
-    terminal: Terminal, files: Sequence[tuple[str, bytes]], output: Path | None, form: ExportFormat
+    terminal: Terminal,
+    files: Sequence[tuple[str, bytes]],
+    output: Path | None,
+    form: ExportFormat,
+    *,
+    many: bool,
 ) -> None:
     """Write to stdout, to one file, or into a folder; each file whole or not at all."""
     to_stdout = output is None or str(output) == "-"
     if to_stdout and form is ExportFormat.epub and terminal.is_tty:
         raise UsageError("an EPUB is not for the screen", hint="-o FILE.epub")
-    if to_stdout and len(files) > 1 and form is not ExportFormat.json:
+    if to_stdout and len(files) > 1:
         raise UsageError(f"{len(files)} files need a folder", hint="-o FOLDER")
     if to_stdout or output is None:
         for _, content in files:
             terminal.data(content)
         return
-    into_folder = len(files) > 1 or output.is_dir() or str(output).endswith(("/", "\\"))
+    # Of several articles a folder is made even when all but one failed: a script finds its files where it put them.
+    several = many and form not in {ExportFormat.epub, ExportFormat.jsonl}
+    into_folder = several or output.is_dir() or str(output).endswith(("/", "\\"))
     if not into_folder:
         with terminal.out(output):
             terminal.data(files[0][1])

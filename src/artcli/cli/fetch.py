@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+import typer
+
 from artcli.cli.app import command_app
 from artcli.cli.inputs import Inputs
-from artcli.cli.options import Format, Keep, Network, Output, Refs, command
+from artcli.cli.options import Format, Keep, Network, Output, command
 from artcli.cli.outputs import Forms, write
 from artcli.cli.terminal import Terminal
 from artcli.errors import UsageError
 
 app = command_app()
 
+Urls = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="URL...", show_default=False, help="Addresses; - for stdin; +N for the Nth related link."
+    ),
+]
+
 
 @app.command()
 @command
-def fetch(urls: Refs = None, *, output: Output, network: Network, keep: Keep) -> int:
+def fetch(urls: Urls = None, *, output: Output, network: Network, keep: Keep) -> int:
     """Download pages, parse them and save them to the library, comments included.
 
     In a terminal it says what came in; into a pipe it writes JSON lines. With - the addresses come from stdin:

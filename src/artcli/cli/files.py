@@ -14,15 +14,15 @@ from artcli.errors import UsageError
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[tuple[BinaryIO, Callable[[bool], None]]]:
-    """Yield a file to write and a function that says whether to keep it; an error leaves `path` as it was.
+    """Yield a file to write and a function that says whether to keep it.
 
-    Raises UsageError for a folder, or where nothing can be written. A device or named pipe is written
-    directly.
+    An error leaves `path` as it was. A device or named pipe is written directly. Raises UsageError for a
+    folder, where nothing can be written, or when the disk is full.
     """
     if path.is_dir():
         raise UsageError("this is a folder, not a file", where=str(path))
     if path.exists() and not path.is_file():
-        with _explained(path), path.open("wb") as device:
+        with _explained(path, writes_only=True), path.open("wb") as device:
             yield device, lambda _: None
         return
     target = path.resolve() if path.is_symlink() else path
@@ -34,7 +34,7 @@ def whole_file(path: Path) -> Iterator[tuple[BinaryIO, Callable[[bool], None]]]:
         kept[0] = wanted
 
     try:
-        with os.fdopen(handle, "wb") as sink:
+        with _explained(path, writes_only=True), os.fdopen(handle, "wb") as sink:
             yield sink, keep
         if kept[0]:
             with _explained(path):
@@ -55,8 +55,12 @@ def _mode(target: Path) -> int:
 
 
 @contextmanager
-def _explained(path: Path) -> Iterator[None]:
+def _explained(path: Path, *, writes_only: bool = False) -> Iterator[None]:
     try:
         yield
+    except BrokenPipeError:
+        raise
     except OSError as error:
+        if writes_only and error.filename not in {None, str(path)}:
+            raise  # of another file, which was being read meanwhile
         raise UsageError(f"cannot write it: {error.strerror or error}", where=str(path)) from error

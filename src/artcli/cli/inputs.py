@@ -131,7 +131,7 @@ class Inputs:
         """Yield where each word's article lives on the web, without asking anything for it."""
         for word in words or [""]:
             try:
-                if word and not word.isdigit() and not (word.startswith("+") and word[1:].isdigit()):
+                if word and not is_number(word.removeprefix("+")):
                     yield Result(word, sources.address(word))
                 elif word.startswith("+"):
                     yield Result(word, self._related_url(int(word[1:]))[0])
@@ -145,9 +145,9 @@ class Inputs:
         for word in words:
             if word == "-":
                 yield from self._standard_input()
-            elif word.startswith("+") and word[1:].isdigit():
+            elif word.startswith("+") and is_number(word[1:]):
                 yield self._related(int(word[1:]))
-            elif word.isdigit():
+            elif is_number(word):
                 yield Job(word, lambda id=int(word): self._kept(id))  # type: ignore[misc]  # bound now
             elif sources.is_address(word):
                 yield self._address(sources.address(word) or word)
@@ -158,14 +158,15 @@ class Inputs:
         """Load side by side what goes to the network, in order what does not; save in this thread alone."""
         jobs = list(jobs)
         remote = [job for job in jobs if job.remote]
+        if remote:
+            self.client  # noqa: B018  # made here: threads share it, and a wrong option is no fault of one input
         if len(remote) < 2:  # noqa: PLR2004  # nothing to do side by side
             for job in jobs:
                 yield self._settle(job.name, job.load)
             return
         from concurrent.futures import ThreadPoolExecutor
 
-        self.client  # noqa: B018  # made here, because threads share it
-        pool = self._stack.enter_context(ThreadPoolExecutor(max_workers=self._jobs_at_once()))
+        pool = ThreadPoolExecutor(max_workers=self._jobs_at_once())
         progress = self._stack.enter_context(self._terminal.progress(len(jobs), "fetching"))
         waiting = {id(job): pool.submit(job.load) for job in remote}
         try:
@@ -283,8 +284,19 @@ class Inputs:
         return self._network.jobs or load_config().jobs
 
 
+def is_number(word: str) -> bool:
+    """Tell whether a word is a library id or the N of ``+N``: ASCII digits, and no more than the library can count."""
+    return word.isascii() and word.isdigit() and len(word) <= _MOST_DIGITS
+
+
+_MOST_DIGITS = 18
+"""SQLite counts to 2**63 - 1."""
+
+
 def read_file(name: str) -> bytes:
     """Return the bytes of a file. Raises UsageError when there is none to read."""
+    if not name:
+        raise UsageError("a file has a name: this argument is empty")
     try:
         return Path(name).read_bytes()
     except FileNotFoundError as error:

@@ -25,6 +25,12 @@ def main(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         terminal.abandon()
         return 141
+    except OSError as error:  # a full disk, a device that went away: not a fault of ours
+        _debug()
+        terminal.abandon()
+        where = str(error.filename) if error.filename is not None else "stdout"
+        terminal.error(ArtcliError(f"cannot read or write it: {error.strerror or error}", where=where))
+        return ArtcliError.exit_code
     except (
         Exception
     ) as error:  # the last resort of the process: a traceback helps nobody who did not ask for one
@@ -37,7 +43,10 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    """Let Typer parse and call; its own errors become ours."""
+    """Let Typer parse and call; its own errors become ours.
+
+    Not through the group's ``main``, which ends the process with code 1 when a pipe breaks.
+    """
     import typer
     from typer.core import TyperGroup
 
@@ -47,10 +56,13 @@ def _run(arguments: Sequence[str]) -> int:
     command = typer.main.get_command(app)
     assert isinstance(command, TyperGroup)
     try:
-        result = command.main(list(arguments), prog_name="artcli", standalone_mode=False)
+        with command.make_context("artcli", list(arguments)) as context:
+            result = command.invoke(context)
+    except typer.Exit as stop:
+        return stop.exit_code
     except typer.TyperException as error:
-        context = getattr(error, "ctx", None)
-        path = context.command_path if context is not None else "artcli"
+        place = getattr(error, "ctx", None)
+        path = place.command_path if place is not None else "artcli"
         raise UsageError(error.format_message().rstrip("."), hint=f"{path} --help") from error
     except typer.Abort as error:
         raise KeyboardInterrupt from error

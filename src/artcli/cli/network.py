@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,17 +17,19 @@ if TYPE_CHECKING:
 
 
 def open_client(network: Network, terminal: Terminal) -> Client:
-    """Return the client that the options and the config ask for. Raises UsageError for a header that is none."""
+    """Return the client that the options and the config ask for. Raises UsageError for a value that cannot be sent."""
     from artcli.net.client import Client, Options
 
     config = load_config()
+    if network.timeout is not None and network.timeout != network.timeout:  # noqa: PLR0124  # only NaN is not itself
+        raise UsageError("--timeout: nan is no number of seconds")
     return Client(
         Options(
             timeout=network.timeout or config.timeout,
             retries=config.retries if network.retries is None else network.retries,
             headers={**config.headers, **dict(map(_header, network.header or []))},
             cookies=network.cookies,
-            user_agent=network.user_agent or config.user_agent,
+            user_agent=_sendable(network.user_agent or config.user_agent),
             proxy=network.proxy or config.proxy,
             offline=network.offline,
             refresh=network.refresh,
@@ -47,6 +50,17 @@ def _cache_folder() -> Path:
 
 def _header(text: str) -> tuple[str, str]:
     name, colon, value = text.partition(":")
-    if not colon or not name.strip() or not name.isascii() or any(c in text for c in "\r\n\0"):
+    if not colon or _NAME.fullmatch(name.strip()) is None:
         raise UsageError(f"{text!r} is not a header", hint="--header 'Name: value'")
-    return name.strip(), value.strip()
+    return name.strip(), _sendable(value.strip()) or ""
+
+
+def _sendable(value: str | None) -> str | None:
+    """Return the value of a header, which goes over the wire as ASCII. Raises UsageError for any other."""
+    if value is not None and not (value.isascii() and value.replace("\t", " ").isprintable()):
+        raise UsageError(f"{value!r} cannot be sent in a header: plain ASCII only")
+    return value
+
+
+_NAME = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
+"""A header's name by RFC 9110: a token."""

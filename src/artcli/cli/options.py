@@ -124,7 +124,12 @@ class Network(OptionGroup, frozen=True, kw_only=True):
     timeout: Annotated[
         float | None,
         typer.Option(
-            "--timeout", metavar="SECONDS", min=0.1, show_default=False, help="Whole time for one page (30)."
+            "--timeout",
+            metavar="SECONDS",
+            min=0.1,
+            max=86_400,
+            show_default=False,
+            help="Whole time for one page (30).",
         ),
     ] = None
     retries: Annotated[

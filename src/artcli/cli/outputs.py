@@ -66,15 +66,18 @@ def write(
             if result.error is not None:
                 errors.append(result.error)
                 terminal.error(result.error)
-                if form is Format.jsonl or (form is Format.json and many):
+                lines = form is Format.jsonl or (form is Format.json and many)
+                if lines and not output.field:  # raw values are for a shell: no JSON among them
                     terminal.data(wire.error_line(result.error, result.name) + b"\n")
             elif result.record is not None:
                 yield result.record
 
     with terminal.out(output.output):
         if output.field:
+            rows = forms.rows if form is Format.jsonl else None
             for record in succeeded():
-                terminal.data("".join(f"{wire.field(record, name)}\n" for name in output.field).encode())
+                for row in [record] if rows is None else rows(record):
+                    terminal.data("".join(f"{wire.field(row, name)}\n" for name in output.field).encode())
         elif form in (Format.json, Format.jsonl):
             _write_json(terminal, succeeded(), forms, form, many=many)
         elif form is Format.text:
@@ -82,9 +85,8 @@ def write(
         else:
             document = forms.documents.get(form)
             if document is None:
-                raise UsageError(
-                    f"this command has no form {form.value!r}", hint="-f text, -f json or -f jsonl"
-                )
+                known = ["text", *(other.value for other in forms.documents), "json", "jsonl"]
+                raise UsageError(f"this command has no form {form.value!r}", hint=f"-f {', '.join(known)}")
             for record in succeeded():
                 terminal.data(document(record).encode())
         if errors and not many and output.output is not None:

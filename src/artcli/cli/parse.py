@@ -10,7 +10,7 @@ import typer
 from artcli import wire
 from artcli.cli.app import command_app
 from artcli.cli.inputs import read_file, read_stdin
-from artcli.cli.options import Base, Format, Output, Refs, command
+from artcli.cli.options import Base, Format, Output, command
 from artcli.cli.outputs import Forms, Result, exit_code, write
 from artcli.cli.terminal import Terminal
 from artcli.errors import ArtcliError, UsageError
@@ -18,11 +18,16 @@ from artcli.model import Article
 
 app = command_app()
 
+Files = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[FILE]...", show_default=False, help="Files, or - for stdin; nothing: stdin."),
+]
+
 
 @app.command()
 @command
 def parse(
-    files: Refs = None,
+    files: Files = None,
     *,
     base: Base,
     explain: Annotated[

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from artcli.cli.app import command_app
+from artcli.cli.inputs import is_number
 from artcli.cli.options import Talk, command
 from artcli.cli.terminal import Terminal
 from artcli.errors import UsageError
@@ -28,7 +29,7 @@ def remove(
     from artcli.library import Library
 
     terminal = Terminal(quiet=talk.quiet, verbose=talk.verbose)
-    wrong = [word for word in ids if not word.isdigit()]
+    wrong = [word for word in ids if not is_number(word)]
     if wrong:
         raise UsageError(f"{wrong[0]!r} is not a library id", hint="artcli list")
     numbers = [int(word) for word in ids]
