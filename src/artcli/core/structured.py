@@ -19,6 +19,7 @@ import msgspec
 from artcli.core import dom
 from artcli.core.dom import Node
 from artcli.core.page import Page
+from artcli.patterns import lazy
 from artcli.sanitize import clean_line
 
 JsonObject = dict[str, Any]
@@ -27,7 +28,7 @@ MAX_OBJECTS = 2000
 """JSON-LD objects of a page that are looked at; the article's own come first on every real page."""
 
 _QUERY = (
-    "html,title,meta,link,base,script[type*='ld+json' i],"
+    "html,title,meta,link,base,script,"
     "time,[itemprop],[rel~=author],[class*=author i],[class*=byline i]"
 )
 """One query for everything: each costs a walk over the whole tree, about 0.15 ms on an average page."""
@@ -41,13 +42,13 @@ _ASIDE = frozenset(
 )  # fmt: skip
 """Properties that lead away from the page's main matter to other articles, people or media."""
 
-_ARTICLE = re.compile(r"(?:article|posting|^report|^review|^analysis|^opinion|story|^recipe|^howto)$")
-_SECONDARY = re.compile(
+_ARTICLE = lazy(r"(?:article|posting|^report|^review|^analysis|^opinion|story|^recipe|^howto)$")
+_SECONDARY = lazy(
     r"^(?:creativework|webpage|itempage|qapage|discussionforumposting|videoobject|podcastepisode|event|medicalwebpage|episode|newscast|book|course|product|audioobject)$"
 )
 _SALVAGED = ("headline", "datePublished", "dateModified", "articleSection", "inLanguage", "name")
-_TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
-_COMMENT_MARKS = re.compile(r"<!--|-->|<!\[CDATA\[|\]\]>|^[ \t]*//[^\n]*$", re.MULTILINE)
+_TRAILING_COMMA = lazy(r",\s*(?=[}\]])")
+_COMMENT_MARKS = lazy(r"<!--|-->|<!\[CDATA\[|\]\]>|^[ \t]*//[^\n]*$", re.MULTILINE)
 
 
 class Named(NamedTuple):
@@ -81,6 +82,8 @@ class Structured:
         """
         self.links: dict[str, list[Node]] = {}
         """Link tags by each word of rel, lower case."""
+        self.scripts: list[str] = []
+        """The addresses of scripts, as they stand: they name the services that a page uses."""
         self.objects: list[JsonObject] = []
         """Every JSON-LD object of the page's own matter (not of the lists on it), outer ones first."""
         self.by_id: dict[str, JsonObject] = {}
@@ -224,7 +227,10 @@ def _read(page: Page) -> Structured:
             for word in (attrs.get("rel") or "").lower().split():
                 found.links.setdefault(word, []).append(node)
         elif tag == "script":
-            roots.append(load_json(node.text() or ""))
+            if "ld+json" in (attrs.get("type") or "").lower():
+                roots.append(load_json(node.text() or ""))
+            elif attrs.get("src"):
+                found.scripts.append(attrs["src"] or "")
         elif tag == "html":
             found.language = clean_line(attrs.get("lang") or attrs.get("xml:lang") or "")
         elif tag == "title":
