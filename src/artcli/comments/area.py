@@ -10,6 +10,7 @@ from collections.abc import Iterable
 import msgspec
 
 from artcli.comments import state
+from artcli.comments.marks import Marks
 from artcli.comments.system import Found
 from artcli.core import dom
 from artcli.core.draft import Draft, Role
@@ -106,7 +107,7 @@ def is_named(box: Box) -> bool:
     return bool(box.names) and not AREA_NAMES.isdisjoint(box.names.split())
 
 
-def empty(page: Page, draft: Draft, haystack: str) -> tuple[Area, state.Said] | None:
+def empty(page: Page, draft: Draft, marks: Marks) -> tuple[Area, state.Said] | None:
     """Return the comment area of a page that shows no comments, and what it says; None when there is none.
 
     Words count only inside a box named as such, beside a form, or under a heading that names the thread.
@@ -114,15 +115,10 @@ def empty(page: Page, draft: Draft, haystack: str) -> tuple[Area, state.Said] | 
     titles = set(draft.marked(Role.TITLE))
     runs: set[int] = set()
     form = False
-    if any(
-        stem in haystack
-        for stem in ("omment", "respond", "omentar", "luan", "kien", "reacti", "disku", "yorum")
-    ):
-        for box in page.boxes:
-            if box.names and is_named(box) and box.chars <= NAMED_FURNITURE and box.tag != "body":
-                span = range(box.first, box.last)
-                if not titles.isdisjoint(span) or box.last - box.first > 60:
-                    continue
+    for box in marks.areas:
+        if box.chars <= NAMED_FURNITURE and box.tag != "body" and box.last - box.first <= 60:
+            span = range(box.first, box.last)
+            if titles.isdisjoint(span):
                 runs.update(span)
                 form = form or _has_form(box)
     said = state.read(page.runs[index].text for index in sorted(runs))
@@ -143,12 +139,11 @@ def _has_form(box: Box) -> bool:
 
 def _by_words(page: Page) -> set[int]:
     """Return the runs that say "no comments yet" or "write a comment", under a heading or together."""
-    short = [run.index for run in page.runs if len(run.text) <= 90]
-    joined = "\n".join(page.runs[index].text for index in short).lower()
-    said = [phrase for phrase in state.empty_phrases() if phrase in joined]
+    short = [run for run in page.runs if len(run.text) <= 90]
+    said = state.empty_phrases("\n".join([run.text for run in short]).lower())
     if not said:
         return set()
-    hits = [index for index in short if any(phrase in page.runs[index].text.lower() for phrase in said)]
+    hits = [run.index for run in short if any(phrase in run.text.lower() for phrase in said)]
     found: set[int] = set()
     for index in hits:
         near = range(max(0, index - _NEAR), min(len(page.runs), index + _NEAR + 1))

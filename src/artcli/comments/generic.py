@@ -13,8 +13,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from artcli.comments import state
-from artcli.comments.area import is_named
 from artcli.comments.groups import Group, found, weigh
+from artcli.comments.marks import Marks
 from artcli.comments.system import Found
 from artcli.core.page import Box, Page
 from artcli.patterns import lazy
@@ -35,6 +35,8 @@ _PLAIN_NAMES = frozenset(
 )
 """Names that alone say what an element is, whatever states stand beside them."""
 _ITEM_TAGS = frozenset("li div article section tr td table details dd dl tbody blockquote p".split())
+_BARE_TAGS = frozenset("li div article tr table p dd td".split())
+"""Elements that may be comments of a thread without a name of their own."""
 _NOISE = lazy(
     r"\d|^(?:odd|even|alt|first|last|depth|level|indent|thread-|by|active|hidden|show|has-|is-|col|row|"
     r"clearfix|left|right|"
@@ -46,14 +48,14 @@ MAX_GROUPS = 40
 """Groups that are looked at; the thread is among the largest."""
 
 
-def read(page: Page, haystack: str) -> Found | None:
-    """Return the thread of a page, or None; `haystack` is all classes and ids of the page, lower case."""
-    stems = tuple(stem for stem in _STEMS if stem in haystack)
+def read(page: Page, marks: Marks) -> Found | None:
+    """Return the thread of a page, or None."""
+    stems = [stem for stem in _STEMS if stem in marks.text]
     headings = _headings(page)
     if not stems and not headings:
         return None
-    zones = _zones(page, headings)
-    groups = _groups(page, stems, zones)
+    called = {one for stem in stems for one in marks.names if stem in one}
+    groups = _groups(page, called, _zones(page, marks.areas, headings))
     best: Group | None = None
     passed: list[Group] = []
     for group in groups:
@@ -88,9 +90,9 @@ def _headings(page: Page) -> list[int]:
     ]
 
 
-def _zones(page: Page, headings: Iterable[int]) -> list[tuple[int, int]]:
+def _zones(page: Page, areas: list[Box], headings: Iterable[int]) -> list[tuple[int, int]]:
     """Return the spans of runs in which a thread may stand: in boxes named so, and behind a heading."""
-    zones = [(box.first, box.last) for box in page.boxes if box.names and box.tag != "body" and is_named(box)]
+    zones = [(box.first, box.last) for box in areas if box.tag != "body"]
     for index in headings:
         for steps, box in enumerate(page.runs[index].box.up()):
             if box.last - index >= 4:
@@ -102,19 +104,26 @@ def _zones(page: Page, headings: Iterable[int]) -> list[tuple[int, int]]:
     return zones
 
 
-def _groups(page: Page, stems: tuple[str, ...], zones: list[tuple[int, int]]) -> list[Group]:
-    """Return the sets of like elements that may be comments, the largest first."""
+def _groups(page: Page, called: set[str], zones: list[tuple[int, int]]) -> list[Group]:
+    """Return the sets of like elements that may be comments, the largest first.
+
+    They stand in a zone, or their names are among `called`.
+    """
     inside = [False] * (len(page.runs) + 1)
     for first, last in zones[:40]:
         inside[first:last] = [True] * (last - first)
     sets: dict[tuple[str, str], list[Box]] = defaultdict(list)
+    kinds: dict[str, tuple[str, ...]] = {}
     for box in page.boxes:
-        if box.last <= box.first or (box.tag not in _ITEM_TAGS and "-" not in box.tag):
-            continue
         zoned = inside[box.first]
-        if not zoned and not any(stem in box.names for stem in stems):
+        if not (zoned or box.names in called) or box.last <= box.first:
             continue
-        for key in _keys(box, zoned=zoned):
+        if box.tag not in _ITEM_TAGS and "-" not in box.tag:
+            continue
+        classes = box.attrs.get("class") or ""
+        if classes not in kinds:
+            kinds[classes] = _kinds(classes)
+        for key in _keys(box, kinds[classes], zoned=zoned):
             sets[key].append(box)
     groups = [
         Group(boxes=boxes, zoned=inside[boxes[0].first], strong=bool(_STRONG.search(key[1])))
@@ -125,19 +134,21 @@ def _groups(page: Page, stems: tuple[str, ...], zones: list[tuple[int, int]]) ->
     return groups[:MAX_GROUPS]
 
 
-def _keys(box: Box, *, zoned: bool) -> list[tuple[str, str]]:
+def _kinds(classes: str) -> tuple[str, ...]:
+    """Return what a class list says of the kind of its element: each telling name, and all without states."""
+    # A page can hold a megabyte of classes.
+    names = [token for token in classes[:2000].lower().split() if not _NOISE.search(token)]
+    telling = [f".{name}" for name in names if name in _PLAIN_NAMES and len(names) > 1]
+    return (*telling, "." + " ".join(sorted(names))) if names else ()
+
+
+def _keys(box: Box, kinds: tuple[str, ...], *, zoned: bool) -> list[tuple[str, str]]:
     """Return what the box has in common with others of its kind: id prefix, and classes without states."""
-    keys = []
     name = (box.attrs.get("id") or "")[:200].lower()
     numbered = _NUMBERED.match(name) if name else None
-    if numbered and numbered[1]:
-        keys.append((box.tag, "#" + numbered[1]))
-    names = (box.attrs.get("class") or "")[:2000].lower().split()  # a page can hold a megabyte of classes
-    classes = [token for token in names if not _NOISE.search(token)]
-    keys += [(box.tag, f".{token}") for token in classes if token in _PLAIN_NAMES and len(classes) > 1]
-    if classes:
-        keys.append((box.tag, "." + " ".join(sorted(classes))))
-    elif zoned and not keys and box.tag in ("li", "div", "article", "tr", "table", "p", "dd", "td"):
+    keys = [(box.tag, f"#{numbered[1]}")] if numbered and numbered[1] else []
+    keys += [(box.tag, kind) for kind in kinds]
+    if zoned and not keys and box.tag in _BARE_TAGS:
         above = box.parent.tag if box.parent else ""
         keys.append((box.tag, f"{above} {box.depth}"))
     return keys

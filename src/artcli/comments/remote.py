@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from artcli.comments import values
+from artcli.comments.marks import Marks
 from artcli.comments.system import Hint
 from artcli.comments.systems import REMOTE
 from artcli.model import Thread, ThreadSource
@@ -15,40 +16,42 @@ from artcli.sanitize import clean_url
 if TYPE_CHECKING:
     from artcli.core.page import Page
 
-_CLOSED_SERVICES: tuple[tuple[str, tuple[str, ...], str], ...] = (
-    ("facebook", ("fb-comments", "<fb:comments"), r'fb-comments[^>]{0,300}?data-href="([^"]{1,500})"'),
-    ("viafoura", ("viafoura",), ""),
-    ("vuukle", ("vuukle-comments", "vuukle.com/platform"), ""),
-    ("openweb", ("launcher.spot.im", "data-spotim-module"), ""),
-    ("coral", ("coral_thread", "createStreamEmbed"), ""),
-    ("hyvor", ("hyvor-talk-comments", "talk.hyvor.com/embed"), ""),
-    ("commento", ("commento.js",), ""),
-    ("giscus", ("giscus.app/client.js",), r'data-repo="([\w./-]{3,100})"'),
-    ("utterances", ("utteranc.es/client.js",), r'repo="([\w./-]{3,100})"'),
-    ("insticator", ("insticator-commenting",), ""),
-    ("youtube", ("<ytd-comments",), ""),
+_CLOSED_SERVICES: tuple[tuple[str, tuple[str, ...], tuple[str, ...], str], ...] = (
+    (
+        "facebook",
+        ("fb-comments",),
+        ("<fb:comments",),
+        r'fb-comments[^>]{0,300}?data-href="([^"]{1,500})"',
+    ),
+    ("viafoura", ("viafoura",), ("viafoura", "<vf-conversations"), ""),
+    ("vuukle", ("vuukle-comments",), ("vuukle.com/platform",), ""),
+    ("openweb", (), ("launcher.spot.im",), ""),
+    ("coral", ("coral_thread",), (), ""),
+    ("hyvor", ("hyvor-talk",), ("<hyvor-talk-comments", "talk.hyvor.com/embed"), ""),
+    ("commento", (), ("commento.js",), ""),
+    ("giscus", (), ("giscus.app/client.js",), r'data-repo="([\w./-]{3,100})"'),
+    ("utterances", (), ("utteranc.es/client.js",), r'repo="([\w./-]{3,100})"'),
+    ("insticator", ("insticator-commenting",), (), ""),
+    ("youtube", (), ("<ytd-comments",), ""),
 )
-"""Services that are named but not read: marks in the source, and where the thread's address stands."""
+"""Services that are named but not read: marks as in `systems`, and where the thread's address stands."""
 
 
-def detect(page: Page, haystack: str | None = None) -> list[Hint]:
+def detect(page: Page, marks: Marks | None = None) -> list[Hint]:
     """Return where the page's thread lives besides the page; those that can be asked first."""
-    names = haystack if haystack is not None else "\n".join(box.names for box in page.boxes)
-    html = page.html
+    marks = marks or Marks(page)
     host = values.host_of(page.url)
     hints: list[Hint] = []
     for system in REMOTE:
-        if (
-            any(mark in names for mark in system.names)
-            or any(mark in html for mark in system.source)
-            or any(host == name or host.endswith(f".{name}") for name in system.hosts)
+        if marks.tell(system.names, system.source) or any(
+            host == name or host.endswith(f".{name}") for name in system.hosts
         ):
             hint = import_module(f"artcli.comments.{system.module}").detect(page)
             if hint is not None:
                 hints.append(hint)
-    for name, marks, where in _CLOSED_SERVICES:
-        if any(mark in html for mark in marks):
-            found = re.search(where, html) if where else None
+    for name, names, source, where in _CLOSED_SERVICES:
+        if marks.tell(names, source):
+            found = re.search(where, page.html) if where else None
             url = _place(name, found[1]) if found else None
             hints.append(Hint(system=name, url=url or page.url))
     return hints

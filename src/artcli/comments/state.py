@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from artcli.core.words.comments import THREAD_WORDS
+from artcli.core.words.comments import STEMS, THREAD_WORDS
 from artcli.model import ThreadState
 from artcli.patterns import lazy
 
@@ -24,6 +24,7 @@ _UNSPACED = 0x2E80
 
 
 _COUNT = lazy(r"(?<![\w.,/:-])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|(?<![\d.,/:-])\d{1,9}(?!\d)")
+_DIGIT = lazy(r"\d")
 _TRIM = " 0123456789·•|()[]»«#:.,…↩↪▲▼👍👎♥❤+-–（）："
 """What may stand around a label's words."""
 
@@ -68,6 +69,8 @@ def _cues() -> _Cues:
 def stated_count(text: str) -> int | None:
     """Return the total that a label states ("12 bình luận", "Comments (3)"); None when it states none."""
     if len(text) > MAX_PHRASE:
+        return None
+    if not _DIGIT.search(text):
         return None
     lowered = text.lower()
     counted = _cues().counted
@@ -138,24 +141,38 @@ def is_heading(text: str) -> bool:
     """Tell whether a short text is what a thread is called: "Bình luận", "Kommentare (12)", "3 comments"."""
     if len(text) > 60:
         return False
-    bare = text.lower().strip(_TRIM)
-    return bare in _cues().headings or (bare != text.lower() and stated_count(text) is not None)
+    lowered = text.lower()
+    bare = lowered.strip(_TRIM)
+    return bare in _cues().headings or (bare != lowered and stated_count(text) is not None)
 
 
 @cache
-def empty_phrases() -> tuple[str, ...]:
-    """Return what an empty comment area says in any language.
+def _empty_cues() -> dict[str, tuple[str, ...]]:
+    """Return what an empty comment area says in any language, by a stem that the phrases hold.
+
+    Phrases without one stand under themselves.
+    """
+    rows = THREAD_WORDS.values()
+    left = {
+        phrase
+        for row in rows
+        for phrase in (*row.none_yet, *row.closed, *row.write)
+        if len(phrase) > 6 or ord(phrase[0]) > _UNSPACED
+    }
+    found: dict[str, tuple[str, ...]] = {}
+    for stem in STEMS:
+        found[stem] = tuple([phrase for phrase in left if stem in phrase])
+        left.difference_update(found[stem])
+    return found | {phrase: (phrase,) for phrase in left}
+
+
+def empty_phrases(text: str) -> list[str]:
+    """Return the phrases in `text`, lower case, that an empty comment area says.
 
     Nobody yet, closed, or an invitation to write.
     """
-    rows = THREAD_WORDS.values()
-    return tuple(
-        sorted(
-            {
-                phrase
-                for row in rows
-                for phrase in (*row.none_yet, *row.closed, *row.write)
-                if len(phrase) > 6 or ord(phrase[0]) > _UNSPACED
-            }
-        )
-    )
+    said: list[str] = []
+    for stem, phrases in _empty_cues().items():
+        if stem in text:
+            said += [phrase for phrase in phrases if phrase in text]
+    return said

@@ -121,6 +121,6 @@ class System(NamedTuple):
     names: tuple[str, ...] = ()
     """Marks in the classes and ids of boxes, lower case."""
     source: tuple[str, ...] = ()
-    """Marks in the source text, as they stand; slower to look for than `names`."""
+    """Marks in what the page declares (`marks.Marks.declared`), as they stand."""
     hosts: tuple[str, ...] = ()
     """Hosts whose pages always have it."""

@@ -58,14 +58,14 @@ INLINE: tuple[System, ...] = (
 
 REMOTE: tuple[System, ...] = (
     System("wordpress", "wordpress_rest", source=("https://api.w.org/",)),
-    System("disqus", "disqus", names=("disqus_thread",), source=("disqus.com/embed.js", "disqus_shortname")),
-    System("discourse", "discourse_json", source=('content="Discourse', "DiscourseEmbed")),
+    System("disqus", "disqus", names=("disqus_thread",), source=("disqus.com/embed.js",)),
+    System("discourse", "discourse_json", names=("discourse-comments",), source=("generator=Discourse",)),
     System("hackernews", "hackernews_api", hosts=("news.ycombinator.com",)),
     System("vnexpress", "vnexpress", names=("box_comment_vne",)),
     System("tuoitre", "tuoitre", hosts=("tuoitre.vn",)),
-    System("cnnd", "cnnd", hosts=("thanhnien.vn",), source=('id="hdNewsId"',)),
+    System("cnnd", "cnnd", hosts=("thanhnien.vn",), names=("hdnewsid",)),
     System("vietnamnet", "vietnamnet", hosts=("vietnamnet.vn",)),
-    System("isso", "isso", names=("isso-thread",), source=("data-isso",)),
-    System("remark42", "remark42", names=("remark42",), source=("remark_config",)),
+    System("isso", "isso", names=("isso-thread",)),
+    System("remark42", "remark42", names=("remark42",)),
 )
 """Services that `follow` can ask."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from importlib import import_module
 
 from artcli.comments import _tree, area, generic, jsonld, markup, plain, remote, state
+from artcli.comments.marks import Marks
 from artcli.comments.system import Found, Hint, Row, System
 from artcli.comments.systems import INLINE
 from artcli.core.draft import Draft, Role
@@ -40,14 +41,14 @@ def find(page: Page, draft: Draft) -> Draft:
                 items=items,
             )
         )
-    haystack = "\n".join(box.names for box in page.boxes)
-    readings = list(_readings(page, haystack))
+    marks = Marks(page)
+    readings = list(_readings(page, marks))
     best = next((found for found in readings if found.rows), None)
     if best is None:
-        best = generic.read(page, haystack)
-    hints = remote.detect(page, haystack)
+        best = generic.read(page, marks)
+    hints = remote.detect(page, marks)
     if best is None:
-        return _without_items(page, draft, haystack, readings, hints)
+        return _without_items(page, draft, marks, readings, hints)
     place = area.around(page, draft, best)
     runs = place.runs | (area.runs_saying(page, (row.text for row in best.rows)) if not best.items else set())
     said = state.read(place.labels)
@@ -67,10 +68,10 @@ def find(page: Page, draft: Draft) -> Draft:
     return draft.mark(runs, Role.COMMENT).but(comments=thread, discussion=discussion)
 
 
-def _readings(page: Page, haystack: str) -> Iterator[Found]:
+def _readings(page: Page, marks: Marks) -> Iterator[Found]:
     """Yield what the systems whose marks are on the page read there, the most trusted first; then JSON-LD."""
     for system in INLINE:
-        if any(mark in haystack for mark in system.names) or any(mark in page.html for mark in system.source):
+        if marks.tell(system.names, system.source):
             yield from _read(page, system)
     found = jsonld.read(page)
     if found is not None:
@@ -114,11 +115,9 @@ def _by_author(rows: tuple[Row, ...], authors: tuple[Author, ...]) -> Iterator[R
         yield replace(row, by_article_author=True) if own and not row.by_article_author else row
 
 
-def _without_items(
-    page: Page, draft: Draft, haystack: str, readings: list[Found], hints: list[Hint]
-) -> Draft:
+def _without_items(page: Page, draft: Draft, marks: Marks, readings: list[Found], hints: list[Hint]) -> Draft:
     """Return the draft of a page that shows no comment: what it says about them, and where they may be."""
-    place = area.empty(page, draft, haystack)
+    place = area.empty(page, draft, marks)
     runs = set(place[0].runs) if place else set()
     said = place[1] if place else state.Said()
     for one in readings:
