@@ -194,6 +194,6 @@ def _told_why(error: NothingToExtract, response: Response) -> ArtcliError:
     if error.code == "no_article":
         if response.content_type.endswith(("rss+xml", "atom+xml", "feed+json")):
             error.hint = f"artcli feed {response.url}"
-        elif response.body.count(b"<script") > 2:  # noqa: PLR2004  # an empty page with scripts: a shell
+        elif response.body.count(b"<script") > 2:  # an empty page with scripts: a shell
             error.hint = "the page is filled by scripts; save it in a browser and: artcli parse FILE"
     return error

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from artcli.core import textcues, textlines, textroles
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Page, Run
@@ -28,11 +30,33 @@ _SNIFFED = 200_000
 """Characters looked at; the first tags of an HTML page stand far above."""
 
 
-def is_plain(text: str) -> bool:
+def is_json(text: str) -> bool:
+    """Whether `text` is JSON, one value or a line each: somebody's data, and no page to read."""
+    stripped = text.strip()
+    if not stripped.startswith(("{", "[")) or not stripped.endswith(("}", "]")):
+        return False
+    return _is_json_value(stripped) or (
+        "\n" in stripped
+        and all(map(_is_json_value, (stripped[: stripped.index("\n")], stripped[stripped.rindex("\n") :])))
+    )
+
+
+def _is_json_value(text: str) -> bool:
+    try:
+        msgspec.json.decode(text, type=msgspec.Raw)
+    except (msgspec.DecodeError, UnicodeEncodeError):
+        return False
+    except RecursionError:
+        return True  # a thousand brackets deep is data too
+    return True
+
+
+def is_plain(text: str, content_type: str = "") -> bool:
     """Whether `text` is plain text: no HTML page and no fragment of one.
 
     A comparison (``a < b``), a stray tag, or an article that talks about tags stays text: markup opens the source,
-    or its tags are closed again and come as often as lines do.
+    or its tags are closed again and come as often as lines do. What a server calls ``text/plain`` is text unless
+    it opens as an HTML document does, as pages shown by code hosts do.
     """
     sniffed = text[:_SNIFFED]
     if "<" not in sniffed:
@@ -40,6 +64,8 @@ def is_plain(text: str) -> bool:
     start = sniffed.lstrip()
     if _MARKUP_START.match(start):
         return False
+    if content_type == "text/plain":
+        return True
     opened: set[str] = set()
     tags = pairs = breaks = 0
     for match in _TAG.finditer(sniffed):

@@ -14,6 +14,9 @@ from artcli.patterns import lazy
 _WORD = lazy(r"\w+")
 _AGENCY = lazy(r"\(?[^\W\d_a-z]{2,10}\)?\s?[-–—]|\([^()]{2,20}\)\s?[-–—]")
 
+_ENDING = 2
+"""Lines below the last paragraph that can be its author's: a greeting, "the end"; a page's furniture is more."""
+
 
 class Sheet:
     """The paragraphs of one page while their roles are found."""
@@ -54,7 +57,9 @@ def read(units: Sequence[Unit]) -> Sheet:
     _content(sheet, start, end)
     _lead(sheet, headline, start, end)
     _date_above(sheet, headline)
-    _tail(sheet, _signature(sheet, end) + 1)
+    last = _signature(sheet, end)
+    _tail(sheet, last + 1)
+    _ending(sheet, start, last)
     return sheet
 
 
@@ -320,6 +325,20 @@ def _tail(sheet: Sheet, first: int) -> None:
         elif mode is Role.COMMENT:
             sheet.set(at, Role.COMMENT)
         at += 1
+
+
+def _ending(sheet: Sheet, start: int, last: int) -> None:
+    """Keep the last short lines of a text that is nothing but its article: nothing above is left over, no link."""
+    rest = range(last + 1, len(sheet.units))
+    if (
+        len(rest) > _ENDING
+        or Role.FURNITURE in sheet.roles[:start]
+        or any(unit.linked for unit in sheet.units)
+    ):
+        return
+    if all(sheet.roles[at] is Role.FURNITURE and "©" not in sheet.units[at].text for at in rest):
+        for at in rest:
+            sheet.set(at, Role.CONTENT)
 
 
 def _thread_follows(sheet: Sheet, at: int) -> bool:
