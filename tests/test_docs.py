@@ -74,7 +74,8 @@ def test_every_command_of_the_readme_prints_what_stands_there(served, tmp_path):
                 continue
             assert _AGE.sub("", printed.strip()) == _AGE.sub("", expected.strip()), command
     if text != README:
-        (ROOT / "README.md").write_text(re.sub(r"\n\n```\n", "\n```\n", text), "utf-8")
+        tidy = _BLOCK.sub(lambda block: f"```console\n{block[1].rstrip()}\n```", text)
+        (ROOT / "README.md").write_text(tidy, "utf-8")
 
 
 def test_the_table_of_commands_is_the_command_tree():
