@@ -30,7 +30,8 @@ def linked(text, words, url="https://example.com/a"):
     return Paragraph(text=text, spans=(Span(start=start, end=start + len(words), type="link", url=url),))
 
 
-def article(language, title, lead, author, section, paragraph, words, quote, items, caption, reply):
+def article(language, title, lead, author, *more):
+    section, paragraph, words, quote, items, caption, reply = more
     return Article(
         url=f"https://example.com/{language}",
         language=language,

@@ -23,8 +23,19 @@ from artcli.sanitize import clean
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 LETTERS = st.sampled_from(
-    list("ab 1.)#>*_-+=`~[]()<>!&|\\:/@\"'\t\nw;x")
-    + ["é", "日", "https://", "&amp;", "<b>", "    ", "](", "```", "www.", "\u00a0"]
+    [
+        *"ab 1.)#>*_-+=`~[]()<>!&|\\:/@\"'\t\nw;x",
+        "é",
+        "日",
+        "https://",
+        "&amp;",
+        "<b>",
+        "    ",
+        "](",
+        "```",
+        "www.",
+        "\u00a0",
+    ]
 )
 TEXT = st.lists(LETTERS, max_size=24).map("".join)
 ONE_LINE = TEXT.map(lambda text: " ".join(text.split()))

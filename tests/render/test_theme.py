@@ -3,6 +3,9 @@
 from types import SimpleNamespace
 
 import pytest
+from pygments.token import Token
+from rich.style import Style
+from rich.syntax import Syntax
 
 from artcli.errors import UsageError
 from artcli.model import FeedEntry
@@ -26,32 +29,81 @@ ROW = SimpleNamespace(
 
 @pytest.mark.parametrize("name", THEMES)
 def test_built_in_themes_hold(name):
-    assert built_in(name).sgr("title bold")
+    theme = built_in(name)
+    theme.check()
+    assert theme.sgr("title bold").startswith("\x1b[1")
 
 
 def test_a_theme_file_changes_what_it_names():
     theme = from_toml(
-        'base = "mono"\ntitle = "bold bright-blue"\n[styles]\nsyntax.keyword = "red on-white"\n'
+        'base = "mono"\ntitle = "bold bright_blue"\n[styles]\nsyntax.keyword = "red on white"\nmeta = "none"\n'
     )
-    assert (theme.sgr("title"), theme.sgr("syntax.keyword"), theme.sgr("link")) == ("1;94", "31;47", "4")
+    assert [theme.sgr(name) for name in ("title", "syntax.keyword", "link", "meta", "level3")] == [
+        "\x1b[1;94m",
+        "\x1b[31;47m",
+        "\x1b[4m",
+        "",
+        "",
+    ]
+
+
+def test_any_definition_of_rich_is_a_style_of_the_sixteen_colours():
+    theme = from_toml('title = "not bold u #ff0000 on color(22)"\nlead = "italic bright_red"')
+    assert (theme.sgr("title"), theme.sgr("lead")) == ("\x1b[4;31;42m", "\x1b[3;91m")
+
+
+def test_styles_add_up_and_the_last_colour_wins():
+    assert Theme().sgr("link bold level1") == "\x1b[1;4;32m"
+    assert Theme().sgr("no such style") == ""
 
 
 @pytest.mark.parametrize(
-    "text", ["titel = 'bold'", "title = 'bald'", "title = 3", "base = 'none'", "title ="]
+    "text",
+    [
+        "titel = 'bold'",
+        "title = 'bald'",
+        "title = 3",
+        "base = 'none'",
+        "base = []",
+        "title =",
+        "title = 'on'",
+        "title = 'link https://e.com/'",
+        "syntax.title = 'bold'",
+    ],
 )
-def test_a_wrong_theme_file_is_a_usage_error(text):
-    with pytest.raises(UsageError, match="theme: "):
-        from_toml(text)
+def test_a_wrong_theme_file_is_a_usage_error_of_one_line(text):
+    with pytest.raises(UsageError, match="theme: ") as raised:
+        from_toml(text).check()
+    assert "\n" not in str(raised.value)
+
+
+def test_the_error_names_the_style_and_the_word():
+    with pytest.raises(UsageError, match=r"theme: syntax\.name = 'bold blau': .*'blau'"):
+        from_toml("syntax.name = 'bold blau'").check()
 
 
 def test_mono_has_no_colour():
     theme = Theme(THEMES["mono"])
-    assert all(
-        int(code) < 10
-        for name in ("link", "op", "level0", "match")
-        for code in theme.sgr(name).split(";")
-        if code
-    )
+    for name in ("link", "op", "level0", "match", "syntax.keyword"):
+        codes = theme.sgr(name).removeprefix("\x1b[").removesuffix("m").split(";")
+        assert all(int(code) < 10 for code in codes if code), name
+
+
+@pytest.mark.parametrize(("ours", "of_rich"), [("dark", "ansi_dark"), ("light", "ansi_light")])
+def test_code_of_the_dark_and_the_light_theme_is_that_of_rich(ours, of_rich):
+    theirs = Syntax.get_theme(of_rich)
+    for token, name in (
+        (Token.Keyword, "syntax.keyword"),
+        (Token.Keyword.Type, "syntax.type"),
+        (Token.Name.Tag, "syntax.tag"),
+        (Token.Name.Attribute, "syntax.attribute"),
+        (Token.String, "syntax.string"),
+        (Token.Number, "syntax.number"),
+        (Token.Comment, "syntax.comment"),
+        (Token.Generic.Deleted, "syntax.deleted"),
+        (Token.Generic.Inserted, "syntax.inserted"),
+    ):
+        assert Style.parse(THEMES[ours][name]) == theirs.get_style_for_token(token), name
 
 
 def test_rows_are_cut_to_the_width_and_tabbed_in_a_pipe():

@@ -16,8 +16,9 @@ from artcli.render.thread import thread_lines
 NOW = datetime(2026, 7, 2, 12, tzinfo=UTC)
 
 
-def comment(id, depth=0, parent=None, **more):
-    return Comment(id=id, depth=depth, parent_id=parent, **{"author": f"A{id}", "text": f"text {id}", **more})
+def comment(key, depth=0, parent=None, **more):
+    more = {"author": f"A{key}", "text": f"text {key}", **more}
+    return Comment(id=key, depth=depth, parent_id=parent, **more)
 
 
 TREE = Thread(

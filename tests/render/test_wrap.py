@@ -10,9 +10,7 @@ from artcli.render.cells import columns
 from artcli.render.lines import plain
 from artcli.render.wrap import wrap, wrap_text
 
-LETTERS = st.sampled_from(
-    list("ab c.,( ") + ["日", "。", "「", "e\u0301", "👍🏽", "Đả", "\t", "\n", "word", "ที่"]
-)
+LETTERS = st.sampled_from([*"ab c.,( ", "日", "。", "「", "e\u0301", "👍🏽", "Đả", "\t", "\n", "word", "ที่"])
 TEXTS = st.lists(LETTERS, max_size=60).map("".join)
 
 

@@ -1,25 +1,20 @@
-"""What the named styles look like, on the sixteen colours that every terminal's own palette defines.
+"""What the named styles look like, in Rich's words, on the sixteen colours of the terminal's own palette.
 
-A theme file is TOML, one table ``[styles]`` or plain keys, style name -> words:
-``title = "bold bright-blue"``. What it leaves out stays as in ``auto``.
+A theme file is TOML, one table ``[styles]`` or plain keys, style name -> any style definition of Rich:
+``title = "bold bright_blue on black"``. What it leaves out stays as in its ``base`` (``auto`` unless said).
+Rich is imported when the first style is asked for, which only coloured output does.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from artcli.errors import UsageError
 
-_COLOURS = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
-_WORDS: dict[str, str] = {
-    "bold": "1", "dim": "2", "italic": "3", "underline": "4", "reverse": "7", "strike": "9", "plain": "",
-    **{name: str(30 + i) for i, name in enumerate(_COLOURS)},
-    **{f"bright-{name}": str(90 + i) for i, name in enumerate(_COLOURS)},
-    **{f"on-{name}": str(40 + i) for i, name in enumerate(_COLOURS)},
-    **{f"on-bright-{name}": str(100 + i) for i, name in enumerate(_COLOURS)},
-}  # fmt: skip
-"""The words of a theme and their SGR numbers (ECMA-48 8.3.117)."""
+if TYPE_CHECKING:
+    from rich.style import Style
 
 LEVELS = 6
 """Bars of a thread have this many colours, then begin anew."""
@@ -53,11 +48,17 @@ _AUTO: dict[str, str] = {
     "warning": "yellow",
     "error": "bold red",
     "syntax.keyword": "magenta",
+    "syntax.type": "cyan",
     "syntax.name": "blue",
+    "syntax.tag": "blue",
+    "syntax.attribute": "cyan",
     "syntax.string": "green",
     "syntax.number": "yellow",
     "syntax.comment": "dim italic",
     "syntax.operator": "",
+    "syntax.deleted": "red",
+    "syntax.inserted": "green",
+    "syntax.heading": "bold",
     "level0": "blue",
     "level1": "green",
     "level2": "yellow",
@@ -67,23 +68,36 @@ _AUTO: dict[str, str] = {
 }
 """Every style there is; ``auto`` keeps to colours that read on a dark and on a light ground."""
 
+# Code as in the themes ansi_dark and ansi_light of rich.syntax; a test compares them.
+_DARK_CODE = {
+    "syntax.keyword": "bright_blue", "syntax.type": "bright_cyan", "syntax.name": "bright_green",
+    "syntax.tag": "bright_blue", "syntax.attribute": "bright_cyan", "syntax.string": "yellow",
+    "syntax.number": "bright_blue", "syntax.comment": "dim", "syntax.deleted": "bright_red",
+    "syntax.inserted": "bright_green", "syntax.heading": "bold",
+}  # fmt: skip
+_LIGHT_CODE = {
+    "syntax.keyword": "blue", "syntax.type": "cyan", "syntax.name": "green", "syntax.tag": "bright_blue",
+    "syntax.attribute": "cyan", "syntax.string": "yellow", "syntax.number": "blue", "syntax.comment": "dim",
+    "syntax.deleted": "bright_red", "syntax.inserted": "green", "syntax.heading": "bold",
+}  # fmt: skip
+
 THEMES: dict[str, dict[str, str]] = {
     "auto": {},
     "dark": {
-        "heading": "bold bright-blue", "link": "underline bright-cyan", "code": "bright-cyan",
-        "meta": "bright-black", "bar": "bright-black", "caption": "bright-black", "teaser": "white",
-        "title": "bold bright-white", "op": "bold bright-green", "new": "bold bright-yellow",
-        "syntax.keyword": "bright-magenta", "syntax.string": "bright-green", "syntax.number": "bright-yellow",
-        "syntax.name": "bright-blue", "syntax.comment": "bright-black italic",
+        "heading": "bold bright_blue", "link": "underline bright_cyan", "code": "bright_cyan",
+        "meta": "bright_black", "bar": "bright_black", "caption": "bright_black", "teaser": "white",
+        "title": "bold bright_white", "op": "bold bright_green", "new": "bold bright_yellow",
+        **_DARK_CODE,
     },
     "light": {
         "heading": "bold blue", "link": "underline blue", "code": "magenta", "number": "magenta",
-        "new": "bold red", "syntax.number": "red", "level2": "black", "warning": "red",
+        "new": "bold red", "level2": "black", "warning": "red",
+        **_LIGHT_CODE,
     },
     "mono": {
         **dict.fromkeys(_AUTO, ""),
-        **dict.fromkeys(("title", "heading", "bold", "section", "table.head", "author", "op", "new", "error"),
-        "bold"),
+        **dict.fromkeys(("title", "heading", "bold", "section", "table.head", "author", "op", "new", "error",
+        "syntax.keyword", "syntax.heading"), "bold"),
         **dict.fromkeys(("lead", "italic", "quote", "hidden", "removed"), "italic"),
         **dict.fromkeys(("meta", "bar", "caption", "teaser", "rule", "syntax.comment"), "dim"),
         "link": "underline", "match": "reverse",
@@ -93,30 +107,52 @@ THEMES: dict[str, dict[str, str]] = {
 
 
 class Theme:
-    """Style names -> SGR parameters, such as ``1;34``."""
+    """Style names -> the escape sequence (SGR) that begins them, such as ``ESC [1;34m``."""
 
-    def __init__(self, words: Mapping[str, str] | None = None) -> None:
-        """Take style name -> words of a theme; raises UsageError for a style or word that does not exist."""
-        styles = dict(_AUTO)
-        for name, value in (words or {}).items():
+    def __init__(self, definitions: Mapping[str, str] | None = None) -> None:
+        """Take style name -> Rich's words; raises UsageError for a name that no style has, a value not text.
+
+        The words themselves are read by `check`, or when a style is first used.
+        """
+        for name, value in (definitions or {}).items():
             if name not in _AUTO:
                 raise UsageError(f"theme: no style {name!r}", hint=f"styles: {', '.join(_AUTO)}")
-            styles[name] = value
-        self._codes = {name: _codes(name, value) for name, value in styles.items()}
+            if not isinstance(value, str):
+                raise UsageError(f"theme: {name} is not text", hint='such as: title = "bold blue"')
+        self._definitions = {**_AUTO, **(definitions or {})}
         self.sgr = lru_cache(maxsize=256)(self._sgr)
+        """What begins one style, or several parted by spaces; '' where nothing changes."""
 
-    def _sgr(self, style: str) -> str:
-        """Return the parameters of one style or of several parted by spaces; '' where nothing changes."""
-        return ";".join(filter(None, (self._codes.get(name, "") for name in style.split())))
+    def check(self) -> None:
+        """Raise UsageError, naming the style, when Rich cannot read a definition."""
+        for name, value in self._definitions.items():
+            _parsed(name, value)
+
+    def _sgr(self, names: str) -> str:
+        from rich.color import ColorSystem
+        from rich.style import Style
+
+        style = Style.combine(
+            [Style.null(), *(_parsed(name, self._definitions.get(name, "")) for name in names.split())]
+        )
+        # Links are the terminal's own: Rich would let ESC through in a target.
+        style = style.update_link(None)
+        return style.render("\0", color_system=ColorSystem.STANDARD).partition("\0")[0]
 
 
-def _codes(name: str, value: object) -> str:
-    if not isinstance(value, str):
-        raise UsageError(f"theme: {name} is not text", hint='such as: title = "bold blue"')
-    wrong = [word for word in value.split() if word not in _WORDS]
-    if wrong:
-        raise UsageError(f"theme: {name}: no colour or word {wrong[0]!r}", hint=f"words: {', '.join(_WORDS)}")
-    return ";".join(filter(None, (_WORDS[word] for word in value.split())))
+def _parsed(name: str, value: str) -> Style:
+    from rich.errors import StyleSyntaxError
+    from rich.style import Style
+
+    try:
+        style = Style.parse(value.strip())
+    except StyleSyntaxError as error:
+        raise UsageError(
+            f"theme: {name} = {value!r}: {error}", hint='such as: title = "bold bright_blue on black"'
+        ) from error
+    if style.link:
+        raise UsageError(f"theme: {name}: a style has no link of its own", hint='such as: link = "underline"')
+    return style
 
 
 def built_in(name: str) -> Theme | None:
@@ -134,7 +170,7 @@ def from_toml(text: str) -> Theme:
         raise UsageError(f"theme: {error}") from error
     base = found.pop("base", "auto")
     styles = found.pop("styles", {})
-    if base not in THEMES or not isinstance(styles, dict):
+    if not isinstance(base, str) or base not in THEMES or not isinstance(styles, dict):
         raise UsageError("theme: base is not a built-in theme, or styles is no table", hint=", ".join(THEMES))
     return Theme({**THEMES[base], **_flat(found), **_flat(styles)})
 
