@@ -1,10 +1,21 @@
-"""Running the pager: its words as they are, never through a shell, fed while the text is still being made."""
+"""The pager: its words as they are, never through a shell, fed while the text is still being made."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from itertools import chain, islice
+
+
+def unpaged(pieces: Iterator[bytes], words: tuple[str, ...], rows: int) -> Iterator[bytes]:
+    """Show lines by the pager if they fill a screen of `rows`.
+
+    Returns what is left to print: all of them, or none.
+    """
+    head = list(islice(pieces, rows))
+    pieces = chain(head, pieces)
+    return iter(()) if len(head) >= rows and run_pager(words, pieces) else pieces
 
 
 def run_pager(words: tuple[str, ...], pieces: Iterable[bytes]) -> bool:

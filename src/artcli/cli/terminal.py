@@ -21,14 +21,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
-from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from artcli.cli.policy import Policy, Wishes, decide
 from artcli.cli.progress import Progress
+from artcli.cli.streams import silence_stdout, stdout_bytes, stdout_encoding, streams, write_stderr
 from artcli.errors import ArtcliError, UsageError
 from artcli.render.lines import Line
 from artcli.render.theme import Theme, built_in, from_toml
@@ -55,7 +55,7 @@ class Terminal:
         verbose: int = 0,
     ) -> None:
         """Take the streams as they are; `policy` None decides by the environment alone."""
-        self.policy = policy or decide(Wishes(), os.environ, **_streams())
+        self.policy = policy or decide(Wishes(), os.environ, **streams())
         self.theme = theme or Theme()
         self.links = links
         """How addresses are shown: ``inline``, ``footnote`` or ``none``."""
@@ -81,12 +81,13 @@ class Terminal:
             pager=config.pager,
             no_pager=output.no_pager,
         )
-        streams = _streams()
+        found = streams()
         if output.output is not None and str(output.output) != "-":
-            streams["is_tty"] = False  # a file is read by other programs, as a pipe is
+            found["is_tty"] = False  # a file is read by other programs, as a pipe is
+        policy = decide(wishes, os.environ, **found)
         return cls(
-            decide(wishes, os.environ, **streams),
-            theme=_theme(output.theme or config.theme),
+            policy,
+            theme=_theme(output.theme or config.theme, coloured=policy.colour or policy.talk_colour),
             links=str(output.links or config.links),
             align=config.align,
             quiet=output.quiet,
@@ -130,10 +131,7 @@ class Terminal:
         None and ``-`` are stdout. Raises UsageError when there can be no such file.
         """
         if path is None or str(path) == "-":
-            try:
-                yield self
-            finally:
-                self._hide_progress()
+            yield self
             return
         from artcli.cli.files import whole_file
 
@@ -154,10 +152,10 @@ class Terminal:
         if self._sink is not None:
             self._sink.write(data)
             return
-        self._hide_progress()
-        stdout = _stdout()
-        stdout.write(data)
-        stdout.flush()
+        with self._alone(stdout=True):
+            stdout = stdout_bytes()
+            stdout.write(data)
+            stdout.flush()
 
     def show(self, lines: Iterable[Line], *, page: bool = False) -> None:
         """Write rendered lines; with `page`, through the pager when they do not fit the screen."""
@@ -165,29 +163,20 @@ class Terminal:
         if self._sink is not None:
             self._sink.writelines(pieces)
             return
-        self._hide_progress()
-        if page and self.policy.pager:
-            head: list[bytes] = []
-            for piece in pieces:
-                head.append(piece)
-                if len(head) >= self.policy.screen[1]:
-                    from artcli.cli.paging import run_pager
+        with self._alone(stdout=True):
+            if page and self.policy.pager:
+                from artcli.cli.paging import unpaged
 
-                    pieces = chain(head, pieces)
-                    if run_pager(self.policy.pager, pieces):
-                        return
-                    head = []
-                    break
-            pieces = chain(head, pieces)
-        stdout = _stdout()
-        stdout.writelines(pieces)
-        stdout.flush()
+                pieces = unpaged(pieces, self.policy.pager, self.policy.screen[1])
+            stdout = stdout_bytes()
+            stdout.writelines(pieces)
+            stdout.flush()
 
     def encoded(self, lines: Iterable[Line]) -> Iterator[bytes]:
         """Yield each line as the bytes that are written: colours and links only where the policy has them."""
         colour, links = self.policy.colour, self.policy.hyperlinks
         sgr = self.theme.sgr
-        encoding = "utf-8" if self._sink is not None else _encoding()
+        encoding = "utf-8" if self._sink is not None else stdout_encoding()
         margin = self._margin()
         for line in lines:
             if not colour:
@@ -239,7 +228,8 @@ class Terminal:
     def progress(self, total: int | None, label: str) -> Iterator[Progress]:
         """Count work; a terminal's stderr shows it after half a second, unless ``-q``."""
         shown = self.policy.talks_to_tty and not self.quiet
-        with Progress(total, clean_line(label), _write_stderr if shown else None) as progress:
+        write = write_stderr if shown else None
+        with Progress(total, clean_line(label), write, colour=self.policy.talk_colour) as progress:
             self._progress = progress
             try:
                 yield progress
@@ -256,13 +246,15 @@ class Terminal:
         silence_stdout()
 
     def _talk(self, text: str, style: str) -> None:
-        self._hide_progress()
         sgr = self.theme.sgr(style) if self.policy.talk_colour else ""
-        _write_stderr(f"\x1b[{sgr}m{text}{_RESET}\n" if sgr else f"{text}\n")
+        with self._alone():
+            write_stderr(f"{sgr}{text}{_RESET}\n" if sgr else f"{text}\n")
 
-    def _hide_progress(self) -> None:
-        if self._progress is not None:
-            self._progress.hide()
+    def _alone(self, *, stdout: bool = False) -> AbstractContextManager[None]:
+        """Keep the bar away while something else is written; a stdout that is a pipe is not beside it."""
+        if self._progress is None or (stdout and not self.is_tty):
+            return nullcontext()
+        return self._progress.hidden()
 
 
 def _styled(text: str, sgr: str, link: str | None) -> str:
@@ -272,61 +264,14 @@ def _styled(text: str, sgr: str, link: str | None) -> str:
         target = clean_url(link)
         if target is not None:
             text = f"\x1b]8;;{target}\x1b\\{text}\x1b]8;;\x1b\\"
-    return f"\x1b[{sgr}m{text}{_RESET}" if sgr and text else text
+    return f"{sgr}{text}{_RESET}" if sgr and text else text
 
 
-def silence_stdout() -> None:
-    """Replace the file behind stdout by the null device."""
-    with suppress(OSError, ValueError, AttributeError):
-        null = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(null, sys.stdout.fileno())
-        os.close(null)
+def _theme(name: str, *, coloured: bool) -> Theme:
+    """Return a built-in theme or that of a TOML file, read to the last word if it will be seen.
 
-
-def _stdout() -> BinaryIO:
-    """Return the bytes of stdout; what a test or a caller put in its place may have none."""
-    sys.stdout.flush()
-    buffer: Any = getattr(sys.stdout, "buffer", None)
-    if buffer is None:
-        raise ArtcliError("stdout takes no bytes")
-    out: BinaryIO = buffer
-    return out
-
-
-def _encoding() -> str:
-    return getattr(sys.stdout, "encoding", None) or "utf-8"
-
-
-def _write_stderr(text: str) -> None:
-    # Talk is never worth failing for: a closed stderr loses it.
-    if sys.stderr is None:
-        return
-    with suppress(OSError, ValueError):
-        encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
-        sys.stderr.write(text.encode(encoding, "replace").decode(encoding))
-        sys.stderr.flush()
-
-
-def _streams() -> dict[str, Any]:
-    """Return what the streams of this process are, as `decide` takes it."""
-    is_tty = _isatty(sys.stdout)
-    screen = None
-    if is_tty:
-        with suppress(OSError, ValueError, AttributeError):
-            size = os.get_terminal_size(sys.stdout.fileno())
-            screen = (size.columns, size.lines)
-    return {"is_tty": is_tty, "talks_to_tty": _isatty(sys.stderr), "screen": screen}
-
-
-def _isatty(stream: Any) -> bool:
-    try:
-        return stream is not None and bool(stream.isatty())
-    except ValueError:  # closed
-        return False
-
-
-def _theme(name: str) -> Theme:
-    """Return a built-in theme or that of a TOML file. Raises UsageError when it is neither."""
+    Raises UsageError when it is neither.
+    """
     theme = built_in(name)
     if theme is not None:
         return theme
@@ -335,7 +280,10 @@ def _theme(name: str) -> Theme:
     except (OSError, UnicodeDecodeError, ValueError) as error:
         raise UsageError(f"no theme {name!r}", hint="auto, dark, light, mono, or a TOML file") from error
     try:
-        return from_toml(text)
+        theme = from_toml(text)
+        if coloured:
+            theme.check()
     except UsageError as error:
         error.where = name
         raise
+    return theme
