@@ -33,6 +33,8 @@ ONLY_IN = {
     "httpx": {"net/client.py", "net/transport.py"},
     "typer": None,  # the whole of cli/
     "sqlite3": {"library"},
+    "rich": {"render", "cli"},
+    "pygments": set(),  # by rich.syntax alone
 }
 
 
