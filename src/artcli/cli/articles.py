@@ -45,15 +45,15 @@ def article_text(
     terminal: Terminal, output: Output, sections: Sections | None = None, inputs: Inputs | None = None
 ) -> Callable[[Article], Iterator[Line]]:
     """Return how an article is shown; with `inputs`, its library notes that it was."""
-    from artcli.render.text import article_lines, joined
-    from artcli.render.thread import thread_lines
-
     del output
     wanted = sections or Sections()
     form = layout(terminal)
     parts = Parts(body=wanted.body, related=wanted.related)
 
     def lines(article: Article) -> Iterator[Line]:
+        from artcli.render.text import article_lines, joined  # only here: JSON needs neither
+        from artcli.render.thread import thread_lines
+
         new = inputs.new_comments(article) if inputs is not None and wanted.comments else ()
         if inputs is not None:
             inputs.visit(article)

@@ -8,14 +8,17 @@ tags ``h1``, ``h2``, ``h3``, ``p``, ``li``; a box's ``href`` attribute is where 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from artcli.core import textcues, textlines, textroles
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Page, Run
 from artcli.patterns import lazy
 from artcli.sanitize import clean_line, clean_url
+
+if TYPE_CHECKING:
+    from artcli.core import textlines
 
 _ELEMENTS = (
     "html head body title meta link script style div p span a br hr img ul ol li dl dt dd table tbody "
@@ -88,6 +91,8 @@ class PlainPage(Page):
     """A page of plain text; `roles` says of every run what it is, `topics` what it names as its topics."""
 
     def __init__(self, text: str, url: str | None) -> None:
+        from artcli.core import textcues, textlines, textroles  # only here: most pages are HTML
+
         headers, body = textlines.record_headers(text.replace("\r\n", "\n").replace("\r", "\n"))
         units, links = textlines.units(body)
         units = _parted(units)
@@ -132,6 +137,8 @@ class PlainPage(Page):
 
 def _parted(units: list[textlines.Unit]) -> list[textlines.Unit]:
     """Split header lines that hold both name and date into two units."""
+    from artcli.core import textcues, textlines
+
     found: list[textlines.Unit] = []
     for unit in units:
         halves = textcues.split_header(unit.text) if unit.marker == "" else None
