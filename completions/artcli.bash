@@ -104,7 +104,7 @@ _artcli() {
         --max-bytes) return;;
         --jobs) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -n --sentences --words --ratio --keywords --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs --no-save --no-comments" -- "$cur")); else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -n --sentences --words --ratio --keywords --comments --together --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs --no-save --no-comments" -- "$cur")); else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     feed)
       case $prev in
         --limit) return;;

@@ -124,6 +124,8 @@ complete -c artcli -n '__fish_seen_subcommand_from summarize' -s n -l sentences 
 complete -c artcli -n '__fish_seen_subcommand_from summarize' -l words -x -d 'About so many words instead.'
 complete -c artcli -n '__fish_seen_subcommand_from summarize' -l ratio -x -d 'A share of the article instead.'
 complete -c artcli -n '__fish_seen_subcommand_from summarize' -l keywords -d 'Add keywords.'
+complete -c artcli -n '__fish_seen_subcommand_from summarize' -l comments -d 'Add what readers say.'
+complete -c artcli -n '__fish_seen_subcommand_from summarize' -l together -d 'One summary of all articles, each sentence with its source.'
 complete -c artcli -n '__fish_seen_subcommand_from summarize' -l url -l base-url -x -d 'Where a file or stdin came from.'
 complete -c artcli -n '__fish_seen_subcommand_from summarize' -s q -l quiet -d 'Say nothing on stderr but errors.'
 complete -c artcli -n '__fish_seen_subcommand_from summarize' -s v -l verbose -d 'Say more on stderr; -vv every address.'

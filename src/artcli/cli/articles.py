@@ -121,6 +121,7 @@ def summary_block(terminal: Terminal, inputs: Inputs) -> Callable[[Article], Ite
 
 def summary_text(terminal: Terminal, *, keywords: bool) -> Callable[[Summary], Iterator[Line]]:
     """Return how a summary is shown: under the article's title."""
+    from artcli.cli.summaries import JointSummary, ReadSummary, reader_lines, source_line
     from artcli.render.text import summary_lines
     from artcli.render.wrap import wrap_text
 
@@ -130,8 +131,15 @@ def summary_text(terminal: Terminal, *, keywords: bool) -> Callable[[Summary], I
         if summary.title:
             yield from wrap_text(summary.title, form.width, "title", summary.url)
             yield ()
+        if isinstance(summary, JointSummary):
+            for sentence, source in zip(summary.sentences, summary.sources, strict=True):
+                yield from summary_lines(Summary(sentences=(sentence,)), form, title=None)
+                yield source_line(source)
+            return
         shown = summary if keywords else msgspec.structs.replace(summary, keywords=())
         yield from summary_lines(shown, form, title=None)
+        if isinstance(summary, ReadSummary):
+            yield from reader_lines(summary.readers, form)
 
     return lines
 

@@ -139,7 +139,7 @@ class Inputs:
                     article = self._kept(int(word)) if word else self._current().article
                     yield Result(word, article.canonical_url or article.url)
             except ArtcliError as error:
-                yield Result(word, error=error.at(word or "artcli"))
+                yield Result(word, error=error.at(word) if word else error)
 
     def _jobs(self, words: Iterable[str]) -> Iterator[Job]:
         for word in words:
@@ -190,7 +190,7 @@ class Inputs:
                 self._terminal.warn(f"{name}: {warning}")
             return Result(name, loaded.article)
         except ArtcliError as error:
-            return Result(name, error=error.at(name or "artcli"))
+            return Result(name, error=error.at(name) if name else error)
 
     def _address(self, url: str, origin: str | None = None) -> Job:
         return Job(url, lambda: self._fetched(url, origin), remote=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import re
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from artcli.cli.app import command_app
 from artcli.cli.options import Format, Output, command
@@ -14,7 +16,27 @@ from artcli.cli.terminal import Terminal
 app = command_app()
 
 
-@app.command()
+class Search(TyperCommand):
+    """Takes ``-word`` for a word of the query: to leave out what has it."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Put the words that are left out behind ``--``, where no option is looked for."""
+        end = args.index("--") if "--" in args else len(args)
+        before, after = args[:end], args[end + 1 :]
+        left_out = [arg for at, arg in enumerate(before) if _is_left_out(arg, before[at - 1] if at else "")]
+        options = [arg for arg in before if arg not in left_out]
+        return super().parse_args(ctx, [*options, "--", *left_out, *after])
+
+
+def _is_left_out(arg: str, before: str) -> bool:
+    """Tell ``-word`` from an option (``-q``, ``-vv``, ``-fjson``) and from the value of one."""
+    return _LEFT_OUT.fullmatch(arg) is not None and before not in {"--field", "-o", "--output", "--theme"}
+
+
+_LEFT_OUT = re.compile(r"-(?!-|[qv]+$|f(?:text|md|html|jsonl?)$|.$).+", re.DOTALL)
+
+
+@app.command(cls=Search)
 @command
 def search(
     query: Annotated[

@@ -13,6 +13,7 @@ from artcli.cli.inputs import Inputs
 from artcli.cli.options import Base, Format, Keep, Network, Output, Refs, command
 from artcli.cli.outputs import Forms, Result, write
 from artcli.cli.terminal import Terminal
+from artcli.errors import UsageError
 from artcli.model import Article, Summary
 
 app = command_app()
@@ -43,6 +44,10 @@ def summarize(
         ),
     ] = None,
     keywords: Annotated[bool, typer.Option("--keywords", help="Add keywords.")] = False,
+    comments: Annotated[bool, typer.Option("--comments", help="Add what readers say.")] = False,
+    together: Annotated[
+        bool, typer.Option("--together", help="One summary of all articles, each sentence with its source.")
+    ] = False,
     base: Base,
     output: Output,
     network: Network,
@@ -54,7 +59,10 @@ def summarize(
     """
     from artcli import api
     from artcli.cli.articles import summary_document, summary_text
+    from artcli.cli.summaries import with_readers
 
+    if together and (comments or words is not None or ratio is not None):
+        raise UsageError("--together goes with -n alone, not with --comments, --words or --ratio")
     terminal = Terminal.of(output)
     count = sentences or load_config().sentences
     with Inputs(terminal, network, keep, base_url=base.url) as inputs:
@@ -66,9 +74,32 @@ def summarize(
                     continue
                 article: Article = result.record
                 inputs.visit(article)
-                yield Result(result.name, api.summarize(article, sentences=count, words=words, ratio=ratio))
+                summary = api.summarize(article, sentences=count, words=words, ratio=ratio)
+                if comments:
+                    summary = with_readers(summary, article.comments)
+                yield Result(result.name, summary)
 
-        forms = Forms(summary_text(terminal, keywords=keywords), summary_document(keywords=keywords))
-        return write(
-            terminal, output, results(), forms, form=output.form or Format.text, many=inputs.many(refs or [])
-        )
+        text = summary_text(terminal, keywords=keywords)
+        plain = not (comments or together)
+        forms = Forms(text, summary_document(keywords=keywords) if plain else {})
+        many = inputs.many(refs or [])
+        found = _together(inputs, refs or [], sentences or _TOGETHER) if together else results()
+        return write(terminal, output, found, forms, form=output.form or Format.text, many=many)
+
+
+_TOGETHER = 5
+"""Sentences of one summary of several articles."""
+
+
+def _together(inputs: Inputs, refs: list[str], sentences: int) -> Iterator[Result[Summary]]:
+    """Yield the errors, then the one summary of what could be read."""
+    from artcli.cli.summaries import joint
+
+    articles: list[Article] = []
+    for result in inputs.articles(refs):
+        if result.record is not None:
+            articles.append(result.record)
+        else:
+            yield Result(result.name, error=result.error)
+    if articles:
+        yield Result("", joint(articles, sentences))
