@@ -95,3 +95,34 @@ def test_what_fits_the_screen_is_not_paged(screen, tmp_path):
     (tmp_path / "article.json").write_text(article.to_json(), "utf-8")
     screen.keys(f"{sys.executable} -m artcli show {tmp_path}/article.json; echo code $?", "Enter")
     assert "Ein Satz, mehr nicht." in screen.wait("code 0")
+
+
+WORK = """
+import time
+from artcli.cli.terminal import Terminal
+terminal = Terminal()
+with terminal.progress(3, "fetching") as progress:
+    for number in range(3):
+        time.sleep(0.8)
+        progress.advance(failed=number == 1)
+        terminal.show([[(f"result {number}", "title", None)]])
+        terminal.note(f"note {number}")
+    time.sleep(0.8)
+"""
+
+
+@needs_tmux
+def test_the_bar_stands_below_what_is_written_and_leaves_no_trace(screen, tmp_path):
+    (tmp_path / "work.py").write_text(WORK)
+    screen.keys(f"clear; {sys.executable} {tmp_path}/work.py; echo code $?", "Enter")
+    during = screen.wait("2/3 1 failed")
+    assert [line.split(" ━")[0] for line in during.split("\n") if line.strip()] == [
+        "result 0",
+        "note 0",
+        "result 1",
+        "note 1",
+        "fetching",
+    ]
+    after = screen.wait("code 0").split("\n")
+    end = after.index("code 0")
+    assert after[:end] == [word for n in range(3) for word in (f"result {n}", f"note {n}")]
