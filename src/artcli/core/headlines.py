@@ -1,0 +1,288 @@
+"""The wordings a page offers as its title, and what speaks for each: voices, agreement, address, form.
+
+Headings, JSON-LD, OpenGraph and the parts of <title> each speak for a wording. A site's name is cut off
+only where comparison shows it: it stands in og:site_name, in the host, or what is left is another wording.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from artcli.core import dom, structured
+from artcli.core.page import Box, Page
+from artcli.patterns import lazy
+from artcli.sanitize import clean_line, clean_url
+
+MAX_TITLE = 400
+MAX_HEADINGS = 8
+"""First-level headings of a page that can be its title."""
+MAX_LOWER_HEADINGS = 12
+"""Second-level headings that are compared with what the machines are told."""
+MAX_CUTS = 12
+_NOT_ALNUM = lazy(r"[\W_]+")
+_WORD = lazy(r"[^\W_]+")
+SEPARATOR = lazy(
+    r"\s+[|\-–—:·»«•/~>]+\s+|\s*[|｜»]\s*|\s*[–—]\s+|:\s+|(?<=[^\x00-\x7f])[\-–—:：](?=[^\x00-\x7f])"
+)
+
+
+class Candidate(NamedTuple):
+    """One wording and the voice it comes from; `box` is its heading, if it stands on the page."""
+
+    text: str
+    voice: str
+    box: Box | None = None
+
+
+@dataclass(slots=True)
+class Wording:
+    """One wording of the title, with all that speaks for and against it."""
+
+    text: str
+    key: str
+    """The folded text: wordings of the same letters and digits are one."""
+    box: Box | None
+    evidence: dict[str, float] = field(default_factory=dict)
+    """Name of the evidence -> how much of it, mostly 0 to 1; what each is worth: `titles.WEIGHTS`."""
+
+
+def fold(text: str) -> str:
+    """Return `text` as letters and digits alone, without case, for comparison."""
+    return _NOT_ALNUM.sub("", text.casefold())
+
+
+def wordings(page: Page, site_name: str | None) -> list[Wording]:
+    """Return the wordings of a page's title in page order, each once; [] when it has none."""
+    names = site_names(page, site_name)
+    candidates = [
+        Candidate(text, found.voice, found.box)
+        for found in _candidates(page)
+        if (text := _unescaped(found.text)) and len(text) <= MAX_TITLE and fold(text)
+    ]
+    known = {fold(found.text): found for found in reversed(candidates)}
+    slug = words(urlsplit(page.url or "").path.rstrip("/").rpartition("/")[2])
+    found: dict[str, Wording] = {}
+    for candidate in candidates:
+        for text, reason in _readings(candidate, names, known):
+            key = fold(text)
+            wording = found.get(key)
+            if wording is None:
+                wording = found[key] = Wording(text, key, candidate.box)
+            evidence = wording.evidence
+            name = candidate.voice if reason == "whole" else f"{reason} of {candidate.voice}"
+            evidence[name] = 1.0
+            if candidate.box is not None and reason == "whole":
+                _note_heading(wording, candidate, candidates)
+    _note_lower_headings(page, found)
+    for wording in found.values():
+        _note_form(wording, found, names, slug)
+    return list(found.values())
+
+
+def is_news(page: Page) -> bool:
+    """Say whether the page calls itself a newspaper's article: what it tells machines is an editor's then."""
+    return any(
+        "newsarticle" in kind
+        for item in structured.of(page).objects
+        if structured.is_article(item)
+        for kind in structured.types_of(item)
+    )
+
+
+def _note_heading(wording: Wording, heading: Candidate, candidates: list[Candidate]) -> None:
+    """Note how much of a heading the machines' titles share, and whether it is the end of a breadcrumb."""
+    others = [overlap(heading.text, other.text) for other in candidates if other.box is None]
+    like = max(others, default=0.5)
+    evidence = wording.evidence
+    if heading.box is not None and "breadcrumb" in heading.box.names:
+        del evidence[heading.voice]
+        evidence["breadcrumb"] = 1.0
+        return
+    name = "heading like machines" if heading.voice == "h1" else "later heading like machines"
+    evidence[name] = max(evidence.get(name, 0.0), like)
+
+
+def _note_lower_headings(page: Page, found: dict[str, Wording]) -> None:
+    """Note the wordings that a second-level heading shows, with or without a kicker before them."""
+    seen = 0
+    for box in page.boxes:
+        if box.tag != "h2" or box.last <= box.first or box.last - box.first > 4 or box.chars > MAX_TITLE:
+            continue
+        seen += 1
+        if seen > MAX_LOWER_HEADINGS:
+            return
+        shown = fold(" ".join(run.text for run in page.runs[box.first : box.last]))
+        for wording in found.values():
+            if len(wording.key) > 15 and shown.endswith(wording.key):
+                wording.evidence["h2" if shown == wording.key else "end of h2"] = 1.0
+                wording.box = wording.box or box
+
+
+VOICES = ("h1", "h1 again", "json-ld", "og", "twitter", "itemprop", "meta", "title")
+
+
+def _note_form(wording: Wording, found: dict[str, Wording], names: set[str], slug: frozenset[str]) -> None:
+    """Note what the wording is beside the others: longer, shorter, like the address, the site's own name."""
+    evidence, key = wording.evidence, wording.key
+    voices = [voice for voice in VOICES if voice in evidence]
+    if len(voices) < 2:
+        evidence["one voice"] = 1.0
+    for other, rival in found.items():
+        if other != key and len(other) > 8:
+            weighty = sum(voice in rival.evidence for voice in VOICES) / 4
+            if key.endswith(other):
+                evidence["with kicker"] = max(evidence.get("with kicker", 0.0), weighty)
+            elif other.endswith(key):
+                evidence["without kicker"] = max(evidence.get("without kicker", 0.0), weighty)
+            elif key.startswith(other):
+                evidence["longer"] = max(evidence.get("longer", 0.0), weighty)
+            elif other.startswith(key):
+                evidence["shorter"] = max(evidence.get("shorter", 0.0), weighty)
+    if len(slug) >= 3:
+        ours = words(plain(wording.text))
+        evidence["address"] = len(slug & ours) / len(slug)
+        if "h1" in evidence:
+            evidence["heading like address"] = evidence["address"]
+        evidence["beyond address"] = 1 - len(slug & ours) / max(1, len(ours))
+    if key in names:
+        evidence["site name"] = 1.0
+    if len(key) < 12:
+        evidence["short"] = (12 - len(key)) / 12
+    evidence["length"] = min(len(key), 120) / 60
+
+
+def _unescaped(text: str) -> str:
+    """Return `text` without the entities that were escaped twice, or three times: ``&amp;#8211;``."""
+    if "&" not in text:
+        return text.strip()
+    from html import unescape
+
+    return clean_line(unescape(unescape(text)))
+
+
+def site_names(page: Page, site_name: str | None) -> set[str]:
+    """Return the folded names the site goes by: declared ones, and the labels of its host."""
+    found = structured.of(page)
+    names = {
+        fold(name) for name in (site_name or "", found.first("og:site_name"), found.first("application-name"))
+    }
+    host = urlsplit(page.url).hostname if page.url else None
+    if host:
+        labels = host.removeprefix("www.").split(".")
+        names |= {fold(host), fold(host.removeprefix("www.")), fold("".join(labels[:-1])), fold(labels[0])}
+        names |= {label for label in labels[:-1] if len(label) > 3}
+    return names - {""}
+
+
+def _candidates(page: Page) -> Iterable[Candidate]:
+    found = structured.of(page)
+    voice = "h1"
+    heads = 0
+    for box in page.boxes:
+        if box.tag == "h1" and box.last > box.first and heads < MAX_HEADINGS and not _leads_home(page, box):
+            yield Candidate(" ".join(run.text for run in page.runs[box.first : box.last]), voice, box)
+            voice = "h1 again"
+            heads += 1
+    for item in found.objects:
+        if structured.is_article(item):
+            yield Candidate(structured.text(item.get("headline") or item.get("name")), "json-ld")
+            break
+    yield Candidate(found.first("og:title"), "og")
+    yield Candidate(found.first("twitter:title"), "twitter")
+    yield Candidate(found.first("headline"), "itemprop")
+    yield Candidate(
+        found.first("title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title"), "meta"
+    )
+    yield Candidate(found.title, "title")
+
+
+def _leads_home(page: Page, box: Box) -> bool:
+    """Say whether a heading is the site's name: all of it one link to the front page, or to the blog's."""
+    run = page.runs[box.first]
+    if box.last - box.first != 1 or not run.links or run.link_chars * 10 < len(run.text) * 9:
+        return False
+    target = urlsplit(clean_url(dom.attribute(run.links[0], "href"), page.base_url) or "")
+    here = urlsplit(page.url or "")
+    return len(target.path) <= 6 and len(target.path) < len(here.path)
+
+
+def _readings(found: Candidate, names: set[str], known: dict[str, Candidate]) -> Iterable[tuple[str, str]]:
+    """Yield the wordings a candidate speaks for: the whole without the site's name, then its parts."""
+    rest = found.text
+    if not found.voice.startswith("h1"):
+        rest = _without_site(rest, names)
+    yield rest, "whole"
+    cuts = list(SEPARATOR.finditer(rest))[:MAX_CUTS]
+    for cut in cuts:
+        for part in (rest[: cut.start()], rest[cut.end() :]):
+            key = fold(part)
+            if key in known and known[key].voice != found.voice and len(key) > 8:
+                yield part, "part"
+    if cuts:
+        head = rest[: cuts[-1].start()]
+        if len(fold(head)) > 15 and "|" in cuts[-1][0]:
+            yield head, "head"
+
+
+def _without_site(text: str, names: set[str]) -> str:
+    """Return `text` without the site's name after or before it."""
+    rest = text
+    for cut in reversed(list(SEPARATOR.finditer(text))[:MAX_CUTS]):
+        head, tail = rest[: cut.start()], rest[cut.end() :]
+        if fold(head) and _is_site(tail, names):
+            rest = head
+        else:
+            break
+    for cut in list(SEPARATOR.finditer(rest))[:2]:
+        head, tail = rest[: cut.start()], rest[cut.end() :]
+        if _is_site(head, names) and fold(tail):
+            return tail
+    return rest
+
+
+_STROKED = str.maketrans("đĐøØłŁ", "dDoOlL")
+
+
+def plain(text: str) -> str:
+    """Return `text` without marks on its letters, as addresses spell it: "xây dựng" as "xay dung"."""
+    if text.isascii():
+        return text
+    letters = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in letters if not unicodedata.combining(char)).translate(_STROKED)
+
+
+def overlap(one: str, other: str) -> float:
+    """Return what share of the shorter wording's words stand in the other.
+
+    Letters where no spaces part words.
+    """
+    ours, theirs = words(one), words(other)
+    return len(ours & theirs) / min(len(ours), len(theirs)) if ours and theirs else 0.0
+
+
+@lru_cache(maxsize=64)
+def words(text: str) -> frozenset[str]:
+    """Return the words of `text`, folded; single letters where no spaces part words."""
+    found = _WORD.findall(text.casefold())
+    return frozenset(part for word in found for part in (word if word[0] > "\u0e00" else (word,)))
+
+
+def _is_site(part: str, names: set[str]) -> bool:
+    key = fold(part)
+    if key in names:
+        return True
+    host = max(names, key=len, default="")
+    parts = [word for word in _WORD.findall(part.casefold()) if len(word) > 2]
+    if parts and all(word in host for word in parts):
+        return True
+    # "The Guardian" of guardian.com, "VSI" of vsinstitute: one inside the other, and most of it.
+    return 3 < len(key) <= 40 and any(
+        (key in name and len(key) * 3 > len(name)) or (name in key and len(name) * 2 > len(key))
+        for name in names
+        if len(name) > 3
+    )

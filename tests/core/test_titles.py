@@ -1,0 +1,65 @@
+"""The title is chosen among the page's own wordings."""
+
+from artcli.core import headlines, titles
+from artcli.core.page import Page
+
+
+def _page(head: str, body: str, url: str = "https://paper.example/a/mending-the-long-pier") -> Page:
+    return Page.from_html(f"<html><head>{head}</head><body>{body}</body></html>", url)
+
+
+def _title(head: str, body: str, site: str | None = None) -> str | None:
+    chosen = titles.choose(_page(head, body), site)
+    return chosen.text if chosen else None
+
+
+TEXT = "<p>The pier has been closed since the storm, and the carpenters work from rafts below the planks.</p>"
+
+
+def test_a_page_that_offers_nothing_has_no_title() -> None:
+    assert _title("", TEXT) is None
+
+
+def test_a_heading_that_shares_its_words_with_the_machines_wins_over_the_search_engines_title() -> None:
+    head = "<title>Mending the Long Pier: Cost, Time, Pictures</title>"
+    assert _title(head, f"<h1>Mending the long pier</h1>{TEXT}") == "Mending the long pier"
+
+
+def test_a_heading_of_the_sites_name_is_not_the_title() -> None:
+    head = '<title>Mending the long pier - Paper</title><meta property="og:title" content="Mending the long pier">'
+    assert _title(head, f"<h1>Paper</h1>{TEXT}", "Paper") == "Mending the long pier"
+
+
+def test_a_heading_that_nobody_else_knows_loses_to_wordings_that_the_address_repeats() -> None:
+    head = '<title>Mending the long pier</title><meta property="og:title" content="Mending the long pier">'
+    assert _title(head, f"<h1>Share the post</h1>{TEXT}") == "Mending the long pier"
+
+
+def test_heading_and_opengraph_together_overrule_what_a_newspaper_tells() -> None:
+    head = (
+        '<meta property="og:title" content="Mending the long pier">'
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Sample pages"}</script>'
+    )
+    assert _title(head, f"<h1>Mending the long pier</h1>{TEXT}") == "Mending the long pier"
+
+
+def test_a_headline_of_the_wrong_type_is_no_headline() -> None:
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": [{"a": 1}, null]}</script>'
+    )
+    assert _title(head, f"<h1>Mending the long pier</h1>{TEXT}") == "Mending the long pier"
+
+
+def test_entities_escaped_three_times_are_letters_again() -> None:
+    head = '<meta property="og:title" content="Mending &amp;amp;#8230; the long pier">'
+    assert _title(head, TEXT) == "Mending … the long pier"
+
+
+def test_a_part_of_the_title_speaks_for_the_heading_it_repeats() -> None:
+    head = "<title>Mending the long pier | News of the harbour</title>"
+    found = headlines.wordings(_page(head, f"<h1>Mending the long pier</h1><h1>More</h1>{TEXT}"), None)
+    evidence = {wording.text: wording.evidence for wording in found}
+    assert {"h1", "part of title", "address"} <= evidence["Mending the long pier"].keys()
+    assert "h1 again" in evidence["More"]
+    assert "longer" in evidence["Mending the long pier | News of the harbour"]
+    assert {"h1", "h1 again", "part of title", "address"} <= titles.WEIGHTS.keys()
