@@ -23,6 +23,9 @@ def open_client(network: Network, terminal: Terminal) -> Client:
     config = load_config()
     if network.timeout is not None and network.timeout != network.timeout:  # noqa: PLR0124  # only NaN is not itself
         raise UsageError("--timeout: nan is no number of seconds")
+    proxy = network.proxy or config.proxy
+    if proxy is not None and _PROXY.match(proxy) is None:
+        raise UsageError(f"{proxy!r} is not a proxy's address", hint="--proxy http://HOST:PORT")
     return Client(
         Options(
             timeout=network.timeout or config.timeout,
@@ -30,7 +33,7 @@ def open_client(network: Network, terminal: Terminal) -> Client:
             headers={**config.headers, **dict(map(_header, network.header or []))},
             cookies=network.cookies,
             user_agent=_sendable(network.user_agent or config.user_agent),
-            proxy=network.proxy or config.proxy,
+            proxy=proxy,
             offline=network.offline,
             refresh=network.refresh,
             max_bytes=network.max_bytes or config.max_bytes,
@@ -62,5 +65,6 @@ def _sendable(value: str | None) -> str | None:
     return value
 
 
+_PROXY = re.compile(r"(?:https?|socks5h?)://[^/\s]", re.IGNORECASE)
 _NAME = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
 """A header's name by RFC 9110: a token."""
