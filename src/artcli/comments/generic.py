@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from artcli.comments import state
-from artcli.comments.groups import Group, found, weigh
+from artcli.comments.groups import Group, found, may_stand_alone, weigh
 from artcli.comments.marks import Marks
 from artcli.comments.system import Found
 from artcli.core.page import Box, Page
@@ -83,11 +83,8 @@ def _within(group: Group, outer: Group) -> bool:
 
 def _headings(page: Page) -> list[int]:
     """Return the runs that are called what a thread is called, with or without a number."""
-    return [
-        run.index
-        for run in page.runs
-        if len(run.text) <= 60 and run.text[0].isalnum() and state.is_heading(run.text)
-    ]
+    short = [run for run in page.runs if len(run.text) <= 60 and run.text[0].isalnum()]
+    return [short[at].index for at in state.headings([run.text for run in short])]
 
 
 def _zones(page: Page, areas: list[Box], headings: Iterable[int]) -> list[tuple[int, int]]:
@@ -125,11 +122,12 @@ def _groups(page: Page, called: set[str], zones: list[tuple[int, int]]) -> list[
             kinds[classes] = _kinds(classes)
         for key in _keys(box, kinds[classes], zoned=zoned):
             sets[key].append(box)
-    groups = [
+    every = (
         Group(boxes=boxes, zoned=inside[boxes[0].first], strong=bool(_STRONG.search(key[1])))
         for key, boxes in sets.items()
         if len(boxes) > 1 or inside[boxes[0].first]
-    ]
+    )
+    groups = [group for group in every if len(group.boxes) > 1 or may_stand_alone(page, group)]
     groups.sort(key=lambda group: (-len(group.boxes), group.boxes[0].first, group.boxes[0].depth))
     return groups[:MAX_GROUPS]
 

@@ -59,7 +59,7 @@ def weigh(page: Page, group: Group) -> None:
     signals = (authors * 5 >= count * 3) + (times * 5 >= count * 3) + (own * 5 >= count * 3)
     named = group.strong or group.zoned
     enough = signals >= 2 and authors * 5 >= count * 3 and (named or signals == 3)
-    if not enough or (len(group.boxes) == 1 and not _stands_alone(page, group, signals)):
+    if not enough or (len(group.boxes) == 1 and signals < 3):
         return
     group.score = len(group.boxes) * (signals + group.strong + 0.5 * group.zoned)
 
@@ -88,14 +88,14 @@ def _has_hidden_time(node: Node | None) -> bool:
     return node is not None and node.css_first("time, [datetime], [data-time], [data-timestamp]") is not None
 
 
-def _stands_alone(page: Page, group: Group, signals: int) -> bool:
-    """Tell whether a single element is a comment.
+def may_stand_alone(page: Page, group: Group) -> bool:
+    """Tell whether a single element can be a comment.
 
     Called so, numbered, in a place called so, and not the page.
     """
     box = group.boxes[0]
     numbered = _NUMBER_ID.search(box.attrs.get("id") or "") is not None
-    return group.strong and group.zoned and signals == 3 and numbered and box.chars * 2 < page.boxes[0].chars
+    return group.strong and group.zoned and numbered and box.chars * 2 < page.boxes[0].chars
 
 
 def _is_card(page: Page, box: Box) -> bool:
@@ -115,6 +115,7 @@ def found(page: Page, group: Group, others: list[Group]) -> Found | None:
     boxes = _joined(group, others)
     reader = Reader(page, boxes)
     base = page.base_url
+    place = (clean_url(base) or "").partition("#")[0]
     rows: list[Row] = []
     nodes: list[Node] = []
     item_ids = {box.node.mem_id for box in boxes if box.node is not None}
@@ -142,7 +143,7 @@ def found(page: Page, group: Group, others: list[Group]) -> Found | None:
                 published=post.published,
                 text=said.text,
                 html=said.html,
-                url=clean_url(f"#{box.attrs['id']}", base) if base and box.attrs.get("id") else None,
+                url=_anchored(place, box.attrs.get("id")) if place else None,
             )
         )
         nodes.append(node)
@@ -153,6 +154,13 @@ def found(page: Page, group: Group, others: list[Group]) -> Found | None:
             system="generic", rows=tuple(rows[1:]), items=tuple(nodes[1:]), opening=nodes[0], discussion=True
         )
     return Found(system="generic", rows=tuple(rows), items=tuple(nodes))
+
+
+def _anchored(place: str, name: str | None) -> str | None:
+    """Return the address of the element `name` in the page at `place`; plain names need no joining."""
+    if name and name.isascii() and name.replace("-", "").replace("_", "").isalnum():
+        return f"{place}#{name}"
+    return clean_url(f"#{name}", place) if name else None
 
 
 def _joined(group: Group, others: list[Group]) -> list[Box]:

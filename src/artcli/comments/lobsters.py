@@ -1,4 +1,4 @@
-"""Lobsters."""
+"""Lobsters: the comment tree of a story page, as nested lists."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""LWN.net."""
+"""LWN.net: comments as boxes, a reply inside the box of what it answers."""
 
 from __future__ import annotations
 

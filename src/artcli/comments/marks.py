@@ -25,8 +25,11 @@ class Marks:
         self._page = page
         self.names: frozenset[str] = frozenset([box.names for box in page.boxes])
         """Class and id of each box, lower case, in no order."""
-        self.text = "\n".join(self.names)
-        self._among = {part: "\n".join([one for one in self.names if part in one]) for part in _SHARED}
+        tokens = set("\n".join(self.names).split())
+        self.text = "\n".join(tokens)
+        """Every single class and id."""
+        self._among = {part: "\n".join([one for one in tokens if part in one]) for part in _SHARED}
+        self._tokens = tokens
 
     def has(self, mark: str) -> bool:
         """Tell whether a class or id holds `mark`."""
@@ -61,7 +64,7 @@ class Marks:
     @cached_property
     def areas(self) -> list[Box]:
         """The boxes whose class or id calls them a comment area."""
-        if AREA_NAMES.isdisjoint(self.text.split()):
+        if AREA_NAMES.isdisjoint(self._tokens):
             return []
         called = {one for one in self.names if not AREA_NAMES.isdisjoint(one.split())}
         return [box for box in self._page.boxes if box.names in called]

@@ -117,8 +117,9 @@ def read(page: Page, markup: Markup) -> Found | None:
 
     Or None when the page has no item of it and states nothing.
     """
-    skipped = {node.mem_id for node in page.css(markup.skip)} if markup.skip else set()
-    items = _outermost([node for node in unique(page.css(markup.item)) if node.mem_id not in skipped])
+    items = _items(page, markup)
+    if not items and not _is_there(page, markup):
+        return None
     said: ThreadState = "unknown"
     if markup.closed and page.css_first(markup.closed) is not None:
         said = "closed"
@@ -147,6 +148,20 @@ def read(page: Page, markup: Markup) -> Found | None:
         count=count,
         more=bool(markup.more) and page.css_first(markup.more) is not None,
     )
+
+
+def _items(page: Page, markup: Markup) -> list[Node]:
+    """Return the comments, without placeholders and doubles."""
+    items = unique(page.css(markup.item))
+    skipped = {node.mem_id for node in page.css(markup.skip)} if items and markup.skip else set()
+    return _outermost([node for node in items if node.mem_id not in skipped])
+
+
+def _is_there(page: Page, markup: Markup) -> bool:
+    """Tell whether the page holds anything that states something of the thread, in one walk over the tree."""
+    counts = (_parsed(one)[0] for one in markup.count)
+    selectors = [selector for selector in (markup.closed, markup.open, *counts) if selector]
+    return bool(selectors) and page.css_first(", ".join(selectors)) is not None
 
 
 def _outermost(items: list[Node]) -> list[Node]:

@@ -1,4 +1,4 @@
-"""MyBB forums."""
+"""MyBB forums: the posts of one page of a topic."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from artcli.comments import state, values
-from artcli.core import dates, dom
+from artcli.core import dom
 from artcli.core.dom import Node
 from artcli.core.words.comments import RELATIVE, USER_PATHS
 from artcli.patterns import lazy
@@ -123,5 +123,5 @@ def _is_only_relative(text: str) -> bool:
 
 def without_time(text: str, language: str | None) -> str:
     """Return a text without the time that stands in it."""
-    found = dates.find(text, language)
+    found = values.date_in(text, language)
     return text if found is None else text[: found.start] + " " + text[found.end :]

@@ -1,4 +1,4 @@
-"""NodeBB forums."""
+"""NodeBB forums: posts with their times and parents as attributes."""
 
 from __future__ import annotations
 

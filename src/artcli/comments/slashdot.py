@@ -1,4 +1,4 @@
-"""Slashdot."""
+"""Slashdot: comments folded to one line are read too, those below the reader's threshold are placeholders."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ listing cards, menus and cookie texts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -139,11 +139,21 @@ def is_label(text: str) -> bool:
 
 def is_heading(text: str) -> bool:
     """Tell whether a short text is what a thread is called: "Bình luận", "Kommentare (12)", "3 comments"."""
-    if len(text) > 60:
-        return False
-    lowered = text.lower()
-    bare = lowered.strip(_TRIM)
-    return bare in _cues().headings or (bare != lowered and stated_count(text) is not None)
+    return bool(headings((text,)))
+
+
+def headings(texts: Sequence[str]) -> list[int]:
+    """Return which of `texts` are what a thread is called; all labels of a page are asked, so in one loop."""
+    known = _cues().headings
+    found = []
+    for at, text in enumerate(texts):
+        if len(text) > 60:
+            continue
+        lowered = text.lower()
+        bare = lowered.strip(_TRIM)
+        if bare in known or (len(bare) != len(lowered) and stated_count(text) is not None):
+            found.append(at)
+    return found
 
 
 @cache

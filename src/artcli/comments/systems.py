@@ -25,9 +25,7 @@ INLINE: tuple[System, ...] = (
     System("phpbb", "phpbb", names=("postprofile", "postbody")),
     System("vbulletin", "vbulletin", names=("postcontainer", "b-post", "post_message_")),
     System("vanilla", "vanilla", names=("itemcomment",)),
-    System(
-        "nodebb", "nodebb", names=("posts-container", "topic-owner-post", "post-container", "posts timeline")
-    ),
+    System("nodebb", "nodebb", names=("posts-container", "topic-owner-post", "post-container", "timeline")),
     System("flarum", "flarum", names=("postuser",)),
     System("lwn", "lwn", names=("commentbox",)),
     System("zeit", "zeit", names=("js-comment", "comment__container", "comment--")),

@@ -86,8 +86,14 @@ def _moment_of_text(text: str, language: str | None) -> str | None:
             return iso if len(iso) == 10 else datetime.fromisoformat(iso).replace(microsecond=0).isoformat()
         except ValueError:
             return None
-    reading = dates.find(text, language)
+    reading = date_in(text, language)
     return reading.iso if reading is not None else None
+
+
+@lru_cache(maxsize=64)
+def date_in(text: str, language: str | None) -> dates.Reading | None:
+    """Return the date in words that stands in a text; the same post asks for it twice."""
+    return dates.find(text, language)
 
 
 def number(raw: object) -> int | None:
