@@ -1,7 +1,6 @@
 """Article, thread, lists -> lines of styled text, Markdown, HTML; knows widths and themes, never prints.
 
 ``text`` (an article) and ``thread`` (its comments) make `lines.Line` values, a line being (text, style, link)
-pieces; ``cells`` measures, ``wrap`` breaks, ``tables`` fits, ``theme`` names the colours; ``cli.terminal``
-alone writes
-them.
+pieces; ``cells`` measures, ``wrap`` breaks, ``tables`` fits, ``syntax`` colours code, ``theme`` says in the
+words of Rich what a style looks like; ``cli.terminal`` alone writes them.
 """

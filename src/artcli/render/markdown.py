@@ -1,27 +1,22 @@
 r"""An article as CommonMark that reads back as the same text: page text is text, whatever it looks like.
 
 Every letter that means something to Markdown is escaped by a backslash where it could mean it (CommonMark
-0.31, 2.4), so no page can make a heading, a list, HTML, a picture, a link or a script of its words. Addresses
-stand
-in angle brackets, already percent-encoded by `clean_url`. Tables and strike-through are those of GitHub.
+0.31, 2.4; `marks`), so no page can make a heading, a list, HTML, a picture, a link or a script of its words.
+Addresses stand in angle brackets, already percent-encoded by `clean_url`. Tables and strike-through are those
+of GitHub.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from artcli import model
 from artcli.model import Article, Span, Thread
-from artcli.patterns import lazy
+from artcli.render.marks import escaped_line, guarded, inline, one_line
 from artcli.render.selection import Wanted, choose
 from artcli.sanitize import clean, clean_url
 
-# Letters that can open or close inline markup anywhere; "&" only where an entity could begin.
-_INLINE = lazy(r"[\\`*_\[\]<>~|]|&(?=[#0-9A-Za-z])|!(?=\[)|:(?=//)|@|(?<=[Ww]{2})\.")
-# What makes a block at the beginning of a line: heading, quote, list, rule, fence, setext line, table line.
-_BLOCK = lazy(r"(?:[#>+=:-]|(?P<number>[0-9]{1,9})[.)])")
 _FRONT = ("title", "url", "site_name", "published", "language")
 _MAX_QUOTE_DEPTH = 12
 """Levels of a thread that are nested.
@@ -47,12 +42,12 @@ def article_markdown(
     if front_matter:
         parts.append(_front(article))
     if article.title:
-        parts.append(f"# {_line(article.title)}")
+        parts.append(f"# {escaped_line(article.title)}")
     byline = _byline(article)
     if byline:
         parts.append(byline)
     if article.lead and not (article.blocks and article.blocks[0].text.strip() == article.lead.strip()):
-        parts.append(f"**{_line(article.lead).strip()}**")
+        parts.append(f"**{escaped_line(article.lead).strip()}**")
     if body:
         parts.append(blocks_markdown(article.blocks))
     if related and article.related:
@@ -69,12 +64,12 @@ def thread_markdown(thread: Thread, wanted: Wanted | None = None) -> str:
         comment = each.comment
         level = min(each.depth, _MAX_QUOTE_DEPTH) + 1
         name = "removed" if comment.deleted else comment.author or "anonymous"
-        facts = [f"**{_line(name)}**"]
+        facts = [f"**{escaped_line(name)}**"]
         facts += ["OP"] if comment.by_article_author else []
-        facts += [_line(comment.published)] if comment.published else []
+        facts += [escaped_line(comment.published)] if comment.published else []
         facts += [f"{comment.likes} likes"] if comment.likes else []
         link = clean_url(comment.url)
-        facts.append(f"[#{_line(comment.id)}](<{link}>)" if link else f"#{_line(comment.id)}")
+        facts.append(f"[#{escaped_line(comment.id)}](<{link}>)" if link else f"#{escaped_line(comment.id)}")
         lines = [" · ".join(facts)]
         if comment.text and not comment.deleted:
             lines += ["", *_paragraphs(comment.text, ())]
@@ -87,13 +82,13 @@ def thread_markdown(thread: Thread, wanted: Wanted | None = None) -> str:
 
 def summary_markdown(summary: model.Summary) -> str:
     """Return a summary: its title, a list of its sentences (or a model's text), keywords."""
-    parts = [f"# {_line(summary.title)}"] if summary.title else []
+    parts = [f"# {escaped_line(summary.title)}"] if summary.title else []
     if summary.sentences:
-        parts.append("\n".join(f"- {_line(sentence)}" for sentence in summary.sentences))
+        parts.append("\n".join(f"- {escaped_line(sentence)}" for sentence in summary.sentences))
     else:
         parts.append("\n".join(_paragraphs(summary.text, ())))
     if summary.keywords:
-        parts.append(f"*{_line(', '.join(summary.keywords))}*")
+        parts.append(f"*{escaped_line(', '.join(summary.keywords))}*")
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -102,10 +97,10 @@ def related_markdown(related: Sequence[model.RelatedLink]) -> str:
     items = []
     for number, link in enumerate(related, 1):
         url = clean_url(link.url)
-        title = _line(link.title)
+        title = escaped_line(link.title)
         text = f"{number}. " + (f"[{title}](<{url}>)" if url else title)
         if link.teaser:
-            text += f"\\\n{' ' * (len(str(number)) + 2)}{_line(link.teaser)}"
+            text += f"\\\n{' ' * (len(str(number)) + 2)}{escaped_line(link.teaser)}"
         items.append(text)
     return "\n".join(items)
 
@@ -131,7 +126,7 @@ def _simple(block: model.Block) -> Iterator[str]:
     match block:
         case model.Heading():
             level = min(6, max(1, block.level))
-            line = _guarded(inline(_one_line(block.text), block.spans))
+            line = guarded(inline(one_line(block.text), block.spans))
             # A run of # at the end would be taken for the closing of the heading.
             yield f"{'#' * level} " + (
                 f"{line[:-1]}\\#" if line.endswith("#") and line[-2:] != "\\#" else line
@@ -147,7 +142,7 @@ def _simple(block: model.Block) -> Iterator[str]:
             yield from _figure(block)
         case model.Embed():
             url = clean_url(block.url)
-            name = _line(block.provider or block.text or "embedded")
+            name = escaped_line(block.provider or block.text or "embedded")
             yield f"[{name}](<{url}>)" if url else name
         case model.Rule():
             yield "---"
@@ -171,7 +166,7 @@ def _table(block: model.Table) -> Iterator[str]:
         return
 
     def row(cells: Sequence[str]) -> str:
-        return "| " + " | ".join(_line(cell) for cell in [*cells, *[""] * (count - len(cells))]) + " |"
+        return "| " + " | ".join(escaped_line(cell) for cell in [*cells, *[""] * (count - len(cells))]) + " |"
 
     yield row(block.header)
     yield "|" + " --- |" * count
@@ -183,11 +178,11 @@ def _figure(block: model.Figure) -> Iterator[str]:
     url = clean_url(block.url)
     said = " — ".join(part for part in (block.caption, block.credit) if part)
     if url:
-        yield f"![{_line(block.alt or block.caption or '')}](<{url}>)"
+        yield f"![{escaped_line(block.alt or block.caption or '')}](<{url}>)"
     if said:
         if url:
             yield ""
-        yield f"*{_line(said).strip()}*"
+        yield f"*{escaped_line(said).strip()}*"
 
 
 def _list(block: model.ListBlock, *, other: bool) -> Iterator[str]:
@@ -231,129 +226,16 @@ def _paragraphs(text: str, spans: Sequence[Span]) -> Iterator[str]:
     lines = inline(text, spans).split("\n")
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else ""
-        yield _guarded(line) + ("\\" if line.strip() and following.strip() else "")
-
-
-def _guarded(line: str) -> str:
-    """Escape what would make a block of a line's beginning."""
-    line = line.strip(" \t")
-    found = _BLOCK.match(line)
-    if found is None:
-        return line
-    at = len(found["number"]) if found["number"] else 0
-    return f"{line[:at]}\\{line[at:]}"
-
-
-def _line(text: str) -> str:
-    """Return page text as one escaped line, safe at the beginning of a line too."""
-    return _guarded(escape(_one_line(text)))
-
-
-def _one_line(text: str) -> str:
-    # Every kind of white space for a space of its own would shift the spans.
-    return clean(text).replace("\n", " ").replace("\t", " ")
-
-
-def escape(text: str) -> str:
-    """Return page text such that Markdown reads it as that text, in the middle of a line."""
-    return _INLINE.sub(lambda match: "\\" + match[0], text)
-
-
-def inline(text: str, spans: Sequence[Span]) -> str:
-    """Return text with its links, bold, italic and code as Markdown.
-
-    A span that would not read back is left out.
-    """
-    marks = _nested([span for span in spans if 0 <= span.start < span.end <= len(text)], text)
-    parts: list[str] = []
-    at = 0
-    in_code = 0
-    for place, mark, is_code, opens in marks:
-        parts.append(text[at:place] if in_code else escape(text[at:place]))
-        parts.append(mark)
-        in_code += (1 if opens else -1) if is_code else 0
-        at = place
-    parts.append(escape(text[at:]))
-    return "".join(parts)
-
-
-def _nested(spans: Sequence[Span], text: str) -> list[tuple[int, str, bool, bool]]:
-    """Return (place, mark, is code, opens) for spans that nest.
-
-    Those that cross another or stand wrong are left out.
-    """
-    ranges = sorted(
-        ((*_trimmed(span, text), span) for span in spans),
-        key=lambda found: (found[0], -found[1], found[2].type),
-    )
-    edges = Counter(place for start, end, _ in ranges for place in (start, end))
-    marks: list[tuple[int, str, bool, bool]] = []
-    open_spans: list[tuple[int, str, Span]] = []
-    closed = -1  # where the last bold, italic or code ended: marks that touch would be read as one
-
-    def close() -> None:
-        nonlocal closed
-        place, mark, old = open_spans.pop()
-        marks.append((place, mark, old.type == "code", False))
-        closed = place if old.type != "link" else closed
-
-    for start, end, span in ranges:
-        while open_spans and open_spans[-1][0] <= start:
-            close()
-        if start >= end or "\n" in text[start:end] or (open_spans and end > open_spans[-1][0]):
-            continue
-        if any(old.type in ("code", span.type) for _, _, old in open_spans):
-            continue
-        if span.type != "link" and start == closed:
-            continue
-        pair = _marks(span, text, start, end, alone=edges[start] == edges[end] == 1)
-        if pair is not None:
-            marks.append((start, pair[0], span.type == "code", True))
-            open_spans.append((end, pair[1], span))
-    while open_spans:
-        close()
-    return marks
-
-
-def _trimmed(span: Span, text: str) -> tuple[int, int]:
-    """Return the range of a span without white space at its ends, which would undo emphasis."""
-    start, end = span.start, span.end
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return start, end
-
-
-def _marks(span: Span, text: str, start: int, end: int, *, alone: bool) -> tuple[str, str] | None:
-    """Return what opens and closes a span, None where Markdown could not read it back."""
-    if span.type == "link":
-        url = clean_url(span.url)
-        return ("[", f"](<{url}>)") if url else None
-    inside = text[start:end]
-    if span.type == "code":
-        longest = max((len(run) for run in re.findall("`+", inside)), default=0)
-        ticks = "`" * (longest + 1)
-        pad = " " if inside.startswith("`") or inside.endswith("`") else ""
-        return ticks + pad, pad + ticks
-    # Emphasis counts only beside a space or punctuation on the outer side, or a letter on the inner one
-    # (6.2).
-    if not (inside[0].isalnum() and inside[-1].isalnum()):
-        return None
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if "*" in (before, after) or (not alone and (before.isalnum() or after.isalnum())):
-        return None
-    mark = "**" if span.type == "bold" else "*"
-    return mark, mark
+        yield guarded(line) + ("\\" if line.strip() and following.strip() else "")
 
 
 def _byline(article: Article) -> str:
-    parts = [", ".join(_line(author.name) for author in article.authors)] if article.authors else []
-    parts += [_line(article.published)] if article.published else []
+    parts = [", ".join(escaped_line(author.name) for author in article.authors)] if article.authors else []
+    parts += [escaped_line(article.published)] if article.published else []
     url = clean_url(article.canonical_url or article.url)
-    site = _line(article.site_name) if article.site_name else ""
+    site = escaped_line(article.site_name) if article.site_name else ""
     if url:
-        parts.append(f"[{site or _line(url)}](<{url}>)")
+        parts.append(f"[{site or escaped_line(url)}](<{url}>)")
     elif site:
         parts.append(site)
     return " · ".join(parts)

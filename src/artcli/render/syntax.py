@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from artcli.patterns import lazy
 from artcli.render.lines import Line, Segment
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _TOO_LONG = 10_000
 """Characters from which code stays plain: a hundred lexers are quadratic in what they cannot read."""
-_SAME = re.compile(r"(?:(.)\1{199}|\s{200})", re.DOTALL)
+_SAME = lazy(r"(?:(.)\1{199}|\s{200})", re.DOTALL)
 """Two hundred times the same letter, or so much white space, is no code; a lexer can take seconds for it."""
 _PATIENCE = 0.3
 """Seconds of CPU after which a piece of code stays plain; 20 ms is usual for the first, 1 ms for others."""
