@@ -63,3 +63,12 @@ def test_a_part_of_the_title_speaks_for_the_heading_it_repeats() -> None:
     assert "h1 again" in evidence["More"]
     assert "longer" in evidence["Mending the long pier | News of the harbour"]
     assert {"h1", "h1 again", "part of title", "address"} <= titles.WEIGHTS.keys()
+
+
+def test_of_several_articles_in_json_ld_the_one_that_the_page_repeats_is_its_own() -> None:
+    head = (
+        '<script type="application/ld+json">[{"@type": "NewsArticle", "headline": "A fire in the market hall"},'
+        '{"@type": "NewsArticle", "headline": "Carpenters mend the long pier"}]</script>'
+        "<title>Mending the long pier</title>"
+    )
+    assert _title(head, f"<h1>Mending the pier</h1>{TEXT}") == "Carpenters mend the long pier"

@@ -182,16 +182,18 @@ def site_names(page: Page, site_name: str | None) -> set[str]:
 def _candidates(page: Page) -> Iterable[Candidate]:
     found = structured.of(page)
     voice = "h1"
-    heads = 0
+    heads: list[str] = []
     for box in page.boxes:
-        if box.tag == "h1" and box.last > box.first and heads < MAX_HEADINGS and not _leads_home(page, box):
-            yield Candidate(" ".join(run.text for run in page.runs[box.first : box.last]), voice, box)
+        if (
+            box.tag == "h1"
+            and box.last > box.first
+            and len(heads) < MAX_HEADINGS
+            and not _leads_home(page, box)
+        ):
+            heads.append(" ".join(run.text for run in page.runs[box.first : box.last]))
+            yield Candidate(heads[-1], voice, box)
             voice = "h1 again"
-            heads += 1
-    for item in found.objects:
-        if structured.is_article(item):
-            yield Candidate(structured.text(item.get("headline") or item.get("name")), "json-ld")
-            break
+    yield Candidate(_headline(found, heads), "json-ld")
     yield Candidate(found.first("og:title"), "og")
     yield Candidate(found.first("twitter:title"), "twitter")
     yield Candidate(found.first("headline"), "itemprop")
@@ -199,6 +201,19 @@ def _candidates(page: Page) -> Iterable[Candidate]:
         found.first("title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title"), "meta"
     )
     yield Candidate(found.title, "title")
+
+
+def _headline(found: structured.Structured, heads: list[str]) -> str:
+    """Return the headline of the page's own JSON-LD article: of several, the one the page itself repeats."""
+    told = [
+        line[:MAX_TITLE]
+        for item in found.objects
+        if structured.is_article(item) and (line := structured.text(item.get("headline") or item.get("name")))
+    ][:MAX_HEADINGS]
+    if len(set(told)) < 2:
+        return told[0] if told else ""
+    rivals = [line[:MAX_TITLE] for line in (*heads[:1], found.first("og:title"), found.title) if line]
+    return max(told, key=lambda line: sum(overlap(line, rival) for rival in rivals))
 
 
 def _leads_home(page: Page, box: Box) -> bool:
