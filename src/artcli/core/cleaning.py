@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
-from artcli.core import articlebody
+from artcli.core import articlebody, dom
+from artcli.core.dom import Node
 from artcli.core.draft import Draft, Role
 from artcli.core.features import width
 from artcli.core.page import Page, Run
-from artcli.core.words.furniture import EXTERNAL, READ_ALSO, SUBSCRIBE
+from artcli.core.words.furniture import EXTERNAL, READ_ALSO, SHARE_TARGETS, SUBSCRIBE
 from artcli.patterns import lazy
 
 LONG = 60
@@ -66,10 +67,18 @@ def _is_furniture(run: Run) -> bool:
         return False
     if len(text) < 120 and (_RIGHTS.match(text) or _AGENCY_NUMBER.search(text)):
         return True
+    if run.link_chars > 0.8 * len(text) and all(map(_shares, run.links)):
+        return True
     folded = text.lower().lstrip("→»>•-–*[( ")
     if folded.startswith(READ_ALSO) and (run.links or len(text) < 40):
         return True
     return any(cue in folded for cue in EXTERNAL)
+
+
+def _shares(link: Node) -> bool:
+    """Tell whether a link hands the page on instead of leading to another."""
+    target = dom.attribute(link, "href").lower()
+    return any(place in target for place in SHARE_TARGETS)
 
 
 def _is_subscription(run: Run) -> bool:

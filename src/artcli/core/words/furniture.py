@@ -39,3 +39,12 @@ SUBSCRIBE = (
     "подпишитесь", "подписывайтесь", "підпишіться", "abone ol", "berlangganan", "会員登録", "有料記事", "订阅", "구독", "اشترك في", "सब्सक्राइब",
 )  # fmt: skip
 """Said in boxes that ask for a subscription; lower case."""
+
+SHARE_TARGETS = tuple(
+    "facebook.com/sharer facebook.com/share.php facebook.com/dialog fb-messenger: twitter.com/intent twitter.com/share "
+    "x.com/intent linkedin.com/sharing linkedin.com/sharearticle t.me/share telegram.me/share api.whatsapp.com/send "
+    "wa.me/? whatsapp: pinterest.com/pin/create reddit.com/submit b.hatena.ne.jp/entry b.hatena.ne.jp/add "
+    "line.me/lineit line.me/r/msg zalo.me/share mailto:? vk.com/share tumblr.com/share tumblr.com/widgets "
+    "getpocket.com/save connect.ok.ru/offer service.weibo.com/share share.naver.com story.kakao.com".split()
+)
+"""Parts of addresses that hand a page on to others: a line of nothing but such links is a share bar."""
