@@ -129,11 +129,18 @@ def rich_bar(write: Callable[[str], None], *, colour: bool) -> Bar:
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
     from rich.progress import Progress as Bar
 
-    console = Console(
+    class Steady(Console):
+        """Leaves the cursor where it can be seen: a process that is killed could not bring it back."""
+
+        def show_cursor(self, show: bool = True) -> bool:  # noqa: ARG002  # Rich's signature
+            return False
+
+    console = Steady(
         file=_Writer(write),
         force_terminal=True,
         force_interactive=True,
         color_system="standard" if colour else None,
+        no_color=not colour,
         legacy_windows=False,
         markup=False,
         emoji=False,

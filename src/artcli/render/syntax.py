@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from rich.style import Style
     from rich.text import Text
 
-_TOO_LONG = 10_000
-"""Characters from which code stays plain: a hundred lexers are quadratic in what they cannot read."""
+_TOO_LONG = 6_000
+"""Characters, or 200 lines, from which code stays plain: many lexers are quadratic in what they cannot read.
+
+The worst single step found, which no clock can stop, takes a second at this length.
+"""
 _SAME = lazy(r"(?:(.)\1{199}|\s{200})", re.DOTALL)
 """Two hundred times the same letter, or so much white space, is no code; a lexer can take seconds for it."""
 _PATIENCE = 0.3
