@@ -212,6 +212,10 @@ def far_date(page: Page, draft: Draft, locale: str | None) -> str | None:
     return None
 
 
+MAX_LONE = 60
+"""Characters of a run that is a date, or a date and that of a change."""
+
+
 def lone_date(page: Page, draft: Draft, locale: str | None) -> str | None:
     """Return the one day that runs of nothing but a date give, anywhere on the page; None for several days.
 
@@ -219,12 +223,14 @@ def lone_date(page: Page, draft: Draft, locale: str | None) -> str | None:
     """
     found: set[str] = set()
     for run in page.runs:
-        if len(run.text) > MAX_FAR or run.links or not _MAYBE_DATE.search(run.text):
+        if len(run.text) > MAX_LONE or run.links or not _MAYBE_DATE.search(run.text):
             continue
         if draft.roles.get(run.index) in (Role.COMMENT, Role.RELATED):
             continue
         reading = dates.find(run.text, locale)
-        if reading and reading.start == 0 and reading.end >= len(run.text) - 1:
+        if reading is None or reading.start:
+            continue
+        if reading.end >= len(run.text) - 1 or says_changed(run.text[reading.end :]):
             found.add(reading.iso[:10])
             if len(found) > 1:
                 return None
