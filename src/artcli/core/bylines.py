@@ -30,7 +30,7 @@ MAX_DATES = 8
 _MAYBE_DATE = lazy(
     r"(?:1[89]|20|25)\d\d|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59]"
 )
-_MODIFIED = lazy("|".join(rf"(?<!\w){re.escape(word)}" for word in MODIFIED), re.IGNORECASE)
+_MODIFIED = lazy("|".join(rf"(?<![^\W\d_]){re.escape(word)}" for word in MODIFIED), re.IGNORECASE)
 _PUBLISHED = lazy("|".join(rf"(?<!\w){re.escape(word)}" for word in PUBLISHED), re.IGNORECASE)
 _AUTHOR_NAMES = lazy(r"author|byline|writer|contributor|tac-?gia|redakt", re.IGNORECASE)
 _NOT_AUTHOR_NAMES = lazy(

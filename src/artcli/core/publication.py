@@ -143,7 +143,8 @@ def _published(
     ]
     found += [_read(place.text, locale) for place in near]
     found += [_read(place.text, locale) for place in times]
-    found += [reading.iso for _, reading in shown.published]
+    top = next(iter(draft.marked(Role.TITLE)), 0)  # above the headline stands the clock of some sites
+    found += [reading.iso for _, reading in sorted(shown.published, key=lambda one: one[0] < top)]
     found += [_machine(item.get("datePublished") or item.get("dateCreated")) for item in others]
     found.append(from_url(page.url))
     if not any(found):
