@@ -24,7 +24,8 @@ _artcli() {
         --max-bytes) return;;
         --jobs) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs --no-save --no-comments" -- "$cur")); else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs --no-save --no-comments" -- "$cur"))
+      else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     parse)
       case $prev in
         --url|--base-url) return;;
@@ -36,7 +37,8 @@ _artcli() {
         --links) COMPREPLY=($(compgen -W "inline footnote none" -- "$cur")); return;;
         --theme) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --url --base-url --explain -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager" -- "$cur")); else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --url --base-url --explain -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager" -- "$cur"))
+      else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     show)
       case $prev in
         --url|--base-url) return;;
@@ -56,7 +58,8 @@ _artcli() {
         --max-bytes) return;;
         --jobs) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --related --comments --summary --no-body --all --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs --no-save --no-comments" -- "$cur")); else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --related --comments --summary --no-body --all --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs --no-save --no-comments" -- "$cur"))
+      else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     comments)
       case $prev in
         --depth) return;;
@@ -81,7 +84,8 @@ _artcli() {
         --max-bytes) return;;
         --jobs) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --depth --limit --sort --since --author --flat --collapse --no-save --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs" -- "$cur")); else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --depth --limit --sort --since --author --flat --collapse --no-save --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs" -- "$cur"))
+      else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     summarize)
       case $prev in
         -n|--sentences) return;;
@@ -104,7 +108,8 @@ _artcli() {
         --max-bytes) return;;
         --jobs) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -n --sentences --words --ratio --keywords --comments --together --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs --no-save --no-comments" -- "$cur")); else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -n --sentences --words --ratio --keywords --comments --together --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs --no-save --no-comments" -- "$cur"))
+      else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     feed)
       case $prev in
         --limit) return;;
@@ -125,7 +130,8 @@ _artcli() {
         --max-bytes) return;;
         --jobs) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --limit --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs" -- "$cur")); else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --limit --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs" -- "$cur"))
+      else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     list)
       case $prev in
         --limit) return;;
@@ -140,7 +146,8 @@ _artcli() {
         --links) COMPREPLY=($(compgen -W "inline footnote none" -- "$cur")); return;;
         --theme) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --limit --site --language --since --unread -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager" -- "$cur")); else :; fi;;
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --limit --site --language --since --unread -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager" -- "$cur"))
+      else :; fi;;
     search)
       case $prev in
         --limit) return;;
@@ -152,11 +159,14 @@ _artcli() {
         --links) COMPREPLY=($(compgen -W "inline footnote none" -- "$cur")); return;;
         --theme) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --limit -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager" -- "$cur")); else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --limit -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager" -- "$cur"))
+      else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     open)
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose" -- "$cur")); else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose" -- "$cur"))
+      else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     remove)
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose" -- "$cur")); else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose" -- "$cur"))
+      else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     export)
       case $prev in
         -f|--format) COMPREPLY=($(compgen -W "md html epub txt json jsonl" -- "$cur")); return;;
@@ -172,11 +182,14 @@ _artcli() {
         --max-bytes) return;;
         --jobs) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -f --format -o --output --since --comments --title -q --quiet -v --verbose --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs --no-save --no-comments" -- "$cur")); else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -f --format -o --output --since --comments --title -q --quiet -v --verbose --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs --no-save --no-comments" -- "$cur"))
+      else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     completions)
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help" -- "$cur")); else COMPREPLY=($(compgen -W "bash zsh fish powershell" -- "$cur")); fi;;
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help" -- "$cur"))
+      else COMPREPLY=($(compgen -W "bash zsh fish powershell" -- "$cur")); fi;;
     config)
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help" -- "$cur")); else COMPREPLY=($(compgen -W "show path" -- "$cur")); fi;;
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help" -- "$cur"))
+      else COMPREPLY=($(compgen -W "show path" -- "$cur")); fi;;
     *)
       COMPREPLY=($(compgen -W "fetch parse show comments summarize feed list search open remove export completions config --help --version" -- "$cur"))
       [[ $cur != -* ]] && COMPREPLY+=($(compgen -f -- "$cur"));;

@@ -51,15 +51,18 @@ Register-ArgumentCompleter -Native -CommandName artcli -ScriptBlock {
     'config' = @('show', 'path')
   }
   $words = @($commandAst.CommandElements | ForEach-Object { $_.ToString() })
-  $command = $words | Select-Object -Skip 1 | Where-Object { $commands.Contains($_) } | Select-Object -First 1
+  $found = $words | Select-Object -Skip 1 | Where-Object { $commands.Contains($_) }
+  $command = $found | Select-Object -First 1
   $previous = if ($wordToComplete) { $words[-2] } else { $words[-1] }
   $found = if (-not $command -or $command -eq $wordToComplete) { $commands }
-    elseif ($values[$command][$previous]) { $h = [ordered]@{}; $values[$command][$previous] | ForEach-Object { $h[$_] = $_ }; $h }
+    elseif ($values[$command][$previous])
+      { $h = [ordered]@{}; $values[$command][$previous] | ForEach-Object { $h[$_] = $_ }; $h }
     elseif ($arguments[$command] -and $wordToComplete -notlike '-*')
       { $h = [ordered]@{}; $arguments[$command] | ForEach-Object { $h[$_] = $_ }; $h }
     elseif ($wordToComplete -like '-*') { $options[$command] }
     else { [ordered]@{} }
   $found.GetEnumerator() | Where-Object { $_.Key -like "$wordToComplete*" } | ForEach-Object {
-    [System.Management.Automation.CompletionResult]::new($_.Key, $_.Key, 'ParameterValue', $_.Value)
+    $result = [System.Management.Automation.CompletionResult]
+    $result::new($_.Key, $_.Key, 'ParameterValue', $_.Value)
   }
 }

@@ -12,10 +12,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from loopback import Server
-from shared import FIXTURES, ROOT
 
 from artcli.cli import app as tree
+from loopback import Server
+from shared import FIXTURES, ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
 PORT = 8787
@@ -81,7 +81,7 @@ def test_every_command_of_the_readme_prints_what_stands_there(served, tmp_path):
 def test_the_table_of_commands_is_the_command_tree():
     rows = re.findall(r"^\| `artcli ([\w-]+)[^`]*` \| (.+?) \|$", README, re.MULTILINE)
     assert [name for name, _ in rows] == list(tree.COMMANDS)
-    assert [line for _, line in rows] == [line for line in tree.COMMANDS.values()]
+    assert [line for _, line in rows] == list(tree.COMMANDS.values())
 
 
 def test_the_help_of_each_command_begins_with_its_line_in_the_table():
@@ -119,5 +119,5 @@ def test_the_changelog_opens_with_what_is_unreleased():
 @pytest.mark.parametrize("path", sorted((ROOT / "src" / "artcli").rglob("*.py")), ids=lambda path: path.stem)
 def test_every_module_says_in_one_sentence_what_it_is_for(path):
     first = path.read_text("utf-8").lstrip()
-    assert first.startswith('"""') or first.startswith('r"""')
+    assert first.startswith(('"""', 'r"""'))
     assert len(first.split("\n")[0].split()) >= 3

@@ -8,9 +8,9 @@ import json
 from typing import Any
 
 import pytest
-from shared import FIXTURES
 
 import artcli
+from shared import FIXTURES
 
 CASES = sorted(
     path

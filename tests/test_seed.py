@@ -1,9 +1,9 @@
 """The page this project began with, read from ../shared through the public door."""
 
 import pytest
-from shared import SHARED, needs_shared
 
 import artcli
+from shared import SHARED, needs_shared
 
 SEED = SHARED / "corpus" / "seed" / "000_e5ee06bad8496ff0.txt"
 
@@ -57,7 +57,11 @@ def test_three_related_articles_have_their_teasers(article):
         "Sinh viên 5 tốt tiêu biểu",
         "Cần có biện pháp cấp bách ngăn chặn lừa đảo qua điện thoại",
     ]
-    assert [link.teaser[:14] for link in article.related] == ["(BLC) - Chương", "Ham học hỏi, t", "Thời gian gần "]
+    assert [link.teaser[:14] for link in article.related] == [
+        "(BLC) - Chương",
+        "Ham học hỏi, t",
+        "Thời gian gần ",
+    ]
 
 
 def test_the_summary_begins_with_the_standfirst(article):

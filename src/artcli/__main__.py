@@ -1,4 +1,4 @@
-"""The process: ``--version`` before anything heavy is imported, everything else through the command line's `main`."""
+"""The process: ``--version`` before anything heavy is loaded, all else through the command line's `main`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def run() -> None:
         code = main(sys.argv[1:])
     except KeyboardInterrupt:  # while modules were still being imported
         code = 130
-    if code == 130:  # noqa: PLR2004  # Ctrl-C
+    if code == 130:  # Ctrl-C
         os._exit(code)  # at once: an orderly exit would wait for the downloads that still run in threads
     sys.exit(code)
 

@@ -76,7 +76,7 @@ def fetch(url: str, *, comments: bool = True, client: Client | None = None) -> A
 
 
 def fetch_page(url: str, *, client: Client, comments: bool = True, origin: str | None = None) -> Fetched:
-    """Download a page; return its article and its bytes. `origin` is the page that chose `url`, None for a person.
+    """Download a page; return its article and its bytes. `origin` is the page that chose `url`, if one did.
 
     Raises as `fetch`.
     """
@@ -94,10 +94,7 @@ def fetch_page(url: str, *, client: Client, comments: bool = True, origin: str |
         article = _article(page)
     except NothingToExtract as error:
         raise _told_why(error, response).at(url) from error
-    if comments:
-        article = _with_remote_threads(article, page, client)
-    else:
-        article = _without_thread(article)
+    article = _with_remote_threads(article, page, client) if comments else _without_thread(article)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     return Fetched(article, response.body, response.charset, now)
 
@@ -123,7 +120,7 @@ def fetch_feed(url: str, *, client: Client) -> tuple[FeedEntry, ...]:
 def summarize(
     article: Article, *, sentences: int = 3, words: int | None = None, ratio: float | None = None
 ) -> Summary:
-    """Return an extractive summary: the page's own standfirst first, then what adds most, in the article's order."""
+    """Return an extractive summary: the page's standfirst, then what adds most, in the article's order."""
     from artcli.summarize import summarize as ranked
 
     return ranked(article, sentences=sentences, words=words, ratio=ratio)
@@ -147,7 +144,7 @@ def _article(page: Page) -> Article:
 
 
 def _with_remote_threads(article: Article, page: Page, client: Client) -> Article:
-    """Ask the services that hold the page's thread, and join what they send; a failure costs a warning, no more."""
+    """Ask the services that hold the page's thread, join what they send; a failure costs only a warning."""
     from artcli.comments import follow, remote
 
     thread = article.comments
@@ -161,9 +158,11 @@ def _with_remote_threads(article: Article, page: Page, client: Client) -> Articl
         except StopIteration as finished:
             part: Thread = finished.value
         thread = follow.join(thread, part)
-        for source in part.sources:
-            if source.reason is not None:
-                warnings.append(f"comments at {source.system} not all read: {source.reason}")
+        warnings += [
+            f"comments at {source.system} not all read: {source.reason}"
+            for source in part.sources
+            if source.reason is not None
+        ]
     if thread is article.comments:
         return article
     thread = follow.mark_author(thread, tuple(author.name for author in article.authors))

@@ -28,7 +28,7 @@ _LINK_KEYS = frozenset(("url", "canonical_url", "author_url"))
 
 
 def encode(record: Any, *, indent: int = 0) -> bytes:
-    """Return a record (or a list of them) as UTF-8 JSON without a final line break; `indent` 0 is one line."""
+    """Return a record (or a list of them) as UTF-8 JSON with no final line break; `indent` 0 is one line."""
     raw = msgspec.json.encode(record)
     return msgspec.json.format(raw, indent=indent) if indent else raw
 
@@ -170,7 +170,7 @@ def _objects(value: Any) -> Iterator[dict[str, Any]]:
 
 
 def _cleaned(top: dict[str, Any]) -> dict[str, Any]:
-    """Clean every string of a JSON value in place, without recursion; addresses must be http, https or mailto."""
+    """Clean every string of a JSON value in place, without recursion; addresses are http, https or mailto."""
     from artcli.sanitize import clean_url
 
     todo: list[Any] = [top]

@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+
 from loopback import Server
 from shared import FIXTURES
 

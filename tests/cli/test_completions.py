@@ -4,10 +4,10 @@ import shutil
 import subprocess
 
 import pytest
-from shared import ROOT
 
 from artcli.cli import app as tree
 from artcli.cli.completions import FILES, commands, script
+from shared import ROOT
 
 
 @pytest.mark.parametrize("shell", FILES)

@@ -1,6 +1,6 @@
 """The command tree: a table of names, each command's module imported when it is called.
 
-`artcli URL` is `artcli show URL`; it can never clash, because no command's name has a colon, a dot or a slash.
+`artcli URL` is `artcli show URL`; it never clashes, because no command's name has a colon, a dot or a slash.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ COMMANDS: dict[str, str] = {
     "completions": "Print the completion script of a shell.",
     "config": "Show the configuration and where it lies.",
 }
-"""Every command and its line of help; module ``artcli.cli.NAME`` (`list` lies in ``listing``) has its `app`."""
+"""Every command and its line of help; ``artcli.cli.NAME`` (`list` lies in ``listing``) has its `app`."""
 
 _MODULES = {"list": "listing"}
 
@@ -45,7 +45,7 @@ _REFERENCE = re.compile(r"https?:|[^-].*[./:]|\+?\d+$|-$", re.IGNORECASE | re.DO
 
 
 def command_app() -> typer.Typer:
-    """Return the Typer app that one command's module fills: plain help, no completion options, no traceback art."""
+    """Return the Typer app that one command's module fills: plain help, no options for completion."""
     return typer.Typer(
         add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=SETTINGS
     )
@@ -60,7 +60,7 @@ class LazyGroup(TyperGroup):
         for name, line in COMMANDS.items():
             self.add_command(TyperCommand(name, help=line, rich_markup_mode=None))
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  # the name is the base class's
         """Return the names in the order of the table, not of the alphabet."""
         return list(COMMANDS)
 
@@ -76,7 +76,7 @@ class LazyGroup(TyperGroup):
         name, command, rest = super().resolve_command(ctx, args)
         return name, load(name) if name is not None else command, rest
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # the name is the base class's
         """List the commands with their whole lines, which Click would cut to the width."""
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
@@ -84,7 +84,8 @@ class LazyGroup(TyperGroup):
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Lead with examples: that is what help is opened for."""
         formatter.write(
-            f"artcli: any web page in; the article, its comments, related links and a summary out.\n\n{EXAMPLES}\n\n"
+            "artcli: any web page in; the article, its comments, related links and a summary out.\n\n"
+            f"{EXAMPLES}\n\n"
         )
         super().format_usage(ctx, formatter)
 

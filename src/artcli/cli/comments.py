@@ -59,7 +59,8 @@ def comments(
 ) -> int:
     """Read the comment thread.
 
-    --json gives the thread of one article, --jsonl one comment a line; the same comments are chosen in every form.
+    --json gives the thread of one article, --jsonl one comment a line; the same comments are chosen in
+    every form.
     """
     from artcli.cli.articles import layout
     from artcli.render.selection import Wanted, selected

@@ -1,7 +1,7 @@
 """`artcli completions SHELL`: the static completion scripts, written from the command tree.
 
-Static, because a script that runs Python at each Tab costs 60 to 130 ms, and a function of the shell half of one.
-The files in ``completions/`` are these, compared by a test.
+Static, because a script that runs Python at each Tab costs 60 to 130 ms, and a function of the shell half of
+one. The files in ``completions/`` are these, compared by a test.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def script(shell: Shell) -> str:
     return writers[shell](commands())
 
 
-_MARK = "Written by `artcli completions {shell}`: change the commands, not this file."
+_MARK = "Written by `artcli completions {}`: change the commands, not this file."
 
 
 def _bash(found: list[Command]) -> str:
@@ -102,13 +102,14 @@ def _bash(found: list[Command]) -> str:
                 [
                     f"    {command.name})",
                     *inner,
-                    f'      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "{flags}" -- "$cur")); else {words}; fi;;',
+                    f'      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "{flags}" -- "$cur"))',
+                    f"      else {words}; fi;;",
                 ]
             )
         )
     return "\n".join(
         [
-            "# bash completion for artcli. " + _MARK.format(shell="bash"),
+            "# bash completion for artcli. " + _MARK.format("bash"),
             "_artcli() {",
             '  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command="" word',
             '  for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do',
@@ -147,7 +148,7 @@ def _zsh(found: list[Command]) -> str:
 
     lines = [
         "#compdef artcli",
-        "# " + _MARK.format(shell="zsh"),
+        "# " + _MARK.format("zsh"),
         "",
         "_artcli() {",
         "  local -a commands",
@@ -183,7 +184,7 @@ def _fish(found: list[Command]) -> str:
     def quoted(text: str) -> str:
         return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
 
-    lines = ["# fish completion for artcli. " + _MARK.format(shell="fish")]
+    lines = ["# fish completion for artcli. " + _MARK.format("fish")]
     lines += [
         f"complete -c artcli -n __fish_use_subcommand -a {command.name} -d {quoted(command.help)}"
         for command in found
@@ -213,7 +214,7 @@ def _powershell(found: list[Command]) -> str:
         return "'" + text.replace("'", "''") + "'"
 
     lines = [
-        "# PowerShell completion for artcli. " + _MARK.format(shell="powershell"),
+        "# PowerShell completion for artcli. " + _MARK.format("powershell"),
         "Register-ArgumentCompleter -Native -CommandName artcli -ScriptBlock {",
         "  param($wordToComplete, $commandAst, $cursorPosition)",
         "  $commands = [ordered]@{",
@@ -243,16 +244,19 @@ def _powershell(found: list[Command]) -> str:
             *lines,
             "  }",
             "  $words = @($commandAst.CommandElements | ForEach-Object { $_.ToString() })",
-            "  $command = $words | Select-Object -Skip 1 | Where-Object { $commands.Contains($_) } | Select-Object -First 1",
+            "  $found = $words | Select-Object -Skip 1 | Where-Object { $commands.Contains($_) }",
+            "  $command = $found | Select-Object -First 1",
             "  $previous = if ($wordToComplete) { $words[-2] } else { $words[-1] }",
             "  $found = if (-not $command -or $command -eq $wordToComplete) { $commands }",
-            "    elseif ($values[$command][$previous]) { $h = [ordered]@{}; $values[$command][$previous] | ForEach-Object { $h[$_] = $_ }; $h }",
+            "    elseif ($values[$command][$previous])",
+            "      { $h = [ordered]@{}; $values[$command][$previous] | ForEach-Object { $h[$_] = $_ }; $h }",
             "    elseif ($arguments[$command] -and $wordToComplete -notlike '-*')",
             "      { $h = [ordered]@{}; $arguments[$command] | ForEach-Object { $h[$_] = $_ }; $h }",
             "    elseif ($wordToComplete -like '-*') { $options[$command] }",
             "    else { [ordered]@{} }",
             '  $found.GetEnumerator() | Where-Object { $_.Key -like "$wordToComplete*" } | ForEach-Object {',
-            "    [System.Management.Automation.CompletionResult]::new($_.Key, $_.Key, 'ParameterValue', $_.Value)",
+            "    $result = [System.Management.Automation.CompletionResult]",
+            "    $result::new($_.Key, $_.Key, 'ParameterValue', $_.Value)",
             "  }",
             "}",
             "",

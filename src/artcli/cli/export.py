@@ -66,8 +66,8 @@ def export(
 ) -> int:
     """Write articles to Markdown, HTML, EPUB, text or JSON files.
 
-    EPUB is one book with a chapter an article, JSON lines one file; the others are a file an article, named for its
-    title.
+    EPUB is one book with a chapter an article, JSON lines one file; the others are a file an article, named
+    for its title.
     """
     terminal = Terminal(quiet=talk.quiet, verbose=talk.verbose)
     errors: list[ArtcliError] = []
@@ -103,7 +103,7 @@ def _since(inputs: Inputs, when: str, terminal: Terminal) -> list[Entry]:
 
 
 def _entry(inputs: Inputs, article: Article, place: int) -> Entry:
-    """Return what the library knows of the article; for one that it does not have, a row of its own making."""
+    """Return what the library knows of the article; for one that it lacks, a row of its own making."""
     from artcli.library import Entry, Row
 
     known = inputs.entry(article)
@@ -198,7 +198,7 @@ def _write(
         for _, content in files:
             terminal.data(content)
         return
-    # Of several articles a folder is made even when all but one failed: a script finds its files where it put them.
+    # Of several a folder is made even when all but one failed: a script finds its files where it put them.
     several = many and form not in {ExportFormat.epub, ExportFormat.jsonl}
     into_folder = several or output.is_dir() or str(output).endswith(("/", "\\"))
     if not into_folder:

@@ -9,9 +9,9 @@ from typing import Annotated
 import typer
 
 from artcli.cli.app import command_app
-from artcli.cli.inputs import read_file, read_stdin
 from artcli.cli.options import Base, Format, Network, Output, command
 from artcli.cli.outputs import Forms, Result, write
+from artcli.cli.reading import read_file, read_stdin
 from artcli.cli.terminal import Terminal
 from artcli.errors import ArtcliError
 from artcli.model import FeedEntry
@@ -36,7 +36,8 @@ def feed(
 ) -> int:
     """List the entries of a feed or sitemap: RSS, Atom, JSON Feed, sitemaps.
 
-    A page that names its feed will do. Into a pipe it writes JSON lines with "url", ready for `artcli fetch -`.
+    A page that names its feed will do. Into a pipe it writes JSON lines with "url", ready for
+    `artcli fetch -`.
     """
     from artcli.cli.articles import entry_text
 

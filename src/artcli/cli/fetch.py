@@ -28,8 +28,8 @@ Urls = Annotated[
 def fetch(urls: Urls = None, *, output: Output, network: Network, keep: Keep) -> int:
     """Download pages, parse them and save them to the library, comments included.
 
-    In a terminal it says what came in; into a pipe it writes JSON lines. With - the addresses come from stdin:
-    a list, or JSON lines with "url", as `artcli feed` writes them.
+    In a terminal it says what came in; into a pipe it writes JSON lines. With - the addresses come from
+    stdin: a list, or JSON lines with "url", as `artcli feed` writes them.
     """
     from artcli.cli.articles import documents, summary_block
 

@@ -1,21 +1,20 @@
-"""REF words -> articles: a URL is fetched (and saved), a file or stdin parsed, an id or ``+N`` taken from the library.
+"""REF words -> articles: URLs are fetched, files and stdin parsed, ids and ``+N`` found in the library.
 
-Results come in the order of the words, each with the error that stands in its place when it failed; addresses are
-fetched side by side, written by one thread alone.
+Results come in the order of the words, each with the error that stands in its place when it failed; addresses
+are fetched side by side, written by one thread alone.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from artcli import wire
 from artcli.cli.options import Keep, Network
 from artcli.cli.outputs import Result
+from artcli.cli.reading import is_number, read_file, read_stdin
 from artcli.cli.terminal import Terminal
 from artcli.errors import ArtcliError, UsageError
 from artcli.model import Article
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class Job(NamedTuple):
-    """One article to come: `load` does the slow part in any thread, `keep` the library's part in the main one."""
+    """One article to come: `load` does the slow part, in any thread; only the main one saves."""
 
     name: str
     load: Callable[[], Fetched | Article]
@@ -60,7 +59,7 @@ class Inputs:
         self._client: Client | None = None
         self._library: Library | None = None
 
-    def __enter__(self) -> Inputs:
+    def __enter__(self) -> Self:
         """Return itself."""
         return self
 
@@ -111,7 +110,7 @@ class Inputs:
         return None if number is None else self.library.get(number)
 
     def visit(self, article: Article) -> None:
-        """Note that the article was shown, if the library has it; "+2" and "the article shown last" are its."""
+        """Note that the article was shown: if the library has it, it is the one shown last."""
         number = self._number(article)
         if number is not None:
             self.library.visit(number)
@@ -121,7 +120,7 @@ class Inputs:
         return self._shown.get(article) if saved is None else saved.id
 
     def new_comments(self, article: Article) -> frozenset[str]:
-        """Return the ids of the comments that came since the article was last shown; none on the first time."""
+        """Return the ids of the comments that came since the article was last shown; none the first time."""
         entry = self.entry(article)
         if entry is None or entry.row.visited is None:
             return frozenset()
@@ -148,7 +147,7 @@ class Inputs:
             elif word.startswith("+") and is_number(word[1:]):
                 yield self._related(int(word[1:]))
             elif is_number(word):
-                yield Job(word, lambda id=int(word): self._kept(id))  # type: ignore[misc]  # bound now
+                yield Job(word, lambda number=int(word): self._kept(number))  # type: ignore[misc]  # bound now
             elif sources.is_address(word):
                 yield self._address(sources.address(word) or word)
             else:
@@ -160,7 +159,7 @@ class Inputs:
         remote = [job for job in jobs if job.remote]
         if remote:
             self.client  # noqa: B018  # made here: threads share it, and a wrong option is no fault of one input
-        if len(remote) < 2:  # noqa: PLR2004  # nothing to do side by side
+        if len(remote) < 2:  # nothing to do side by side
             for job in jobs:
                 yield self._settle(job.name, job.load)
             return
@@ -282,38 +281,6 @@ class Inputs:
         from artcli.cli.config import load_config
 
         return self._network.jobs or load_config().jobs
-
-
-def is_number(word: str) -> bool:
-    """Tell whether a word is a library id or the N of ``+N``: ASCII digits, and no more than the library can count."""
-    return word.isascii() and word.isdigit() and len(word) <= _MOST_DIGITS
-
-
-_MOST_DIGITS = 18
-"""SQLite counts to 2**63 - 1."""
-
-
-def read_file(name: str) -> bytes:
-    """Return the bytes of a file. Raises UsageError when there is none to read."""
-    if not name:
-        raise UsageError("a file has a name: this argument is empty")
-    try:
-        return Path(name).read_bytes()
-    except FileNotFoundError as error:
-        raise UsageError("no such file", where=name) from error
-    except IsADirectoryError as error:
-        raise UsageError("this is a folder, not a file", where=name) from error
-    except (OSError, ValueError) as error:
-        raise UsageError(
-            f"cannot read it: {getattr(error, 'strerror', None) or error}", where=name
-        ) from error
-
-
-def read_stdin() -> bytes:
-    """Return all of stdin. Raises UsageError when nobody pipes anything in."""
-    if sys.stdin is None or sys.stdin.isatty():
-        raise UsageError("nothing is piped in", where="-", hint="artcli fetch URL | artcli show -")
-    return sys.stdin.buffer.read()
 
 
 def _parsed(data: bytes, base_url: str | None, parse: Callable[..., Article]) -> Article:

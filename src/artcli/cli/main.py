@@ -1,4 +1,4 @@
-"""What a process owes its shell: one line for an error, the right exit code, silence for Ctrl-C and broken pipes."""
+"""What a process owes its shell: one line an error, the exit code, silence for Ctrl-C and broken pipes."""
 
 from __future__ import annotations
 
@@ -31,9 +31,7 @@ def main(arguments: Sequence[str]) -> int:
         where = str(error.filename) if error.filename is not None else "stdout"
         terminal.error(ArtcliError(f"cannot read or write it: {error.strerror or error}", where=where))
         return ArtcliError.exit_code
-    except (
-        Exception
-    ) as error:  # the last resort of the process: a traceback helps nobody who did not ask for one
+    except Exception as error:  # noqa: BLE001  # the process's last resort: a traceback helps nobody unasked
         _debug()
         what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         hint = "ARTCLI_DEBUG=1 shows where; please report it"

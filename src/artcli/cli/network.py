@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 
 def open_client(network: Network, terminal: Terminal) -> Client:
-    """Return the client that the options and the config ask for. Raises UsageError for a value that cannot be sent."""
+    """Return the client that options and config ask for. Raises UsageError for a value that cannot be."""
     from artcli.net.client import Client, Options
 
     config = load_config()
-    if network.timeout is not None and network.timeout != network.timeout:  # noqa: PLR0124  # only NaN is not itself
+    if network.timeout is not None and network.timeout != network.timeout:  # only NaN is not itself
         raise UsageError("--timeout: nan is no number of seconds")
     proxy = network.proxy or config.proxy
     if proxy is not None and _PROXY.match(proxy) is None:

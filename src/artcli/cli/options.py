@@ -1,8 +1,8 @@
 """Options that many commands share, as frozen groups that a command takes as one parameter.
 
-A command declares ``output: Output``; `command` spreads the group's fields into the options that Typer sees and hands
-the function the filled record. So no command has twenty parameters, and an option is written, documented and
-completed in one place.
+A command declares ``output: Output``; `command` spreads the group's fields into the options that Typer sees
+and hands the function the filled record. So no command has twenty parameters, and an option is written,
+documented and completed in one place.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Refs = Annotated[
     typer.Argument(
         metavar="[REF]...",
         show_default=False,
-        help="URL, file, - for stdin, library id, +N for the Nth related link; nothing: the article shown last.",
+        help="URL, file, - for stdin, library id, +N for a related link; nothing: the article shown last.",
     ),
 ]
 

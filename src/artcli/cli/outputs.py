@@ -1,7 +1,7 @@
 """Results -> the form asked for: text, Markdown, HTML, one JSON object, JSON lines, or single raw fields.
 
-One result is an object; several are JSON lines, where a failed input is a line of its own. Every command writes
-through here, so that options mean the same everywhere.
+One result is an object; several are JSON lines, where a failed input is a line of its own. Every command
+writes through here, so that options mean the same everywhere.
 """
 
 from __future__ import annotations

@@ -9,9 +9,9 @@ import typer
 
 from artcli import wire
 from artcli.cli.app import command_app
-from artcli.cli.inputs import read_file, read_stdin
 from artcli.cli.options import Base, Format, Output, command
 from artcli.cli.outputs import Forms, Result, exit_code, write
+from artcli.cli.reading import read_file, read_stdin
 from artcli.cli.terminal import Terminal
 from artcli.errors import ArtcliError, UsageError
 from artcli.model import Article
@@ -37,8 +37,8 @@ def parse(
 ) -> int:
     """Parse files or stdin: no network, no library.
 
-    Reads HTML, XHTML, pages saved as text, and artcli's own JSON. One input gives one JSON object, several give
-    JSON lines.
+    Reads HTML, XHTML, pages saved as text, and artcli's own JSON. One input gives one JSON object, several
+    give JSON lines.
     """
     from artcli.cli.articles import article_text, documents
 

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from artcli.cli.app import command_app
-from artcli.cli.inputs import is_number
 from artcli.cli.options import Talk, command
+from artcli.cli.reading import is_number
 from artcli.cli.terminal import Terminal
 from artcli.errors import UsageError
 

@@ -36,8 +36,8 @@ def show(
 ) -> int:
     """Read an article, its related links, its comments.
 
-    Without a REF it is the article fetched or shown last; +2 is its second related link. A URL is fetched and saved
-    first.
+    Without a REF it is the article fetched or shown last; +2 is its second related link. A URL is fetched and
+    saved first.
     """
     from artcli.cli.articles import Sections, article_text, documents
 

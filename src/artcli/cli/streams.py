@@ -11,7 +11,7 @@ from artcli.errors import ArtcliError
 
 
 def stdout_bytes() -> BinaryIO:
-    """Return stdout for bytes. Raises ArtcliError when it is closed, or what a caller put in its place takes none."""
+    """Return stdout for bytes. Raises ArtcliError when it is closed, or takes none (a caller's own)."""
     if sys.stdout is None:
         raise ArtcliError("it is closed", where="stdout")
     sys.stdout.flush()

@@ -55,7 +55,8 @@ def summarize(
 ) -> int:
     """Summarize in the article's own sentences, offline.
 
-    The page's own standfirst comes first when it has one, then the sentences that add most, in the article's order.
+    The page's own standfirst comes first when it has one, then the sentences that add most, in the article's
+    order.
     """
     from artcli import api
     from artcli.cli.articles import summary_document, summary_text
