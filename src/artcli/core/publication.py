@@ -136,11 +136,13 @@ def _published(
         for item in own
     ]
     found += [_read(content, locale) for content in said.all(*PUBLISHED_META)]
-    found += [
+    named = [
         _read(contents[0], locale)
         for name, contents in said.meta.items()
         if "publish" in name and ("date" in name or "time" in name)
     ]
+    # "published-date" of 2021 beside "published-time" of 2026: the later ones are of publishing once more
+    found += sorted(filter(None, named))
     found += [_read(place.text, locale) for place in near]
     found += [_read(place.text, locale) for place in times]
     top = next(iter(draft.marked(Role.TITLE)), 0)  # above the headline stands the clock of some sites
