@@ -246,7 +246,8 @@ def _walk(tree: dom.Tree) -> tuple[list[Box], list[Run], list[Medium]]:
                 break
             closed, outer, was_link = stack.pop()
             if outer is not None:
-                flush()
+                if pieces or breaks:
+                    flush()
                 box.last = len(runs)
                 outer.chars += box.chars
                 outer.link_chars += box.link_chars
@@ -258,14 +259,16 @@ def _walk(tree: dom.Tree) -> tuple[list[Box], list[Run], list[Medium]]:
         tag = node.tag
         if tag == "-text":
             raw = node.text_content or ""
-            blank = raw.isspace()
-            if raw and (pieces or not blank):
+            if raw.isspace():
+                if pieces:
+                    pieces.append(node)
+                    texts.append(raw)
+            elif raw:
                 pieces.append(node)
                 texts.append(raw)
-                if not blank:
-                    breaks = 0
-                    if link_depth:
-                        linked += len(raw)
+                breaks = 0
+                if link_depth:
+                    linked += len(raw)
             node = node.next
             continue
         if tag == "br":
@@ -294,7 +297,8 @@ def _walk(tree: dom.Tree) -> tuple[list[Box], list[Run], list[Medium]]:
                 links.append(node)
             stack.append((node, None, is_link))
         else:
-            flush()
+            if pieces or breaks:
+                flush()
             if link_depth:  # a box inside a link: its runs are the link's text
                 links.extend(opened for opened, _, linking in stack if linking)
             stack.append((node, box, False))
