@@ -8,6 +8,8 @@ where the tokenizer's state is in doubt. None of the 1,583 real pages at hand co
 from __future__ import annotations
 
 import re
+from collections import Counter
+from operator import itemgetter
 
 from artcli.errors import NothingToExtract
 from artcli.patterns import lazy
@@ -24,11 +26,18 @@ MAX_WORK = 40_000_000
 """Sum over all tags of the elements open at that tag: what a parser that searches its stack may have to do."""
 
 _SPACE = " \t\n\r\f"
-_TAG = lazy(
-    rf"<(?:(!--)|(/?)([a-zA-Z][^{_SPACE}/>]*+)"
+_ATTRIBUTES = (
     rf"((?:[{_SPACE}/]++|[^{_SPACE}/>][^{_SPACE}/>=]*+(?:[{_SPACE}]*+=[{_SPACE}]*+"
-    rf"(?:\"[^\"]*+\"|'[^']*+'|[^{_SPACE}>\"'][^{_SPACE}>]*+|(?=>)))?+)*+))"
+    rf"(?:\"[^\"]*+\"|'[^']*+'|[^{_SPACE}>\"'][^{_SPACE}>]*+|(?=>)))?+)*+)"
 )
+_TAG = lazy(rf"<(?:(!--)|(/?)([a-zA-Z][^{_SPACE}/>]*+){_ATTRIBUTES})")
+_TOKEN = lazy(
+    rf"<(?:!(?=--)(?s:.*?)(?:--!?>|\Z)"
+    rf"|((?i:script|style|textarea))(?=[{_SPACE}/>]){_ATTRIBUTES}"
+    rf"((?:[^<]++|<(?!/(?i:\1)[{_SPACE}/>]))*+)"
+    rf"|(/?[a-zA-Z][^{_SPACE}/>]*+){_ATTRIBUTES})"
+)
+"""A comment; a raw element with its attributes and text; or another tag with its attributes."""
 _ATTRIBUTE = lazy(rf"[^{_SPACE}/>=]++(?:[{_SPACE}]*+=[{_SPACE}]*+(?:\"[^\"]*+\"|'[^']*+'|[^{_SPACE}>]++))?+")
 _COMMENT_END = lazy("--!?>")
 _RAW_END = {name: lazy(rf"</{name}[{_SPACE}/>]", re.IGNORECASE) for name in ("script", "style", "textarea")}
@@ -36,6 +45,7 @@ _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr frame keygen bgsound".split()
 )
 _FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_PILING = _FORMATTING - {"a", "nobr"}
 _UNRAW = frozenset(("svg", "math", "select", "frameset"))
 """Inside these a <style> or <textarea> may be no raw text."""
 _NOAHS_ARK = 3
@@ -65,7 +75,45 @@ def check(html: str) -> None:
         raise _too_complex("tags")
     if html.count("<") < MAX_FORMATTING and len(html) < 2 * MAX_ATTRIBUTES:
         return
-    _walk(html)
+    if not _is_small(html):
+        _walk(html)
+
+
+def _is_small(html: str) -> bool:
+    """Tell whether no order of these tags could come near a limit: takes half as long as following them.
+
+    An open ``<a>`` or ``<nobr>`` is closed by the next one, so neither can pile up.
+    """
+    tokens = _TOKEN.findall(html)
+    opened: Counter[str] = Counter()
+    for name, times in Counter(map(itemgetter(3), tokens)).items():
+        if name and name[0] != "/":
+            opened[name.lower()] += times
+    depth = opened.total()
+    if depth > MAX_DEPTH or len(tokens) * depth > MAX_WORK:
+        return False
+    if sum([opened[name] for name in _PILING]) > MAX_FORMATTING:
+        return False
+    for place in (1, 4):
+        if max(map(len, map(itemgetter(place), tokens)), default=0) > 2 * MAX_ATTRIBUTES:
+            return False
+    raw = [token[2] for token in tokens if token[0] and "<!--" in token[2]]
+    return not raw and not (_UNRAW & opened.keys() and _is_raw_in_doubt(tokens))
+
+
+def _is_raw_in_doubt(tokens: list[tuple[str, ...]]) -> bool:
+    """Tell whether a raw element stands where its text may be none."""
+    inside = dict.fromkeys(_UNRAW, 0)
+    for token in tokens:
+        name = token[3].lower()
+        if token[0]:
+            if any(inside.values()):
+                return True
+        elif name in inside:
+            inside[name] += 1
+        elif name[:1] == "/" and inside.get(name[1:]):
+            inside[name[1:]] -= 1
+    return False
 
 
 def _walk(html: str) -> None:
