@@ -16,15 +16,17 @@ import lightgbm
 import numpy as np
 from corpus import Case, cases, word_f1
 
+from artcli import pipeline
 from artcli.core import features
+from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
 from artcli.core.scoring import chosen
 
 WEIGHTS = Path(__file__).resolve().parents[2] / "src/artcli/core/weights.py"
 FOLDS, TREES, LEAVES, DEPTH = 5, 110, 31, 7
-PARAMS = dict(objective="binary", learning_rate=0.09, num_leaves=LEAVES, max_depth=DEPTH, min_data_in_leaf=120,
-              feature_fraction=0.5, bagging_fraction=0.7, bagging_freq=1, lambda_l2=5.0, max_bin=127, num_threads=2, seed=7,
-              deterministic=True, force_row_wise=True, verbose=-1)  # fmt: skip
+PARAMS = {"objective": "binary", "learning_rate": 0.09, "num_leaves": LEAVES, "max_depth": DEPTH, "min_data_in_leaf": 120,
+              "feature_fraction": 0.5, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5.0, "max_bin": 127, "num_threads": 2, "seed": 7,
+              "deterministic": True, "force_row_wise": True, "verbose": -1}  # fmt: skip
 PAGE_WEIGHT = {"publishers": 4.0, "article": 1.3}
 _LETTERS = re.compile(
     r"[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|[^\W\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+"
@@ -170,24 +172,24 @@ def fit(data: list) -> lightgbm.Booster:
 
 
 def report(scores: dict, case: Case, p: dict[int, float]) -> None:
-    """Score the runs that would be kept, doubles left out; the pipeline's later steps are not in it."""
+    """Score the article's text as the whole pipeline gives it, with the scores of a model that never saw the domain."""
     page = Page.from_html(case.html, case.url)
     vars(case).pop("html", None)
-    found = dedupe(page, chosen(page, [float(p.get(i, 0.0)) for i in range(len(page.runs))]))
-    result = word_f1("\n".join(page.runs[i].text for i in found), case.text)
+
+    def score(page: Page, draft: Draft) -> Draft:
+        found = [float(p.get(i, 0.0)) for i in range(len(page.runs))]
+        return draft.but(scores=tuple(found)).mark(chosen(page, found, draft.roles), Role.CONTENT)
+
+    draft = Draft(url=page.url)
+    for name, step in pipeline.STEPS:
+        draft = (score if name == "score" else step)(page, draft)
+    text = draft.text
+    if case.kind == "forum":  # WCXB counts the thread as the forum page's body
+        text = "\n\n".join([text, *(comment.text for comment in draft.comments.items)])
+    result = word_f1(text, case.text)
     scores[case.kind].append(result)
     if case.kind != "publishers":
         scores["~all"].append(result)
-
-
-def dedupe(page: Page, found: list[int]) -> list[int]:
-    seen, result = set(), []
-    for i in found:
-        text = page.runs[i].text
-        if len(text) < 60 or page.runs[i].box.tag in ("pre", "code", "td", "th") or text not in seen:
-            result.append(i)
-        seen.add(text)
-    return result
 
 
 def export(booster: lightgbm.Booster, tokens: dict[str, float]) -> None:

@@ -198,11 +198,13 @@ def _card(page: Page, draft: Draft, run: Run, starts: list[int], images: list[in
 
 def _is_headed(page: Page, draft: Draft, box: Box, card: Box, head: Run) -> bool:
     """Whether `box` adds what is no part of the card: the heading of the list, or the article's text."""
+    is_item = box.tag == "li"  # what stands in one item belongs together, however likely a teaser is content
     for index in (*range(box.first, card.first), *range(card.last, box.last)):
         run = page.runs[index]
         if run.box.tag in _HEADINGS and not run.links:
             return True
-        if draft.roles.get(index) is Role.CONTENT and draft.roles.get(head.index) is not Role.CONTENT:
+        is_text = draft.roles.get(index) is Role.CONTENT and draft.roles.get(head.index) is not Role.CONTENT
+        if is_text and not is_item:
             return True
         if index < head.index and not run.links and _RELATED_WORDS.search(folded(run.text)):
             return True
