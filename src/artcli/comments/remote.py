@@ -25,12 +25,8 @@ _CLOSED_SERVICES: tuple[tuple[str, tuple[str, ...], tuple[str, ...], str], ...] 
     ),
     ("viafoura", ("viafoura",), ("viafoura", "<vf-conversations"), ""),
     ("vuukle", ("vuukle-comments",), ("vuukle.com/platform",), ""),
-    ("openweb", (), ("launcher.spot.im",), ""),
     ("coral", ("coral_thread",), (), ""),
     ("hyvor", ("hyvor-talk",), ("<hyvor-talk-comments", "talk.hyvor.com/embed"), ""),
-    ("commento", (), ("commento.js",), ""),
-    ("giscus", (), ("giscus.app/client.js",), r'data-repo="([\w./-]{3,100})"'),
-    ("utterances", (), ("utteranc.es/client.js",), r'repo="([\w./-]{3,100})"'),
     ("insticator", ("insticator-commenting",), (), ""),
     ("youtube", (), ("<ytd-comments",), ""),
 )
@@ -52,15 +48,9 @@ def detect(page: Page, marks: Marks | None = None) -> list[Hint]:
     for name, names, source, where in _CLOSED_SERVICES:
         if marks.tell(names, source):
             found = re.search(where, page.html) if where else None
-            url = _place(name, found[1]) if found else None
+            url = clean_url(found[1].replace("&amp;", "&")) if found else None
             hints.append(Hint(system=name, url=url or page.url))
     return hints
-
-
-def _place(name: str, found: str) -> str | None:
-    if name in ("giscus", "utterances"):
-        return f"https://github.com/{found}"
-    return clean_url(found.replace("&amp;", "&"))
 
 
 def source_of(hint: Hint) -> ThreadSource:

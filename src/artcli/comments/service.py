@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -13,6 +14,8 @@ from artcli.sanitize import clean_url
 if TYPE_CHECKING:
     from artcli.exchange import Response
 
+MAX_ROWS = 100_000
+"""Comments of one answer that are read."""
 _WALLS = {401: "login", 403: "blocked", 429: "blocked", 451: "blocked"}
 
 
@@ -50,6 +53,20 @@ def child(value: Any, *names: str) -> Any:
     for name in names:
         value = value.get(name) if isinstance(value, dict) else None
     return value
+
+
+def tree(roots: Any, *below: str) -> Iterator[tuple[dict[str, Any], dict[str, Any] | None]]:
+    """Yield the objects of nested arrays with the object above each, in thread order; `below` leads to replies.
+
+    Without recursion, and MAX_ROWS at most.
+    """
+    todo: list[tuple[dict[str, Any], dict[str, Any] | None]] = [(one, None) for one in objects(roots)[::-1]]
+    given = 0
+    while todo and given < MAX_ROWS:
+        item, above = todo.pop()
+        yield item, above
+        given += 1
+        todo.extend((reply, item) for reply in objects(child(item, *below))[::-1])
 
 
 def word(value: Any) -> str:

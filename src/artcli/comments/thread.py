@@ -16,10 +16,15 @@ from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
 from artcli.model import Author, Comment, Thread, ThreadSource, ThreadState
 
-_OWN_PAGES = frozenset(("wordpress", "discourse", "hackernews"))
-"""Systems that print their comments in the page itself and are asked only for what is missing there."""
+_PRINTED = frozenset(("wordpress", "blogger", "discourse", "hackernews", "stackexchange", "github"))
+"""Systems whose pages hold their comments: one without any has none, unless it states a number."""
 
-_BY_ADDRESS = _OWN_PAGES | {"vnexpress", "tuoitre", "cnnd", "vietnamnet"}
+_OWN_PAGES = _PRINTED | {"lemmy", "reddit"}
+"""Systems that print comments in the page itself and are asked only for what is missing there."""
+
+_BY_ADDRESS = _OWN_PAGES | frozenset(
+    "vnexpress tuoitre cnnd vietnamnet dantri mastodon bluesky guardian substack".split()
+)
 """Systems known by the page's address: that they are there does not say that this article takes comments."""
 
 
@@ -125,11 +130,10 @@ def _without_items(page: Page, draft: Draft, marks: Marks, readings: list[Found]
     counts = [count for count in (*(one.count for one in readings), said.total) if count is not None]
     stated: ThreadState = next((one.state for one in readings if one.state != "unknown"), said.state)
     count = counts[0] if counts else None
-    # A page of WordPress prints its comments: without a count that says otherwise there are none to ask for.
     sources = tuple(
         remote.source_of(hint)
         for hint in hints
-        if hint.system not in _OWN_PAGES or (count is not None and count > 0)
+        if hint.system not in _PRINTED or (count is not None and count > 0)
     )
     discussion = draft.discussion or any(one.discussion for one in readings)
     if stated == "unknown" and any(one.system not in _BY_ADDRESS for one in sources):

@@ -1,4 +1,4 @@
-"""Vanilla forums."""
+"""Vanilla forums: the opening discussion and its comments, one page."""
 
 from __future__ import annotations
 
