@@ -72,3 +72,12 @@ def test_of_several_articles_in_json_ld_the_one_that_the_page_repeats_is_its_own
         "<title>Mending the long pier</title>"
     )
     assert _title(head, f"<h1>Mending the pier</h1>{TEXT}") == "Carpenters mend the long pier"
+
+
+def test_a_heading_of_two_sentences_loses_to_a_title_that_the_machines_agree_on() -> None:
+    head = '<title>Mending the long pier</title><meta property="og:title" content="Mending the long pier">'
+    sentences = (
+        "How do you mend a pier that is closed? Read what the carpenters do on their rafts below the planks, "
+        "why they wait for the spring tide, and what the town has to pay for the long oak piles from the forest."
+    )
+    assert _title(head, f"<h1>{sentences}</h1>{TEXT}") == "Mending the long pier"

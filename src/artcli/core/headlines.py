@@ -24,6 +24,8 @@ MAX_HEADINGS = 8
 MAX_LOWER_HEADINGS = 12
 """Second-level headings that are compared with what the machines are told."""
 MAX_CUTS = 12
+LONG = 120
+"""Letters beyond which a heading is more of a sentence or two."""
 _NOT_ALNUM = lazy(r"[\W_]+")
 _WORD = lazy(r"[^\W_]+")
 SEPARATOR = lazy(
@@ -153,7 +155,9 @@ def _note_form(wording: Wording, found: dict[str, Wording], names: set[str], slu
         evidence["site name"] = 1.0
     if len(key) < 12:
         evidence["short"] = (12 - len(key)) / 12
-    evidence["length"] = min(len(key), 120) / 60
+    evidence["length"] = min(len(key), LONG) / 60
+    if len(key) > LONG:
+        evidence["too long"] = (len(key) - LONG) / 60
 
 
 def _unescaped(text: str) -> str:
