@@ -54,8 +54,8 @@ def follow(hint: Hint, limit: int | None = None) -> Generator[list[Request], lis
         reason = part.trouble or reason
         if part.trouble is not None and not part.rows:
             break
-        # A page of nothing new, asked on and on, is the end of an endless pager.
-        if new:
+        # A page of nothing new is the end of an endless pager; only the first answers may merely lead on.
+        if new or (not part.rows and len(asked) <= PER_ROUND):
             waiting += part.requests
         if len(asked) >= MAX_REQUESTS or (limit is not None and len(rows) >= limit):
             reason = reason or ("limit" if waiting else None)

@@ -25,7 +25,7 @@ MAX_OFFSET = 20_000
 def detect(page: Page) -> Hint | None:
     """Return the site's number in the address of the script, and the post's beside it."""
     script = page.css_first("script[src*='launcher.spot.im/spot/']")
-    found = re.search(r"/spot/(sp_\w{2,20})", (script.attributes.get("src") or "") if script else "")
+    found = re.search(r"/spot/(sp_\w{1,20})", (script.attributes.get("src") or "") if script else "")
     holder = page.css_first("[data-post-id]")
     post = (holder.attributes.get("data-post-id") or "") if holder is not None else ""
     if found is None or not re.fullmatch(r"[\w.:/-]{1,200}", post):
