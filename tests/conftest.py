@@ -5,8 +5,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-import pytest  # noqa: E402  # after the path is set
-from commandline import Home  # noqa: E402
+import pytest  # after the path is set
+
+from commandline import Home
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ A callable takes the `Asked` and returns such a triple, or None after writing to
 import threading
 from collections.abc import Callable, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple, Self
 
 
 class Asked(NamedTuple):
@@ -42,7 +42,7 @@ class Server:
             target=self._http.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
         )
 
-    def __enter__(self) -> "Server":
+    def __enter__(self) -> Self:
         self._thread.start()
         return self
 

@@ -30,8 +30,9 @@ def measure(sample: int | None) -> list[Table]:
         scores[case.kind].append(result)
         if case.kind != "publishers":
             scores["all of wcxb-dev"].append(result)
-    rows = []
-    for kind in (*ORDER, "all of wcxb-dev"):
-        if found := scores[kind]:
-            rows.append((kind, len(found), *(sum(part) / len(found) for part in zip(*found, strict=True))))
+    rows = [
+        (kind, len(found), *(sum(part) / len(found) for part in zip(*found, strict=True)))
+        for kind in (*ORDER, "all of wcxb-dev")
+        if (found := scores[kind])
+    ]
     return [Table("Body text, word agreement", ("kind", "pages", "precision", "recall", "F1"), rows)]

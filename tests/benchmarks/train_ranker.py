@@ -14,6 +14,7 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).resolve().parents[2] / "src"), str(Path(__file__).parent)]
 
 import summaries  # noqa: E402  # after the path above
+
 from artcli.summarize import rank  # noqa: E402  # after the path above
 from artcli.summarize.sentences import split  # noqa: E402  # after the path above
 

@@ -2,6 +2,7 @@
 
 import gzip
 import time
+from contextlib import suppress
 
 import pytest
 
@@ -74,10 +75,8 @@ def test_a_page_that_only_looks_odd_passes(page):
 def test_the_guard_itself_is_linear(piece):
     page = piece * (1_000_000 // len(piece))
     started = time.process_time()
-    try:
+    with suppress(NothingToExtract):
         guard.check(page)
-    except NothingToExtract:
-        pass
     assert time.process_time() - started < 3
 
 

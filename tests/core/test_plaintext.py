@@ -14,8 +14,10 @@ from artcli.core.draft import Draft, Role
         "Just a line.",
         "If a < b and c > d then swap them.\n\nThat is all.",
         "# Notes\n\nSome *markdown* with `code` and one <br> in it.\n\nAnd a second paragraph of it.",
-        "In HTML the <p> element opens a paragraph. Writers forget the </p> now and then, which is allowed.\n" * 3
-        + "Nothing else of this text looks like a page at all, and there is a good deal more of it here.\n" * 20,
+        "In HTML the <p> element opens a paragraph. Writers forget the </p> now and then, which is allowed.\n"
+        * 3
+        + "Nothing else of this text looks like a page at all, and there is a good deal more of it here.\n"
+        * 20,
         "He wrote to <ann@example.org> and she wrote back.",
     ],
 )
@@ -67,7 +69,9 @@ def test_wide_letters_are_joined_without_a_space():
 
 
 def test_the_addresses_of_a_dump_are_read_and_their_marks_taken_off():
-    units, links = textlines.units("   See [1]the map and [2]the list.\n\nReferences\n\n   1. https://a.example/map\n   2. https://a.example/list\n")
+    units, links = textlines.units(
+        "   See [1]the map and [2]the list.\n\nReferences\n\n   1. https://a.example/map\n   2. https://a.example/list\n"
+    )
     assert [unit.text for unit in units] == ["See the map and the list."]
     assert links == {1: "https://a.example/map", 2: "https://a.example/list"}
 
@@ -84,17 +88,37 @@ def test_date_lines_are_known(line):
     assert textcues.is_date_line(line)
 
 
-@pytest.mark.parametrize("line", ["In 2023 the mill burned.", "1:2", "Chapter 12", "He came on 2 May 2024 and left the town before anybody could ask him about the money."])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In 2023 the mill burned.",
+        "1:2",
+        "Chapter 12",
+        "He came on 2 May 2024 and left the town before anybody could ask him about the money.",
+    ],
+)
 def test_other_lines_are_no_dates(line):
     assert not textcues.is_date_line(line)
 
 
-@pytest.mark.parametrize("line", ["By Rosalind Achterberg", "Von Marlies Quandt", "Text: Jan Ek", "Tác giả: Thu Phương", "記者 高瀬みずほ", "Автор: Ирина Лебедева"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Rosalind Achterberg",
+        "Von Marlies Quandt",
+        "Text: Jan Ek",
+        "Tác giả: Thu Phương",
+        "記者 高瀬みずほ",
+        "Автор: Ирина Лебедева",
+    ],
+)
 def test_bylines_are_known(line):
     assert textcues.has_byline_cue(line)
 
 
-@pytest.mark.parametrize("line", ["By the river, nothing moved.", "Von hier an ging es bergab", "Part of the deal"])
+@pytest.mark.parametrize(
+    "line", ["By the river, nothing moved.", "Von hier an ging es bergab", "Part of the deal"]
+)
 def test_sentences_that_open_like_bylines_are_none(line):
     assert not textcues.has_byline_cue(line)
 
@@ -107,7 +131,9 @@ def test_name_and_date_on_one_line_are_parted():
 def test_every_run_has_one_role_and_html_is_left_alone():
     from artcli.core.page import Page
 
-    page = plaintext.read("Title of the piece\n\nBy Ann Lee\n\n" + "A sentence of some length stands here. " * 5)
+    page = plaintext.read(
+        "Title of the piece\n\nBy Ann Lee\n\n" + "A sentence of some length stands here. " * 5
+    )
     draft = plaintext.label(page, Draft())
     assert sorted(draft.roles) == [run.index for run in page.runs]
     assert [page.runs[at].text for at in draft.marked(Role.TITLE)] == ["Title of the piece"]
@@ -115,7 +141,20 @@ def test_every_run_has_one_role_and_html_is_left_alone():
     assert plaintext.label(html, Draft()) == Draft()
 
 
-@pytest.mark.parametrize("text", ["[1]" * 50_000, "* " * 50_000, "a\n" * 100_000, "|" * 200_000, "<" * 100_000, "1. http://x\n" * 20_000, "Bình luận\n" * 20_000, "2 May 2024\n" * 10_000, "(" * 100_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[1]" * 50_000,
+        "* " * 50_000,
+        "a\n" * 100_000,
+        "|" * 200_000,
+        "<" * 100_000,
+        "1. http://x\n" * 20_000,
+        "Bình luận\n" * 20_000,
+        "2 May 2024\n" * 10_000,
+        "(" * 100_000,
+    ],
+)
 def test_hostile_texts_take_linear_time(text):
     begin = time.process_time()
     plaintext.is_plain(text)

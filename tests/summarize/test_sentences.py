@@ -4,9 +4,9 @@ import json
 import time
 
 import pytest
-from shared import SHARED, needs_shared
 
 from artcli.summarize.sentences import split
+from shared import SHARED, needs_shared
 
 CASES = {
     "vi": [
@@ -35,14 +35,16 @@ CASES = {
     ],
     "es": [["La Sra. Gil vive en la Av. Sol núm. 9.", "¿Quién llama?", "¡Nadie!"]],
     "ru": [["В 2020 г. завод закрыли.", "Рабочие ушли."]],
-    "zh": [["他说：“我不去。你去吧。”", "大家都笑了。"][:1] + ["天黑了！"]],
+    "zh": [["他说：“我不去。你去吧。”", "天黑了！"]],
     "ja": [["「行きます。待っていてください」と彼は言った。", "雨が降っていた。"]],
     "hi": [["वह घर गया।", "फिर सो गया।"]],
     "ar": [["وصل الوفد إلى المدينة.", "هل تأخر؟", "نعم."]],
 }
 
 
-@pytest.mark.parametrize(("language", "sentences"), [(tongue, case) for tongue, cases in CASES.items() for case in cases])
+@pytest.mark.parametrize(
+    ("language", "sentences"), [(tongue, case) for tongue, cases in CASES.items() for case in cases]
+)
 def test_sentences_are_parted_and_no_more(language, sentences):
     glue = "" if language in ("zh", "ja") else " "
     assert split(glue.join(sentences), language) == sentences
@@ -55,7 +57,9 @@ def test_the_shared_cases_come_out_right():
     assert len(wrong) <= 2, wrong
 
 
-@pytest.mark.parametrize("text", [". " * 50_000, '"' * 100_000, "(" * 100_000, "“a. " * 50_000, "A." * 50_000, "。" * 100_000])
+@pytest.mark.parametrize(
+    "text", [". " * 50_000, '"' * 100_000, "(" * 100_000, "“a. " * 50_000, "A." * 50_000, "。" * 100_000]
+)
 def test_hostile_text_is_split_in_linear_time(text):
     begin = time.process_time()
     split(text)

@@ -4,7 +4,6 @@ import time
 
 import pytest
 
-import artcli
 from artcli.model import Article, Comment, Figure, Paragraph, Thread
 from artcli.summarize import keywords, llm, summarize
 from artcli.summarize.comments import readers
@@ -20,7 +19,15 @@ BODY = [
 
 def article(**fields):
     blocks = tuple(Paragraph(text=text) for text in BODY)
-    return Article(**{"title": "Old ferry of Unterwehra sails again", "language": "en", "blocks": blocks, "text": "\n\n".join(BODY), **fields})
+    return Article(
+        **{
+            "title": "Old ferry of Unterwehra sails again",
+            "language": "en",
+            "blocks": blocks,
+            "text": "\n\n".join(BODY),
+            **fields,
+        }
+    )
 
 
 def test_sentences_stand_word_for_word_in_the_article_s_order():
@@ -36,7 +43,13 @@ def test_the_standfirst_comes_first():
     assert summarize(article(lead=lead), sentences=2).sentences[0] == lead
 
 
-@pytest.mark.parametrize("lead", ["The old ferry of Unterwehra will sail aga...", "Subscribe today: unlimited reading from ninety cents weekly"])
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The old ferry of Unterwehra will sail aga...",
+        "Subscribe today: unlimited reading from ninety cents weekly",
+    ],
+)
 def test_a_standfirst_cut_off_or_foreign_to_the_article_is_left_out(lead):
     assert lead not in summarize(article(lead=lead), sentences=3).sentences
 
@@ -47,7 +60,9 @@ def test_budgets_by_words_and_by_ratio():
 
 
 def test_captions_are_no_sentences():
-    one = article(blocks=(*article().blocks, Figure(caption="The ferry of Unterwehra sails again. Photo: Old Ferry")))
+    one = article(
+        blocks=(*article().blocks, Figure(caption="The ferry of Unterwehra sails again. Photo: Old Ferry"))
+    )
     assert not any("Photo" in sentence for sentence in summarize(one, sentences=9).sentences)
 
 
@@ -78,7 +93,9 @@ def test_keywords_begin_with_the_page_s_own_tags():
 def test_readers_are_quoted_and_sorted_into_agreement_and_disagreement():
     items = [
         Comment(id="1", author="A", text="The ferry should sail every day of the week.", likes=9, replies=2),
-        Comment(id="2", parent_id="1", depth=1, author="B", text="I agree, every day would be best for commuters."),
+        Comment(
+            id="2", parent_id="1", depth=1, author="B", text="I agree, every day would be best for commuters."
+        ),
         Comment(id="3", parent_id="1", depth=1, author="C", text="I disagree, the crew needs rest."),
         Comment(id="4", author="D", text="ok"),
     ]
@@ -89,14 +106,21 @@ def test_readers_are_quoted_and_sorted_into_agreement_and_disagreement():
 
 
 def test_several_articles_say_nothing_twice_and_name_their_source():
-    other = Article(title="Ferry", language="en", url="https://b.example/", blocks=(Paragraph(text=BODY[0] + " A second ferry is being built in Oberwehra by the same yard."),))
+    other = Article(
+        title="Ferry",
+        language="en",
+        url="https://b.example/",
+        blocks=(Paragraph(text=BODY[0] + " A second ferry is being built in Oberwehra by the same yard."),),
+    )
     found = together([article(url="https://a.example/"), other], 5)
     assert len({one.sentence for one in found}) == len(found) >= 4
     assert {one.article.url for one in found} == {"https://a.example/", "https://b.example/"}
 
 
 def test_a_long_article_takes_no_quadratic_time():
-    text = " ".join(f"Sentence {n} tells of the {n % 97} ferries and {n % 31} towns by the river." for n in range(2000))
+    text = " ".join(
+        f"Sentence {n} tells of the {n % 97} ferries and {n % 31} towns by the river." for n in range(2000)
+    )
     one = Article(title="Ferries by the river", language="en", blocks=(Paragraph(text=text),), text=text)
     begin = time.process_time()
     summarize(one)
@@ -122,7 +146,17 @@ def test_an_answer_without_stream_is_read():
     assert list(llm.pieces([b'{\n"choices": [\n{"message": {"content": "Hi"}}]\n}'])) == ["Hi"]
 
 
-@pytest.mark.parametrize("raw", [b"", b"<html>no</html>", b'{"error": {"message": "no such model"}}', b"data: {oops}\n\n", b"[" * 5000, b"data: [1]\n\n"])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"<html>no</html>",
+        b'{"error": {"message": "no such model"}}',
+        b"data: {oops}\n\n",
+        b"[" * 5000,
+        b"data: [1]\n\n",
+    ],
+)
 def test_a_broken_answer_says_so(raw):
     with pytest.raises(llm.BrokenAnswer):
         list(llm.pieces([raw]))

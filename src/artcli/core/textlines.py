@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from artcli.core.textcues import date_in
 from artcli.patterns import lazy
@@ -78,6 +79,7 @@ class Unit:
         self.after_picture = False
 
     def __repr__(self) -> str:
+        """Name it by what tells it in a debugger."""
         return f"<Unit {self.block} {self.marker} {self.text[:50]!r}>"
 
 
@@ -162,7 +164,7 @@ def wrap_width(lines: list[str]) -> int:
     lines, and for one in four pairs of unrelated ones.
     """
     widths = sorted(columns(line) for line in lines if len(line) >= 40 and " " in line.strip())
-    wide = [w for line in lines if (w := columns(line)) >= 40] if not widths else widths
+    wide = widths or [w for line in lines if (w := columns(line)) >= 40]
     if len(wide) < 3:
         return 0
     wide.sort()
@@ -171,7 +173,7 @@ def wrap_width(lines: list[str]) -> int:
     # Not the greatest: a hand-wrapped text has a line or two beyond, and in a dump three of four lines come near.
     width = wide[len(wide) * 3 // 4]
     pairs = full = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         start = following.lstrip()
         if start and start[0] not in _OPENERS and 2 * columns(line) >= width:
             pairs += 1

@@ -121,9 +121,10 @@ def _body(sheet: Sheet) -> tuple[int, int]:
     most = max(worth for worth, _, _ in found)
     for worth, first, last in found:
         if first >= 0 and worth > 0 and (worth >= 8 or worth >= 0.25 * most):
-            while first < last and not (sheet.prose[first] or sheet.units[first].marker == "heading"):
-                first += 1
-            return first, last
+            opens = (
+                at for at in range(first, last) if sheet.prose[at] or sheet.units[at].marker == "heading"
+            )
+            return next(opens, last), last
     return -1, -1
 
 

@@ -35,14 +35,14 @@ _VNI_MARKS = {
     0xEB: _BREVE + _DOT,
 }  # fmt: skip
 """What a byte after a vowel adds to it; capitals are 0x20 below."""
-_VNI_LETTERS = {0xF1: "đ", 0xD1: "Đ", 0xF6: "ư", 0xD6: "Ư", 0xF4: "ơ", 0xD4: "Ơ", 0xED: "í", 0xEC: "ì", 0xE6: "ỉ",
-                0xF3: "ĩ", 0xF2: "ị", 0xEE: "ỵ", 0xCD: "Í", 0xCC: "Ì", 0xC6: "Ỉ", 0xD3: "Ĩ", 0xD2: "Ị", 0xCE: "Ỵ"}  # fmt: skip
+_VNI_LETTERS = {
+    0xF1: "đ", 0xD1: "Đ", 0xF6: "ư", 0xD6: "Ư", 0xF4: "ơ", 0xD4: "Ơ", 0xED: "í", 0xEC: "ì", 0xE6: "ỉ",
+    0xF3: "ĩ", 0xF2: "ị", 0xEE: "ỵ", 0xCD: "Í", 0xCC: "Ì", 0xC6: "Ỉ", 0xD3: "Ĩ", 0xD2: "Ị", 0xCE: "Ỵ",
+}  # fmt: skip
 
 _TABLES: tuple[dict[int, str], ...] = (
     {0xA0 + i: letter for i, letter in enumerate(_TCVN3)},
-    {byte: marks for byte, marks in _VNI_MARKS.items()}
-    | {byte - 0x20: marks for byte, marks in _VNI_MARKS.items()}
-    | _VNI_LETTERS,
+    _VNI_MARKS | {byte - 0x20: marks for byte, marks in _VNI_MARKS.items()} | _VNI_LETTERS,
     {0x80 + i: letter for i, letter in enumerate(_VISCII)}
     | {2: "Ẳ", 5: "Ẵ", 6: "Ẫ", 0x14: "Ỷ", 0x19: "Ỹ", 0x1E: "Ỵ"},
     {byte: bytes((byte,)).decode("cp1258", "replace") for byte in range(128, 256)},

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 from urllib.parse import urljoin
 
 import httpx
@@ -83,7 +83,7 @@ class Client:
 
             self._cache = Cache.open(self.options.cache)
 
-    def __enter__(self) -> Client:
+    def __enter__(self) -> Self:
         """Return itself."""
         return self
 
@@ -221,7 +221,7 @@ class Client:
             )
             answer = self._http.send(asked, stream=True)
             try:
-                response = self._read(request, answer, wanted)
+                response = self._read(answer, wanted)
             finally:
                 answer.close()
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ssl_errors(), ValueError) as error:
@@ -233,7 +233,7 @@ class Client:
         )
         return response
 
-    def _read(self, request: Request, answer: httpx.Response, wanted: Wanted) -> Response:
+    def _read(self, answer: httpx.Response, wanted: Wanted) -> Response:
         """Read and unpack the body, up to the cap; of redirects nothing, of error pages the beginning."""
         headers = {name.lower(): value for name, value in answer.headers.items()}
         response = Response(

@@ -12,7 +12,10 @@ Wanted = Literal["page", "feed", "any"]
 
 ACCEPT = {
     "page": "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.8,*/*;q=0.5",
-    "feed": "application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5",
+    "feed": (
+        "application/atom+xml,application/rss+xml,application/feed+json,"
+        "application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5"
+    ),
     "any": "*/*",
 }
 """The Accept header for each."""

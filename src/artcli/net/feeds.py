@@ -214,7 +214,8 @@ def _date(text: str | None) -> str | None:
 
 def _of_struct(parsed: Any) -> str | None:
     try:
-        return datetime(*parsed[:6]).replace(tzinfo=UTC).isoformat() if parsed else None
+        year, month, day, hour, minute, second = parsed[:6]
+        return datetime(year, month, day, hour, minute, second, tzinfo=UTC).isoformat()
     except (ValueError, TypeError):
         return None
 

@@ -74,7 +74,10 @@ def _within(order: Sequence[int], sentences: Sequence[str], words: int) -> list[
 
 
 def sentences_of(article: Article) -> tuple[list[str], list[str]]:
-    """Return the sentences of the standfirst (none when it is cut off or says nothing of the article) and of the body."""
+    """Return the sentences of the standfirst and of the body.
+
+    None of the standfirst when it is cut off or says nothing of the article.
+    """
     body: list[str] = []
     for block in article.blocks:
         if isinstance(block, Paragraph | Quote):

@@ -73,7 +73,10 @@ _Candidates = tuple[Counter[str], dict[str, int], defaultdict[str, Counter[str]]
 
 
 def _candidates(text: str) -> _Candidates:
-    """Return phrases of one to four words between function words and punctuation: how often, where first, how written."""
+    """Return phrases of one to four words between function words and punctuation.
+
+    Each with how often it stands there, where first, and how it is written.
+    """
     counts: Counter[str] = Counter()
     first: dict[str, int] = {}
     written: defaultdict[str, Counter[str]] = defaultdict(Counter)

@@ -149,7 +149,7 @@ def _is_end(text: str, at: int, stop_end: int, end: int, tongue: str) -> bool:
     if after >= len(text):
         return True
     if after == end:
-        return text[at] in _OWN_STOPS or _is_wide(text[end]) and text[at] in "!?…"
+        return text[at] in _OWN_STOPS or (_is_wide(text[end]) and text[at] in "!?…")
     if not _may_open(text, after):
         return False
     if text[at] != "." or stop_end - at > 1:
@@ -216,6 +216,6 @@ def _dotted_ends(token: str, *, opens: bool, figure: bool) -> bool:
     last = parts[-1]
     if all(len(part.strip("-")) <= 1 for part in parts) and not token.replace(".", "").isdigit():
         return opens if token[0].isupper() else not figure and (opens or token in ("p.m", "a.m", "v.v"))
-    if last.casefold() in words.BEFORE_NAMES or "-" in token and len(last) <= 3 and last.isupper():
-        return False
-    return True
+    return last.casefold() not in words.BEFORE_NAMES and not (
+        "-" in token and len(last) <= 3 and last.isupper()
+    )

@@ -1,4 +1,4 @@
-"""Words of a sentence as the ranker counts them: lower case, cut to a stem, pairs of letters in scripts without spaces."""
+"""Words of a sentence as the ranker counts them: lower case, cut to a stem; pairs of letters where no spaces stand."""
 
 from __future__ import annotations
 
