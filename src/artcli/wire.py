@@ -46,32 +46,24 @@ def error_of(found: dict[str, Any]) -> ArtcliError:
     kinds: tuple[tuple[str, type[ArtcliError]], ...] = (
         ("http_4", ClientStatus),
         ("http_5", ServerStatus),
-        ("blocked", Blocked),
-        ("usage", UsageError),
-        ("bad_json", UsageError),
-        ("not_ours", UsageError),
         ("library", LibraryError),
         ("internal", ArtcliError),
     )
     kind = next((kind for start, kind in kinds if code.startswith(start)), None)
-    kind = kind or (NothingToExtract if code in NOTHING_CODES else FetchError)
+    kind = kind or _KINDS.get(code, FetchError)
     return kind(str(told.get("message") or "failed upstream"), where=str(found.get("url") or "-"), code=code)
 
 
-NOTHING_CODES = frozenset(
-    (
-        "nothing",
-        "empty",
-        "binary",
-        "encoding",
-        "not_html",
-        "too_complex",
-        "no_article",
-        "not_a_feed",
-        "no_content",
-    )
-)
-"""Error codes that mean exit 7: there was something, but no article in it."""
+_KINDS: dict[str, type[ArtcliError]] = {
+    **dict.fromkeys(("usage", "bad_json", "not_ours", "no_cache", "no_such_id"), UsageError),
+    **dict.fromkeys(("blocked", "challenge", "consent", "login", "parked", "robots", "soft_404"), Blocked),
+    **dict.fromkeys(
+        ("nothing", "empty", "binary", "encoding", "not_html", "not_a_page", "no_article", "no_content"),
+        NothingToExtract,
+    ),
+    **dict.fromkeys(("too_complex", "feed", "not_a_feed"), NothingToExtract),
+}
+"""Error codes that are not the network's: what another artcli reported keeps its exit code here."""
 
 
 def looks_like_json(data: bytes) -> bool:

@@ -1,5 +1,6 @@
 """What a sceptical user tried: odd words, odd streams, every option; each test holds a bug that was there once."""
 
+import html
 import signal
 import subprocess
 import sys
@@ -169,6 +170,13 @@ class TestOptions:
         assert done.code == 2
         assert done.err.splitlines()[1] == "try: -f text, md, json, jsonl"
 
+    @pytest.mark.parametrize("form", ["text", "md", "html"])
+    def test_the_summary_asked_for_is_in_every_form(self, home, form):
+        done = home.run("show", "-", "--summary", "--no-body", "-f", form, stdin=ARTICLE)
+        sentences = home.run("summarize", "-", "--json", stdin=ARTICLE).json["sentences"]
+        assert "Summary" in done.out
+        assert sentences[-1] in html.unescape(done.out)
+
     @pytest.mark.parametrize("option", ["--render", "--archived", "--engine"])
     def test_options_of_later_work_do_not_pretend(self, home, option):
         assert home.run("fetch", option, "http://127.0.0.1:9/").code == 2
@@ -208,6 +216,16 @@ class TestSeveral:
     def test_comments_says_what_readers_say(self, kept):
         said = kept.run("summarize", "2", "--comments", "--json").json["readers"]["voices"]
         assert said[0]["author"] in kept.run("summarize", "2", "--comments").out
+
+
+@pytest.mark.parametrize("line", ["timeout = -1", "jobs = 0", "retries = -2", "width = -5", "sentences = 0"])
+def test_a_config_value_out_of_range_is_named(home, line):
+    folder = home.folder / "config" / "artcli"
+    folder.mkdir(parents=True)
+    (folder / "config.toml").write_text(line)
+    done = home.run("config", "show")
+    assert done.code == 2
+    assert f"$.{line.split()[0]}" in done.err
 
 
 def test_the_command_alone_prints_its_help_with_whole_lines(home):

@@ -77,15 +77,34 @@ def documents(
     del terminal
     wanted = sections or Sections()
 
+    def sentences(article: Article) -> tuple[str, ...]:
+        if not wanted.summary:
+            return ()
+        from artcli import api
+
+        return api.summarize(article).sentences
+
     def markdown(article: Article) -> str:
         from artcli.render.markdown import article_markdown
 
-        return article_markdown(article, body=wanted.body, related=wanted.related, comments=wanted.comments)
+        return article_markdown(
+            article,
+            body=wanted.body,
+            related=wanted.related,
+            comments=wanted.comments,
+            summary=sentences(article),
+        )
 
     def html(article: Article) -> str:
         from artcli.render.html import article_html
 
-        return article_html(article, body=wanted.body, related=wanted.related, comments=wanted.comments)
+        return article_html(
+            article,
+            body=wanted.body,
+            related=wanted.related,
+            comments=wanted.comments,
+            summary=sentences(article),
+        )
 
     return {Format.md: markdown, Format.html: html}
 

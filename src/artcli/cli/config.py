@@ -16,30 +16,33 @@ from artcli.cli.app import command_app
 from artcli.errors import UsageError
 from artcli.sanitize import clean_line
 
+Count = Annotated[int, msgspec.Meta(ge=0)]
+AtLeastOne = Annotated[int, msgspec.Meta(ge=1)]
+
 
 class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What the file may say; None or empty means that the default holds."""
 
-    width: int | None = None
+    width: Count | None = None
     """Columns of text; 0 does not wrap."""
     align: Literal["left", "center"] = "left"
     theme: str = "auto"
     links: Literal["inline", "footnote", "none"] = "none"
     pager: str | None = None
-    timeout: float = 30.0
+    timeout: Annotated[float, msgspec.Meta(ge=0.1, le=86_400)] = 30.0
     """Seconds for one page, everything included."""
-    retries: int = 2
+    retries: Count = 2
     user_agent: str | None = None
     proxy: str | None = None
     headers: dict[str, str] = {}
-    max_bytes: int = 20_000_000
-    jobs: int = 4
+    max_bytes: AtLeastOne = 20_000_000
+    jobs: AtLeastOne = 4
     """Pages asked for at once, across hosts."""
-    per_host: int = 2
+    per_host: AtLeastOne = 2
     """Requests at once to one host."""
-    pause: float = 0.2
+    pause: Annotated[float, msgspec.Meta(ge=0, le=3_600)] = 0.2
     """Seconds between two requests to one host."""
-    sentences: int = 3
+    sentences: AtLeastOne = 3
     """Of a summary."""
     keys: dict[str, str] = {}
     """Service keys of the user, by comment system."""
@@ -62,7 +65,8 @@ def load_config() -> Config:
     except FileNotFoundError:
         return Config()
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"cannot read the config: {error}", where=str(path)) from error
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UsageError(f"cannot read the config: {reason}", where=str(path)) from error
     import tomllib
 
     try:

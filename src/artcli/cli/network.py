@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ def open_client(network: Network, terminal: Terminal) -> Client:
         Options(
             timeout=network.timeout or config.timeout,
             retries=config.retries if network.retries is None else network.retries,
-            headers={**config.headers, **dict(map(_header, network.header or []))},
+            headers=dict(map(_header, [*_lines(config.headers), *(network.header or [])])),
             cookies=network.cookies,
             user_agent=_sendable(network.user_agent or config.user_agent),
             proxy=proxy,
@@ -56,6 +57,10 @@ def _header(text: str) -> tuple[str, str]:
     if not colon or _NAME.fullmatch(name.strip()) is None:
         raise UsageError(f"{text!r} is not a header", hint="--header 'Name: value'")
     return name.strip(), _sendable(value.strip()) or ""
+
+
+def _lines(headers: Mapping[str, str]) -> list[str]:
+    return [f"{name}: {value}" for name, value in headers.items()]
 
 
 def _sendable(value: str | None) -> str | None:

@@ -45,8 +45,12 @@ def article_html(
     related: bool = False,
     comments: bool = False,
     wanted: Wanted | None = None,
+    summary: Sequence[str] = (),
 ) -> str:
-    """Return the article as one HTML document; flags say what is in it, `wanted` which comments."""
+    """Return the article as one HTML document; flags say what is in it, `wanted` which comments.
+
+    The sentences of `summary` stand before the body.
+    """
     language = clean_line(article.language or "")
     start = "<!doctype html>\n<html" + (f' lang="{escape(language)}"' if language else "")
     if language.partition("-")[0] in _RIGHT_TO_LEFT:
@@ -61,6 +65,9 @@ def article_html(
         "<body>\n<article>",
         *_head(article),
     ]
+    if summary:
+        sentences = [f"<li>{_text(sentence)}</li>" for sentence in summary]
+        parts += ['<section id="summary"><h2>Summary</h2>', "<ul>", *sentences, "</ul></section>"]
     if body:
         parts += blocks_html(article.blocks)
     parts.append("</article>")

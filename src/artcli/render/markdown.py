@@ -33,10 +33,11 @@ def article_markdown(
     related: bool = False,
     comments: bool = False,
     wanted: Wanted | None = None,
+    summary: Sequence[str] = (),
 ) -> str:
     """Return the article as Markdown.
 
-    A YAML head, the body, related links and comments (`wanted` ones) or not.
+    A YAML head, the sentences of a summary, the body, related links and comments (`wanted` ones) or not.
     """
     parts: list[str] = []
     if front_matter:
@@ -48,6 +49,8 @@ def article_markdown(
         parts.append(byline)
     if article.lead and not (article.blocks and article.blocks[0].text.strip() == article.lead.strip()):
         parts.append(f"**{escaped_line(article.lead).strip()}**")
+    if summary:
+        parts += ["## Summary", "\n".join(f"- {escaped_line(sentence)}" for sentence in summary)]
     if body:
         parts.append(blocks_markdown(article.blocks))
     if related and article.related:
