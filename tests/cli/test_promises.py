@@ -165,6 +165,11 @@ class TestOptions:
         )
         assert expected in done.out
 
+    def test_an_explanation_goes_where_the_output_goes(self, home):
+        done = home.run("parse", "-", "--explain", "-o", "steps.txt", stdin=ARTICLE)
+        assert (done.code, done.out) == (0, "")
+        assert "published: 20" in (home.folder / "steps.txt").read_text("utf-8")
+
     def test_a_form_that_a_command_lacks_is_answered_with_those_it_has(self, home):
         done = home.run("summarize", "-", "-f", "html", stdin=ARTICLE)
         assert done.code == 2

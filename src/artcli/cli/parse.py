@@ -45,7 +45,8 @@ def parse(
     terminal = Terminal.of(output)
     words = files or ["-"]
     if explain:
-        return _explain(terminal, words, base.url)
+        with terminal.out(output.output):
+            return _explain(terminal, words, base.url)
     stream = _Stream(words, base.url)
     forms = Forms(article_text(terminal, output), documents(terminal))
     return write(terminal, output, stream, forms, form=output.form or Format.json, many=stream.many)
