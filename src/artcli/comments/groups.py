@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from artcli.comments import body, names, state, values
+from artcli.comments import body, names, paging, state, values
 from artcli.comments.posts import Post, Reader
 from artcli.comments.system import Found, Row
 from artcli.core.dom import Node
@@ -150,6 +150,8 @@ def found(page: Page, group: Group, others: list[Group]) -> Found | None:
     if not rows:
         return None
     if not group.strong and not group.zoned and len(rows) > 1 and _opens(page, boxes):
+        if paging.is_later(page):
+            return Found(system="generic", rows=tuple(rows), items=tuple(nodes), discussion=True, more=True)
         return Found(
             system="generic", rows=tuple(rows[1:]), items=tuple(nodes[1:]), opening=nodes[0], discussion=True
         )

@@ -13,7 +13,7 @@ from typing import Literal, TypeVar
 
 import msgspec
 
-from artcli.comments import body, state, values
+from artcli.comments import body, paging, state, values
 from artcli.comments.system import Found, Row
 from artcli.core import structured
 from artcli.core.dom import Node, line_of
@@ -131,7 +131,8 @@ def read(page: Page, markup: Markup) -> Found | None:
     reading = _Reading(page, markup, items)
     rows = reading.rows()
     opening: Node | None = None
-    if markup.opening == "first" and items:
+    later = markup.opening == "first" and paging.is_later(page)
+    if markup.opening == "first" and items and not later:
         opening, items, rows = items[0], items[1:], rows[1:]
     elif markup.opening_at:
         opening = page.css_first(markup.opening_at)
@@ -146,7 +147,7 @@ def read(page: Page, markup: Markup) -> Found | None:
         discussion=markup.opening != "none",
         state=said,
         count=count,
-        more=bool(markup.more) and page.css_first(markup.more) is not None,
+        more=later or (bool(markup.more) and page.css_first(markup.more) is not None),
     )
 
 
