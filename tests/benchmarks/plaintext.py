@@ -10,13 +10,11 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from pathlib import Path
 
-SHARED = Path(__file__).resolve().parents[2].parent / "shared"
-if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
+from corpus import CORPUS
+from tables import Table, print_table
 
-import artcli  # noqa: E402  # after the path above
+import artcli
 
 BROWSERS = {
     "w3m": ["w3m", "-dump", "-cols", "80", "-T", "text/html", "-I", "UTF-8", "-O", "UTF-8"],
@@ -36,13 +34,15 @@ def f1(one: str, other: str) -> float:
     return 2 * shared / (a.total() + b.total()) if shared else 0.0
 
 
-def table(count: int = 30) -> list[str]:
-    """Return one line a browser: pages, mean F1, share of pages with the same title."""
-    pages = sorted((SHARED / "corpus" / "publishers").glob("*.html.gz"))
-    pages = pages[:: max(1, len(pages) // count)][:count]
-    lines = []
+def measure(sample: int | None) -> list[Table]:
+    """Return a row a browser: pages, mean F1, share of pages with the same title; `sample` pages (60)."""
+    pages = sorted((CORPUS / "publishers").glob("*.html.gz"))
+    count = min(sample or 60, len(pages))
+    pages = [pages[at * len(pages) // count] for at in range(count)]
+    rows: list[tuple[str | int | float, ...]] = []
     for name, command in BROWSERS.items():
         if shutil.which(name) is None:
+            print(f"plaintext: {name} is not installed", file=sys.stderr)
             continue
         scores: list[float] = []
         titles = 0
@@ -52,9 +52,7 @@ def table(count: int = 30) -> list[str]:
             with tempfile.NamedTemporaryFile(suffix=".html") as file:
                 file.write(html)
                 file.flush()
-                dump = subprocess.run(
-                    [*command, file.name], capture_output=True, check=False, timeout=60
-                ).stdout
+                dump = subprocess.run([*command, file.name], capture_output=True, timeout=60).stdout
             try:
                 plain = artcli.parse(dump)
             except artcli.ArtcliError:
@@ -62,14 +60,15 @@ def table(count: int = 30) -> list[str]:
                 continue
             scores.append(f1(article.text, plain.text))
             titles += (article.title or "").casefold()[:30] == (plain.title or "").casefold()[:30]
-            if "-v" in sys.argv:
-                print(f"{name} {path.name} {scores[-1]:.2f} {article.title!r} {plain.title!r}")
-        lines.append(
-            f"plain text by {name}: {len(scores)} pages, F1 {sum(scores) / len(scores):.3f}, same title {titles}"
+        rows.append((name, len(scores), sum(scores) / len(scores), titles / len(scores)))
+    return [
+        Table(
+            "Plain text of a browser against the page itself", ("browser", "pages", "F1", "same title"), rows
         )
-    return lines
+    ]
 
 
 if __name__ == "__main__":
     numbers = [int(word) for word in sys.argv[1:] if word.isdigit()]
-    print("\n".join(table(*numbers)))
+    for found in measure(*(numbers or [None])):
+        print_table(found)

@@ -11,14 +11,12 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
-SHARED = Path(__file__).resolve().parents[2].parent / "shared"
-if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
+from corpus import SHARED
+from tables import Table, print_table
 
-from artcli.summarize import rank  # noqa: E402  # after the path above
-from artcli.summarize.sentences import split  # noqa: E402
+from artcli.summarize import rank
+from artcli.summarize.sentences import split
 
 LANGUAGES = ("vi", "fr", "id")
 _WORD = re.compile(r"\w+")
@@ -93,7 +91,7 @@ def first(row: dict, found: list[str], count: int) -> list[int]:
     return list(range(count))
 
 
-def measure(rows: list[dict], system: Callable[[dict, list[str], int], list[int]]) -> list[float]:
+def scored(rows: list[dict], system: Callable[[dict, list[str], int], list[int]]) -> list[float]:
     """Return mean ROUGE-1, 2, L and the mean milliseconds an article."""
     sums = [0.0, 0.0, 0.0, 0.0]
     for row in rows:
@@ -107,23 +105,20 @@ def measure(rows: list[dict], system: Callable[[dict, list[str], int], list[int]
     return [value / max(1, len(rows)) for value in sums]
 
 
-def table(limit: int | None = None) -> list[str]:
-    """Return the lines of the table."""
-    sets = {language: list(articles(language))[:limit] for language in LANGUAGES}
-    sets["de leads"] = list(standfirsts("de at ch"))[:limit]
-    sets["en leads"] = list(standfirsts("uk us ca za na ls my tz"))[:limit]
-    lines = [
-        "| set | articles | first sentences R1/R2/RL | artcli R1/R2/RL | ms |",
-        "| --- | --- | --- | --- | --- |",
+def measure(sample: int | None) -> list[Table]:
+    """Return one table, a row a set and system; `sample` articles of each set."""
+    sets = {language: list(articles(language))[:sample] for language in LANGUAGES}
+    sets["de leads"] = list(standfirsts("de at ch"))[:sample]
+    sets["en leads"] = list(standfirsts("uk us ca za na ls my tz"))[:sample]
+    rows = [
+        (f"{name}, {label}", len(rows), *scored(rows, system))
+        for name, rows in sets.items()
+        if rows
+        for label, system in (("first sentences", first), ("artcli", ranked))
     ]
-    for name, rows in sets.items():
-        cells = []
-        for system in (first, ranked):
-            one, two, long, spent = measure(rows, system)
-            cells.append(f"{one:.1f} / {two:.1f} / {long:.1f}")
-        lines.append(f"| {name} | {len(rows)} | {cells[0]} | {cells[1]} | {spent:.1f} |")
-    return lines
+    return [Table("Summaries, ROUGE F1 in percent", ("set", "articles", "R1", "R2", "RL", "ms"), rows)]
 
 
 if __name__ == "__main__":
-    print("\n".join(table(int(sys.argv[1]) if len(sys.argv) > 1 else None)))
+    for found in measure(int(sys.argv[1]) if len(sys.argv) > 1 else None):
+        print_table(found)
