@@ -95,7 +95,8 @@ def _is_small(html: str) -> bool:
     if sum([opened[name] for name in _PILING]) > MAX_FORMATTING:
         return False
     for place in (1, 4):
-        if max(map(len, map(itemgetter(place), tokens)), default=0) > 2 * MAX_ATTRIBUTES:
+        written = list(map(itemgetter(place), tokens))
+        if max(map(len, written), default=0) > 2 * MAX_ATTRIBUTES and any(map(_many_attributes, written)):
             return False
     raw = [token[2] for token in tokens if token[0] and "<!--" in token[2]]
     return not raw and not (_UNRAW & opened.keys() and _is_raw_in_doubt(tokens))
@@ -225,7 +226,7 @@ def _close(stack: list[str], name: str, formatting: _Formatting) -> int:
 
 
 def _many_attributes(attributes: str) -> bool:
-    return sum(1 for _ in _ATTRIBUTE.finditer(attributes)) > MAX_ATTRIBUTES
+    return len(attributes) > 2 * MAX_ATTRIBUTES and len(_ATTRIBUTE.findall(attributes)) > MAX_ATTRIBUTES
 
 
 def _may_nest(html: str, start: int, end: int) -> bool:
