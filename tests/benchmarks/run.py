@@ -28,6 +28,7 @@ def main() -> None:
     for subject in chosen.only.split(","):
         for table in _tables(subject, chosen.sample):
             print_table(table)
+            sys.stdout.flush()  # a run takes minutes, and what is done can be read
 
 
 def _tables(subject: str, sample: int | None) -> list[Table]:
