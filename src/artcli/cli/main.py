@@ -5,28 +5,32 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from artcli.cli.terminal import Terminal
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command line and return the exit code of the contract."""
-    from artcli.cli.terminal import Terminal
     from artcli.errors import ArtcliError
 
-    terminal = Terminal()
     try:
         code = _run(arguments)
-        terminal.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except ArtcliError as error:
         _debug()
-        terminal.error(error)
+        _terminal().error(error)
         return error.exit_code
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        terminal.abandon()
+        _terminal().abandon()
         return 141
     except OSError as error:  # a full disk, a device that went away: not a fault of ours
         _debug()
+        terminal = _terminal()
         terminal.abandon()
         where = str(error.filename) if error.filename is not None else "stdout"
         terminal.error(ArtcliError(f"cannot read or write it: {error.strerror or error}", where=where))
@@ -35,9 +39,16 @@ def main(arguments: Sequence[str]) -> int:
         _debug()
         what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         hint = "ARTCLI_DEBUG=1 shows where; please report it"
-        terminal.error(ArtcliError(f"a fault of artcli's own: {what}", hint=hint))
+        _terminal().error(ArtcliError(f"a fault of artcli's own: {what}", hint=hint))
         return ArtcliError.exit_code
     return code
+
+
+def _terminal() -> Terminal:
+    """Return the writer, loaded only for an error: a help page must not pay for it."""
+    from artcli.cli.terminal import Terminal
+
+    return Terminal()
 
 
 def _run(arguments: Sequence[str]) -> int:
