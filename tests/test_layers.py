@@ -20,12 +20,12 @@ ROOMS = {
     "core": EVERYWHERE | {"core"},
     "comments": EVERYWHERE | {"core", "comments"},
     "pipeline": EVERYWHERE | {"core", "comments"},
-    "summarize": EVERYWHERE | {"summarize"},
+    "summary": EVERYWHERE | {"summary"},
     "render": EVERYWHERE | {"render"},
     "net": EVERYWHERE | {"core", "net"},  # core.dates and core.dom for feeds and walls
     "library": EVERYWHERE | {"wire", "library", "render"},
-    "api": EVERYWHERE | {"core", "comments", "pipeline", "net", "summarize", "wire"},
-    "cli": EVERYWHERE | {"core", "cli", "api", "wire", "library", "render", "net", "summarize", "pipeline"},
+    "api": EVERYWHERE | {"core", "comments", "pipeline", "net", "summary", "wire"},
+    "cli": EVERYWHERE | {"core", "cli", "api", "wire", "library", "render", "net", "summary", "pipeline"},
     "__init__": EVERYWHERE | {"api"},
     "__main__": EVERYWHERE | {"cli"},
 }

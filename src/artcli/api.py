@@ -121,7 +121,7 @@ def summarize(
     article: Article, *, sentences: int = 3, words: int | None = None, ratio: float | None = None
 ) -> Summary:
     """Return an extractive summary: the page's standfirst, then what adds most, in the article's order."""
-    from artcli.summarize import summarize as ranked
+    from artcli.summary import summarize as ranked
 
     return ranked(article, sentences=sentences, words=words, ratio=ratio)
 

@@ -34,7 +34,7 @@ class _Block(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
 
 
 class Paragraph(_Block, frozen=True, kw_only=True, tag="paragraph"):
-    """A paragraph; a single line break inside it is ``\\n``."""
+    """A paragraph; a single line break inside it stays a line break."""
 
     spans: tuple[Span, ...] = ()
 

@@ -34,7 +34,7 @@ _URL_SAFE = lazy(r"[^\x21-\x7e]|[\"<>\\^`{|}]")
 
 
 def clean(text: str) -> str:
-    """Return `text` in NFC with line breaks as ``\\n`` and nothing a terminal could obey; linear time."""
+    """Return `text` in NFC, every kind of line break as a line feed, nothing a terminal obeys; linear time."""
     if text.isascii() and text.isprintable():
         return text
     if _UNSAFE.search(text):

@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterator
 from corpus import SHARED
 from tables import Table, print_table
 
-from artcli.summarize import rank
-from artcli.summarize.sentences import split
+from artcli.summary import rank
+from artcli.summary.sentences import split
 
 LANGUAGES = ("vi", "fr", "id")
 _WORD = re.compile(r"\w+")

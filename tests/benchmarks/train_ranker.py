@@ -1,4 +1,4 @@
-"""Tries to learn better weights for artcli.summarize.rank from ../shared/corpus/summaries: coordinate ascent on ROUGE.
+"""Tries to learn better weights for artcli.summary.rank from ../shared/corpus/summaries: coordinate ascent on ROUGE.
 
 Two ways were measured (2026-11-23, 300 to 500 articles a language) and neither is used, because neither holds on
 articles it has not seen: listwise softmax on each sentence's own ROUGE (vi -0.5, fr +0.5, id -0.3 points), and
@@ -15,8 +15,8 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[2] / "src"), str(Path(__fil
 
 import summaries  # noqa: E402  # after the path above
 
-from artcli.summarize import rank  # noqa: E402  # after the path above
-from artcli.summarize.sentences import split  # noqa: E402  # after the path above
+from artcli.summary import rank  # noqa: E402  # after the path above
+from artcli.summary.sentences import split  # noqa: E402  # after the path above
 
 START = {
     "first": 0.3, "place": -0.4, "title": 1.3, "title_pairs": 0.5, "centroid": 0.5, "graph": 0.5, "recurrence": 0.15,

@@ -409,7 +409,7 @@ def test_a_pager_of_ever_new_comments_ends_at_the_limit():
     made = iter(range(1, 10_000_000))
     thread, asked = ask(
         WORDPRESS,
-        lambda request: sends([wordpress_comment(next(made)) for _ in range(100)])(request),
+        lambda request: sends([wordpress_comment(next(made)) for _ in range(100)])(request),  # noqa: PLW0108  # made anew
         limit=250,
     )
     assert len(asked) == 3 and not thread.complete and thread.sources[0].reason == "limit"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
@@ -147,11 +148,11 @@ class Inputs:
             elif word.startswith("+") and is_number(word[1:]):
                 yield self._related(int(word[1:]))
             elif is_number(word):
-                yield Job(word, lambda number=int(word): self._kept(number))  # type: ignore[misc]  # bound now
+                yield Job(word, partial(self._kept, int(word)))
             elif sources.is_address(word):
                 yield self._address(sources.address(word) or word)
             else:
-                yield Job(word, lambda path=word: self._file(path))  # type: ignore[misc]  # bound now
+                yield Job(word, partial(self._file, word))
 
     def _run(self, jobs: Iterable[Job]) -> Iterator[Result[Article]]:
         """Load side by side what goes to the network, in order what does not; save in this thread alone."""

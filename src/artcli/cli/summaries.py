@@ -42,7 +42,7 @@ class JointSummary(Summary, frozen=True, kw_only=True):
 
 def with_readers(summary: Summary, thread: Thread) -> ReadSummary:
     """Return `summary` with the voices of `thread`."""
-    from artcli.summarize.comments import readers
+    from artcli.summary.comments import readers
 
     found = readers(thread)
     heard = Voices(voices=found.voices, agreeing=found.agreeing, disagreeing=found.disagreeing)
@@ -51,7 +51,7 @@ def with_readers(summary: Summary, thread: Thread) -> ReadSummary:
 
 def joint(articles: Sequence[Article], sentences: int) -> JointSummary:
     """Return one summary of all `articles`; its language is theirs when they share one."""
-    from artcli.summarize.together import together
+    from artcli.summary.together import together
 
     chosen = together(articles, sentences)
     languages = {article.language for article in articles}

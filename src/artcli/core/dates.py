@@ -309,7 +309,7 @@ def _by_dateparser(text: str, language: str | None, zone: str | None, now: datet
         return None
     import warnings
 
-    import dateparser  # type: ignore[import-untyped]  # it ships no types
+    import dateparser
 
     code = (language or "").partition("-")[0].lower()
     settings: dict[str, object] = {

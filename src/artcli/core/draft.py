@@ -29,7 +29,7 @@ class Role(StrEnum):
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
-    """Found so far. Steps never change it: `but` gives the next one. Fields as in `Article`, and:
+    """What the steps have found so far; fields as in `Article`, and three more. `but` gives the next draft.
 
     `roles` maps a run's index to what it is; `scores` has for each run how likely it is content (0 to 1), [] before
     the scoring step; `discussion` is True once the page's main matter is known to be a thread of posts.
@@ -76,7 +76,9 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
     def article(self) -> Article:
         """Return the finished record."""
-        return Article(**{name: getattr(self, name) for name in Article.__struct_fields__ if name != "schema"})
+        return Article(
+            **{name: getattr(self, name) for name in Article.__struct_fields__ if name != "schema"}
+        )
 
 
 class Step(Protocol):

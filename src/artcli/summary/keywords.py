@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from math import log
 
 from artcli.patterns import lazy
-from artcli.summarize import terms, words
+from artcli.summary import terms, words
 
 _RUN = lazy(r"[\w’'-]+|[^\w\s]+")
 _LONGEST = 4

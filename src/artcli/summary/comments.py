@@ -7,7 +7,7 @@ from math import log
 from typing import NamedTuple
 
 from artcli.model import Comment, Thread
-from artcli.summarize import rank, terms, words
+from artcli.summary import rank, terms, words
 
 MAX_READ = 400
 """Comments that are weighed; longer threads are read by likes and replies first."""

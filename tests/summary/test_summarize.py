@@ -5,9 +5,9 @@ import time
 import pytest
 
 from artcli.model import Article, Comment, Figure, Paragraph, Thread
-from artcli.summarize import keywords, llm, summarize
-from artcli.summarize.comments import readers
-from artcli.summarize.together import together
+from artcli.summary import keywords, llm, summarize
+from artcli.summary.comments import readers
+from artcli.summary.together import together
 
 BODY = [
     "The old ferry of Unterwehra will sail again in April. The council voted for it on Monday.",
@@ -79,7 +79,7 @@ def test_an_empty_article_gives_an_empty_summary():
 
 
 def test_the_function_stays_callable_when_its_package_is_imported():
-    import artcli.summarize.rank
+    import artcli.summary.rank
 
     assert artcli.summarize(article(), sentences=1).sentences == summarize(article(), sentences=1).sentences
 

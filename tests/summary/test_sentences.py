@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from artcli.summarize.sentences import split
+from artcli.summary.sentences import split
 from shared import SHARED, needs_shared
 
 CASES = {

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
-from types import ModuleType
-from typing import Any
 
 from artcli.model import Article, ListBlock, Paragraph, Quote, Summary
-from artcli.summarize import rank, terms
-from artcli.summarize.keywords import keywords
-from artcli.summarize.sentences import split
+from artcli.summary import rank, terms
+from artcli.summary.keywords import keywords
+from artcli.summary.sentences import split
 
 __all__ = ["Summary", "keywords", "sentences_of", "split", "summarize"]
 
@@ -103,17 +100,3 @@ def _is_whole(lead: str, body: Sequence[str], title: str | None) -> bool:
     own = set(terms.stems(lead))
     theirs = set(terms.stems(" ".join([title or "", *body])))
     return not body or len(own & theirs) >= 0.4 * len(own)
-
-
-class _CallableModule(ModuleType):
-    """This package as a module that can be called, because the function has its name.
-
-    Importing ``artcli.summarize`` makes the package an attribute of ``artcli``, where users call the function.
-    """
-
-    def __call__(self, *args: Any, **options: Any) -> Summary:
-        """Summarize as `artcli.api.summarize` does."""
-        return summarize(*args, **options)
-
-
-sys.modules[__name__].__class__ = _CallableModule

@@ -7,7 +7,7 @@ need no compiled package. A quotation or bracket of several sentences is never c
 from __future__ import annotations
 
 from artcli.patterns import lazy
-from artcli.summarize import words
+from artcli.summary import words
 
 _LONGEST_QUOTE = 600
 """Letters; what is longer between two marks is text with a mark lost, and is cut."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from artcli.model import Article
-from artcli.summarize import rank, sentences_of
+from artcli.summary import rank, sentences_of
 
 SAME = 0.6
 """Cosine of stems from which two sentences say the same."""

@@ -13,7 +13,7 @@ from itertools import pairwise
 from math import log, sqrt
 from typing import NamedTuple
 
-from artcli.summarize import terms, words
+from artcli.summary import terms, words
 
 GRAPH_LIMIT = 120
 """Sentences that are compared with each other, at most: the graph part is quadratic."""
