@@ -46,7 +46,9 @@ def clean(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Clean `text` and fold all white space, so that it is one line; for titles, names, addresses, messages."""
-    return " ".join(clean(text).split())
+    line = " ".join(text.split())
+    # Folded first, most lines of most pages are plain ASCII, and no pattern need look at them.
+    return line if line.isascii() and line.isprintable() else " ".join(clean(text).split())
 
 
 def clean_url(url: str | None, base: str | None = None) -> str | None:
