@@ -63,5 +63,5 @@ def test_colours_as_printed(name):
 @pytest.mark.parametrize("name", [*ARTICLES, "blocks"])
 def test_documents_as_written(name):
     article = {**ARTICLES, "blocks": EVERY_BLOCK}[name]
-    compare(f"{name}.md", article_markdown(article, front_matter=True, related=True, comments=True))
+    compare(f"{name}.md", article_markdown(article, related=True, comments=True))
     compare(f"{name}.html", article_html(article, related=True, comments=True))

@@ -5,7 +5,6 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from artcli.model import (
-    Article,
     Code,
     Comment,
     Figure,
@@ -18,7 +17,7 @@ from artcli.model import (
     Table,
     Thread,
 )
-from artcli.render.markdown import article_markdown, blocks_markdown, thread_markdown
+from artcli.render.markdown import blocks_markdown, thread_markdown
 from artcli.sanitize import clean
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -182,11 +181,6 @@ def test_a_comment_cannot_leave_its_quotation():
     tokens = rendered(thread_markdown(thread))
     assert not kinds(tokens) & {"heading_open", "bullet_list_open", "html_inline"}
     assert sum(token.type == "blockquote_open" for token in tokens) == 3
-
-
-def test_front_matter_is_one_line_a_field():
-    text = article_markdown(Article(title='A "b": c\n---', url="https://e.com"), front_matter=True)
-    assert text.startswith('---\ntitle: "A \\"b\\": c\\n---"\nurl: "https://e.com"\n---\n\n# ')
 
 
 def test_a_deep_list_and_a_figure_are_written():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from artcli.cli.options import Format, Output
+from artcli.cli.options import Format
 from artcli.cli.terminal import Terminal
 from artcli.model import Article, FeedEntry, Summary
 from artcli.render.lines import Line
@@ -42,10 +42,9 @@ def layout(terminal: Terminal) -> Layout:
 
 
 def article_text(
-    terminal: Terminal, output: Output, sections: Sections | None = None, inputs: Inputs | None = None
+    terminal: Terminal, sections: Sections | None = None, inputs: Inputs | None = None
 ) -> Callable[[Article], Iterator[Line]]:
     """Return how an article is shown; with `inputs`, its library notes that it was."""
-    del output
     wanted = sections or Sections()
     form = layout(terminal)
     parts = Parts(body=wanted.body, related=wanted.related)
@@ -70,11 +69,8 @@ def article_text(
     return lines
 
 
-def documents(
-    terminal: Terminal, sections: Sections | None = None
-) -> Mapping[Format, Callable[[Article], str]]:
+def documents(sections: Sections | None = None) -> Mapping[Format, Callable[[Article], str]]:
     """Return how an article becomes one Markdown or HTML document."""
-    del terminal
     wanted = sections or Sections()
 
     def sentences(article: Article) -> tuple[str, ...]:

@@ -40,6 +40,4 @@ def fetch(urls: Urls = None, *, output: Output, network: Network, keep: Keep) ->
     with Inputs(terminal, network, keep) as inputs:
         results = inputs.articles(urls)
         lines = summary_block(terminal, inputs)
-        return write(
-            terminal, output, results, Forms(lines, documents(terminal)), form=form, many=inputs.many(urls)
-        )
+        return write(terminal, output, results, Forms(lines, documents()), form=form, many=inputs.many(urls))

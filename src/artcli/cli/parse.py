@@ -48,7 +48,7 @@ def parse(
         with terminal.out(output.output):
             return _explain(terminal, words, base.url)
     stream = _Stream(words, base.url)
-    forms = Forms(article_text(terminal, output), documents(terminal))
+    forms = Forms(article_text(terminal), documents())
     return write(terminal, output, stream, forms, form=output.form or Format.json, many=stream.many)
 
 

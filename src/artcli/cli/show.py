@@ -46,7 +46,7 @@ def show(
         body=not no_body, related=related or everything, comments=comments or everything, summary=summary
     )
     with Inputs(terminal, network, keep, base_url=base.url) as inputs:
-        forms = Forms(article_text(terminal, output, sections, inputs), documents(terminal, sections))
+        forms = Forms(article_text(terminal, sections, inputs), documents(sections))
         return write(
             terminal,
             output,

@@ -8,7 +8,7 @@
         terminal.data(b"...")             # as it is, flushed by line when somebody watches
         terminal.show(lines, page=True)   # render lines; `page` lets a pager take what does not fit
         terminal.discard()                # leave no file behind after all
-    terminal.note(text)  .warn(text)  .detail(text, level)  .error(error)  .saved(article, id)   # stderr
+    terminal.note(text)  .warn(text)  .detail(text, level)  .error(error)   # stderr
     with terminal.progress(total, "fetching") as progress: progress.advance(failed=False)
     terminal.flush()                      # raises BrokenPipeError; then .abandon() and exit 141
 
@@ -36,7 +36,6 @@ from artcli.sanitize import clean, clean_line, clean_url
 
 if TYPE_CHECKING:
     from artcli.cli.options import Output
-    from artcli.model import Article
 
 _RESET = "\x1b[0m"
 
@@ -62,8 +61,6 @@ class Terminal:
         self.align = align
         self.quiet = quiet
         self.verbose = verbose
-        self.saved_ids: dict[str, int] = {}
-        """Library ids of the articles saved in this run, by their URL."""
         self._sink: BinaryIO | None = None
         self._discarded = False
         self._progress: Progress | None = None
@@ -210,13 +207,6 @@ class Terminal:
         """Say what only ``-v`` (level 1) or ``-vv`` (level 2) asks for."""
         if self.verbose >= level:
             self._talk(clean_line(text), "meta")
-
-    def saved(self, article: Article, number: int) -> None:
-        """Remember an article's library id, and say it when no terminal shows the summary block."""
-        if article.url:
-            self.saved_ids[article.url] = number
-        if not self.is_tty:
-            self.note(f"saved as {number}: {article.title or article.url or 'untitled'}")
 
     def error(self, error: ArtcliError) -> None:
         """Say what failed: one line, and one line of what to try. Never silenced."""

@@ -17,7 +17,6 @@ from artcli.render.marks import escaped_line, guarded, inline, one_line
 from artcli.render.selection import Wanted, choose
 from artcli.sanitize import clean, clean_url
 
-_FRONT = ("title", "url", "site_name", "published", "language")
 _MAX_QUOTE_DEPTH = 12
 """Levels of a thread that are nested.
 
@@ -28,7 +27,6 @@ Deeper ones stay at the last, which readers of Markdown can still show.
 def article_markdown(
     article: Article,
     *,
-    front_matter: bool = False,
     body: bool = True,
     related: bool = False,
     comments: bool = False,
@@ -37,11 +35,9 @@ def article_markdown(
 ) -> str:
     """Return the article as Markdown.
 
-    A YAML head, the sentences of a summary, the body, related links and comments (`wanted` ones) or not.
+    The sentences of a summary, the body, related links and comments (`wanted` ones) or not.
     """
     parts: list[str] = []
-    if front_matter:
-        parts.append(_front(article))
     if article.title:
         parts.append(f"# {escaped_line(article.title)}")
     byline = _byline(article)
@@ -242,14 +238,3 @@ def _byline(article: Article) -> str:
     elif site:
         parts.append(site)
     return " · ".join(parts)
-
-
-def _front(article: Article) -> str:
-    """Return the YAML head; JSON strings are YAML strings, so nothing in them can break out."""
-    import msgspec
-
-    fields: dict[str, object] = {name: getattr(article, name) for name in _FRONT}
-    fields["authors"] = [author.name for author in article.authors]
-    fields["tags"] = list(article.tags)
-    lines = [f"{name}: {msgspec.json.encode(value).decode()}" for name, value in fields.items() if value]
-    return "\n".join(["---", *lines, "---"])
