@@ -15,7 +15,7 @@ from artcli.model import Article, FeedEntry, Summary, Thread, ThreadSource
 from artcli.sanitize import clean_url
 
 if TYPE_CHECKING:
-    from artcli.net.client import Client
+    from artcli.net.client import Check, Client
 
 
 class Fetched(NamedTuple):
@@ -75,19 +75,26 @@ def fetch(url: str, *, comments: bool = True, client: Client | None = None) -> A
         return fetch_page(url, client=own, comments=comments).article
 
 
-def fetch_page(url: str, *, client: Client, comments: bool = True, origin: str | None = None) -> Fetched:
+def fetch_page(
+    url: str,
+    *,
+    client: Client,
+    comments: bool = True,
+    origin: str | None = None,
+    check: Check | None = None,
+) -> Fetched:
     """Download a page; return its article and its bytes. `origin` is the page that chose `url`, if one did.
 
-    Raises as `fetch`.
+    `check` is shown every address before it is asked (`Robots.check` of a crawl). Raises as `fetch`.
     """
     from datetime import UTC, datetime
 
     from artcli.net import blocked, moved
 
-    response = client.get(Request(url=url, origin=origin), "page")
+    response = client.get(Request(url=url, origin=origin), "page", check=check)
     further = moved.target(response)
     if further is not None:
-        response = client.get(Request(url=further, origin=response.url), "page")
+        response = client.get(Request(url=further, origin=response.url), "page", check=check)
     blocked.check(response)
     try:
         page = read_page(response.body, response.url, response.charset, response.content_type)

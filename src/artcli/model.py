@@ -250,3 +250,6 @@ class FeedEntry(msgspec.Struct, frozen=True, kw_only=True):
     authors: tuple[str, ...] = ()
     teaser: str | None = None
     feed: str | None = None
+    """The feed's name."""
+    feed_url: str | None = None
+    """Where the feed came from, and so who chose `url`."""

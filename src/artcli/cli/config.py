@@ -40,8 +40,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Pages asked for at once, across hosts."""
     per_host: AtLeastOne = 2
     """Requests at once to one host."""
-    pause: Annotated[float, msgspec.Meta(ge=0, le=3_600)] = 0.2
-    """Seconds between two requests to one host."""
+    pause: Annotated[float, msgspec.Meta(ge=0, le=3_600)] | None = None
+    """Seconds between two requests to one host; 0.2 where nothing is said, and none on loopback."""
     sentences: AtLeastOne = 3
     """Of a summary."""
     keys: dict[str, str] = {}

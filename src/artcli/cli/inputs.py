@@ -25,7 +25,8 @@ from artcli.sanitize import clean_url
 if TYPE_CHECKING:
     from artcli.api import Fetched
     from artcli.library import Entry, Library, Saved
-    from artcli.net.client import Client
+    from artcli.net.client import Check, Client
+    from artcli.net.robots import Robots
 
 
 class Job(NamedTuple):
@@ -58,6 +59,7 @@ class Inputs:
         self._piped: bytes | None = None
         self._stack = ExitStack()
         self._client: Client | None = None
+        self._robots: Robots | None = None
         self._library: Library | None = None
 
     def __enter__(self) -> Self:
@@ -87,6 +89,15 @@ class Inputs:
 
             self._client = self._stack.enter_context(open_client(self._network, self._terminal))
         return self._client
+
+    @property
+    def robots(self) -> Robots:
+        """What sites let programs read, asked for by the same client."""
+        if self._robots is None:
+            from artcli.net.robots import Robots
+
+            self._robots = Robots(self.client)
+        return self._robots
 
     def many(self, words: Iterable[str]) -> bool:
         """Tell whether `words` can name more than one article: several words, or stdin that is a list."""
@@ -192,8 +203,10 @@ class Inputs:
         except ArtcliError as error:
             return Result(name, error=error.at(name) if name else error)
 
-    def _address(self, url: str, origin: str | None = None) -> Job:
-        return Job(url, lambda: self._fetched(url, origin), remote=True)
+    def _address(self, url: str, origin: str | None = None, *, crawling: bool = False) -> Job:
+        """Fetch an address; `crawling` says that no person named it, so that its site's robots.txt is obeyed."""
+        check = self.robots.check if crawling else None
+        return Job(url, lambda: self._fetched(url, origin, check), remote=True)
 
     def _current(self) -> Entry:
         entry = self.library.current()
@@ -228,10 +241,11 @@ class Inputs:
 
         return Job(f"+{number}", load)
 
-    def _fetched(self, url: str, origin: str | None) -> Fetched:
+    def _fetched(self, url: str, origin: str | None, check: Check | None = None) -> Fetched:
         from artcli import api
 
-        return api.fetch_page(url, client=self.client, comments=not self._keep.no_comments, origin=origin)
+        comments = not self._keep.no_comments
+        return api.fetch_page(url, client=self.client, comments=comments, origin=origin, check=check)
 
     def _file(self, name: str) -> Article:
         from artcli import api
@@ -244,12 +258,13 @@ class Inputs:
 
         data = self._stdin()
         if wire.looks_like_json(data):
-            for found in wire.decode_objects(data):
-                yield self._object(found)
+            objects = list(wire.decode_objects(data))
+            for found in objects:
+                yield self._object(found, crawling=len(objects) > 1)
             return
         addresses = sources.addresses(data)
         if addresses:
-            yield from (self._address(url) for url in addresses)
+            yield from (self._address(url, crawling=len(addresses) > 1) for url in addresses)
         else:
             yield Job("-", lambda: api.parse(data, self._base_url))
 
@@ -265,7 +280,7 @@ class Inputs:
             return data.lstrip().startswith(b"[") or b"\n{" in data.strip()
         return len(sources.addresses(data)) > 1
 
-    def _object(self, found: dict[str, Any]) -> Job:
+    def _object(self, found: dict[str, Any], *, crawling: bool) -> Job:
         """Take one JSON object: an article of ours, an error from upstream, or anything with a ``url``."""
         name = str(found.get("url") or "-")
         if "error" in found:
@@ -274,8 +289,9 @@ class Inputs:
             return Job(name, lambda: wire.article_of(found))
         if found.get("url"):
             # An entry of a feed names the feed: then a server chose the address, not the user.
-            origin = found.get("feed")
-            return self._address(name, clean_url(origin) if isinstance(origin, str) else None)
+            origin = found.get("feed_url")
+            origin = clean_url(origin) if isinstance(origin, str) else None
+            return self._address(name, origin, crawling=crawling)
         return Job(name, lambda: wire.article_of(found))
 
     def _jobs_at_once(self) -> int:

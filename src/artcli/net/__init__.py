@@ -8,6 +8,7 @@
 ``contents``        which media types are pages, feeds, or neither
 ``blocked``         walls that answer instead of the page
 ``moved``           where a page says that it went
+``robots``          what a site lets programs read, for runs over many addresses
 ``cache``           RFC 9111 over a small store on disk
 ``feeds``           RSS, Atom, JSON Feed, sitemaps -> entries
 ``sources``         what a word of the command line names: URL, file, stdin

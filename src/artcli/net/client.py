@@ -33,8 +33,13 @@ USER_AGENT = f"artcli/{_version.__version__} (article reader for the command lin
 MAX_REDIRECTS = 10
 _ERROR_PAGE = 300_000
 """Bytes read of a page that came with an error status: enough to recognise a wall."""
+_ROBOTS = 512_000
+"""Bytes read of a robots.txt, what follows is left: RFC 9309 asks for 500 KiB at least."""
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _SECRET_HEADERS = ("authorization", "cookie", "token", "secret", "api-key", "apikey", "x-auth")
+
+Check = Callable[[str, str | None], None]
+"""Takes an address and the page or server that chose it (None: the user); raises when it must not be asked."""
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,8 +60,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """Of the body, unpacked."""
     allow_private: bool = False
     per_host: int = 2
-    pause: float = 0.2
-    """Seconds between the starts of two requests to one host."""
+    pause: float | None = None
+    """Seconds between the starts of two requests to one host; None: 0.2, and none on loopback."""
     jobs: int = 4
     cache: Path | None = None
     """The folder of the HTTP cache; None keeps nothing."""
@@ -95,26 +100,36 @@ class Client:
         if self._cache is not None:
             self._cache.close()
 
-    def get(self, request: Request, wanted: Wanted | None = None) -> Response:
+    def get(self, request: Request, wanted: Wanted | None = None, *, check: Check | None = None) -> Response:
         """Carry out `request` and return the answer, whole and unpacked.
 
         `wanted` says which media types are welcome: by default a page where the user typed the address, anything
-        where a page asks for more of itself. Raises FetchError (exit 3), ClientStatus, ServerStatus, Blocked, or
+        where a page asks for more of itself. `check` is shown every address before it is asked, those of
+        redirects too, and may raise. Raises FetchError (exit 3), ClientStatus, ServerStatus, Blocked, or
         NothingToExtract for an empty body or what is no page; each names the address.
         """
         wanted = wanted or ("page" if request.origin is None else "any")
         try:
-            return self._through_redirects(request, wanted)
+            return self._through_redirects(request, wanted, check)
         except ArtcliError as error:
             raise error.at(_shown(request.url)) from error.__cause__
 
-    def _through_redirects(self, request: Request, wanted: Wanted) -> Response:
+    def slow_down(self, host: str, seconds: float) -> None:
+        """Leave at least `seconds` between two requests to `host`."""
+        self._turns.slow_down(host, seconds)
+
+    def _through_redirects(self, request: Request, wanted: Wanted, check: Check | None) -> Response:
         deadline = Deadline(self.options.timeout)
         came_from = self._place(request.origin)
         home = guard.target_of(request.url)
         url, method, body, hops = request.url, request.method, request.body, 0
+        chosen_by = request.origin
         while True:
             target = guard.target_of(url)
+            if check is not None:
+                started = time.monotonic()
+                check(url, chosen_by)
+                deadline.extend(time.monotonic() - started)
             passport = Passport(
                 came_from, self.options.allow_private, frozenset(self.options.treat_as_public)
             )
@@ -132,7 +147,7 @@ class Client:
             if hops > MAX_REDIRECTS:
                 raise FetchError(f"more than {MAX_REDIRECTS} redirects", code="redirects")
             came_from = Place(target.host, target.port, self._zone(target, passport))
-            url = self._next(url, response)
+            url, chosen_by = self._next(url, response), url
             if response.status == 303 or (response.status in (301, 302) and method == "POST"):
                 method, body = "GET", None
 
@@ -174,7 +189,8 @@ class Client:
             last = attempt > self.options.retries
             after: str | None = None
             try:
-                with self._turns.turn(target.host):
+                with self._turns.turn(target.host) as waited:
+                    deadline.extend(waited)
                     response = self._once(request, target, passport, deadline, wanted)
                 error = self._fault(request, response)
                 if error is None:
@@ -250,15 +266,18 @@ class Client:
         if good:
             contents.check(response.content_type, wanted)
             length = headers.get("content-length", "")
-            if length.isdigit() and int(length[:15]) > limit:
+            if length.isdigit() and int(length[:15]) > limit and wanted != "robots":
                 raise unpacking.too_large(limit)
+        enough = limit if good else _ERROR_PAGE
+        if wanted == "robots":
+            enough = _ROBOTS
         unpacker = unpacking.unpacker(headers.get("content-encoding", ""), limit)
         pieces: list[bytes] = []
         size = 0
         for raw in answer.iter_raw():
             pieces.append(unpacker.feed(raw))
             size += len(pieces[-1])
-            if not good and size > _ERROR_PAGE:
+            if size > enough:
                 break
         else:
             if good:
@@ -267,7 +286,7 @@ class Client:
         return self._unless_empty(whole, wanted)
 
     def _unless_empty(self, response: Response, wanted: Wanted) -> Response:
-        if wanted != "any" and 200 <= response.status < 300 and not response.body.strip():
+        if wanted not in ("robots", "any") and 200 <= response.status < 300 and not response.body.strip():
             raise NothingToExtract("the server sent an empty page", code="empty")
         return response
 

@@ -30,6 +30,10 @@ class Deadline:
             raise self.passed()
         return left
 
+    def extend(self, seconds: float) -> None:
+        """Leave out `seconds` that were spent waiting for other requests of our own."""
+        self._end += seconds
+
     def passed(self) -> FetchError:
         """Return the error that says so."""
         return FetchError(

@@ -7,8 +7,8 @@ from typing import Literal
 from artcli.errors import NothingToExtract
 from artcli.sanitize import clean_line
 
-Wanted = Literal["page", "feed", "any"]
-"""What one asks for: a page to read, a feed or sitemap, or whatever a comment endpoint sends."""
+Wanted = Literal["page", "feed", "robots", "any"]
+"""What one asks for: a page to read, a feed or sitemap, a robots.txt, or whatever a comment endpoint sends."""
 
 ACCEPT = {
     "page": "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.8,*/*;q=0.5",
@@ -16,6 +16,7 @@ ACCEPT = {
         "application/atom+xml,application/rss+xml,application/feed+json,"
         "application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5"
     ),
+    "robots": "text/plain,*/*;q=0.5",
     "any": "*/*",
 }
 """The Accept header for each."""
@@ -53,7 +54,7 @@ def check(content_type: str, wanted: Wanted) -> None:
 
     No type, an odd one and ``application/octet-stream`` pass: the bytes decide then.
     """
-    if wanted == "any":
+    if wanted in ("robots", "any"):
         return
     if content_type in _FEEDS and wanted == "page":
         raise NothingToExtract("this is a feed, not a page", hint="artcli feed URL", code="feed")

@@ -32,6 +32,11 @@ def read(source: bytes, url: str | None = None) -> tuple[FeedEntry, ...]:
 
     Raises NothingToExtract (``not_a_feed``) when it is neither; for a page that names its feed, the hint says it.
     """
+    place = clean_url(url)
+    return tuple(msgspec.structs.replace(entry, feed_url=place) for entry in _entries(source, url))
+
+
+def _entries(source: bytes, url: str | None) -> tuple[FeedEntry, ...]:
     data = _unpacked(source)
     head = data[:4000].lstrip(b"\xef\xbb\xbf \t\r\n")
     if not head:

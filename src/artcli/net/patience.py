@@ -11,6 +11,7 @@ from contextlib import contextmanager
 
 _FIRST_WAIT = 0.4
 _LONGEST_WAIT = 30.0
+_PAUSE = 0.2
 
 
 def wait_before(attempt: int, retry_after: str | None = None) -> float:
@@ -38,26 +39,41 @@ def seconds_of(retry_after: str | None) -> float | None:
 
 
 class Politeness:
-    """At most `per_host` requests at once to one host, and `pause` seconds between their starts."""
+    """At most `per_host` requests at once to one host, and `pause` seconds between their starts.
 
-    def __init__(self, per_host: int, pause: float) -> None:
+    Without a `pause` it is a fifth of a second, and none on loopback, which is nobody's server but one's own.
+    """
+
+    def __init__(self, per_host: int, pause: float | None = None) -> None:
         self._slots: dict[str, threading.Semaphore] = defaultdict(
             lambda: threading.Semaphore(max(1, per_host))
         )
-        self._next: dict[str, float] = {}
         self._pause = pause
+        self._asked_for: dict[str, float] = {}
+        self._next: dict[str, float] = {}
         self._lock = threading.Lock()
 
+    def slow_down(self, host: str, seconds: float) -> None:
+        """Leave at least `seconds` between two requests to `host`, as it asks for itself."""
+        with self._lock:
+            self._asked_for[host] = seconds
+
     @contextmanager
-    def turn(self, host: str) -> Iterator[None]:
-        """Wait for a turn at `host` and hold it."""
+    def turn(self, host: str) -> Iterator[float]:
+        """Wait for a turn at `host` and hold it; yields the seconds waited, which are not the server's fault."""
+        came = time.monotonic()
         with self._lock:
             slot = self._slots[host]
         with slot:
-            if not host.startswith("127.") and host not in ("localhost", "::1"):
-                with self._lock:
-                    now = time.monotonic()
-                    start = max(now, self._next.get(host, now))
-                    self._next[host] = start + self._pause
-                time.sleep(start - now)
-            yield
+            with self._lock:
+                now = time.monotonic()
+                start = max(now, self._next.get(host, now))
+                self._next[host] = start + self._pause_at(host)
+            time.sleep(start - now)
+            yield time.monotonic() - came
+
+    def _pause_at(self, host: str) -> float:
+        usual = self._pause
+        if usual is None:
+            usual = 0.0 if host.startswith("127.") or host in ("localhost", "::1") else _PAUSE
+        return max(usual, self._asked_for.get(host, 0.0))

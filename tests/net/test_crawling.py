@@ -1,0 +1,50 @@
+"""Addresses that no person named one by one: `artcli fetch -` obeys robots.txt and the guard, `fetch URL` only the guard."""
+
+import json
+
+from loopback import Server
+
+PARAGRAPH = (
+    "<p>The old ferry of Unterwehra sails again, and the whole town came down to the river to see it off.</p>"
+)
+PAGE = f"<!DOCTYPE html><html><head><title>Ferry</title></head><body><article><h1>Ferry</h1>{PARAGRAPH * 6}</article></body></html>"
+RULES = (200, {"content-type": "text/plain"}, b"User-agent: *\nDisallow: /closed\n")
+
+
+def test_a_list_from_a_pipe_obeys_robots_and_says_what_it_left(home):
+    with Server({"/robots.txt": RULES, "/open": PAGE, "/closed": PAGE}) as server:
+        done = home.run("fetch", "-", "--no-save", stdin=f"{server.url}/open\n{server.url}/closed\n")
+        assert done.code == 8
+        assert done.lines[0]["title"] == "Ferry"
+        assert done.lines[1]["error"]["code"] == "robots"
+        assert "robots.txt" in done.err
+        assert [asked.path for asked in server.requests].count("/robots.txt") == 1
+        assert "/closed" not in [asked.path for asked in server.requests]
+
+
+def test_one_page_that_a_person_names_is_fetched(home):
+    with Server({"/robots.txt": RULES, "/closed": PAGE, "/closed/2": PAGE}) as server:
+        assert home.run("fetch", f"{server.url}/closed", "--no-save").code == 0
+        assert home.run("fetch", f"{server.url}/closed", f"{server.url}/closed/2", "--no-save").code == 0
+        assert home.run("fetch", "-", "--no-save", stdin=f"{server.url}/closed\n").code == 0
+        assert "/robots.txt" not in [asked.path for asked in server.requests]
+
+
+def test_entries_of_a_feed_obey_robots_and_cannot_lead_to_private_places(home):
+    items = "".join(
+        f"<item><title>{path}</title><link>{{base}}{path}</link></item>" for path in ("/open", "/closed")
+    )
+    with Server({"/robots.txt": RULES, "/open": PAGE, "/closed": PAGE}) as server:
+        rss = (
+            f"<rss version='2.0'><channel><title>News</title>{items.format(base=server.url)}</channel></rss>"
+        )
+        server.routes["/feed.xml"] = (200, {"content-type": "application/rss+xml"}, rss.encode())
+        listed = home.run("feed", f"{server.url}/feed.xml")
+        assert [line["feed_url"] for line in listed.lines] == [f"{server.url}/feed.xml"] * 2
+        done = home.run("fetch", "-", "--no-save", stdin=listed.out)
+        assert [line.get("error", {}).get("code") for line in done.lines] == [None, "robots"]
+        foreign = "\n".join(
+            json.dumps(line | {"feed_url": "https://news.example/feed.xml"}) for line in listed.lines
+        )
+        done = home.run("fetch", "-", "--no-save", stdin=foreign)
+        assert [line["error"]["code"] for line in done.lines] == ["unsafe_address"] * 2
