@@ -14,7 +14,16 @@ import unicodedata
 from collections.abc import Iterable
 
 from artcli.core import dates
-from artcli.core.words.bylines import AGENCIES, AND, BY, NOT_NAMES, ORGANISATIONS, PARTICLES, ROLES
+from artcli.core.words.bylines import (
+    AGENCIES,
+    ALSO_MADE,
+    AND,
+    BY,
+    NOT_NAMES,
+    ORGANISATIONS,
+    PARTICLES,
+    ROLES,
+)
 from artcli.model import Author
 from artcli.patterns import lazy
 from artcli.sanitize import clean_line, clean_url
@@ -25,7 +34,7 @@ MAX_AUTHORS = 20
 _BY = lazy(
     r"^\W*(?:"
     + "|".join(sorted((re.escape(word) for word in BY), key=len, reverse=True))
-    + r")(?:\s*[:：/]\s*|\s+(?=\S)|$)",
+    + rf")(?:\s*(?:,|/|&|-|\+|và)\s*(?:{'|'.join(map(re.escape, ALSO_MADE))}))*(?:\s*[:：/]\s*|\s+(?=\S)|$)",
     re.IGNORECASE,
 )
 _AND = lazy(
@@ -33,6 +42,8 @@ _AND = lazy(
     + "|".join(sorted((re.escape(word) for word in AND), key=len, reverse=True))
     + r")\s+|\s*(?:[,;&/|•·⋅、，；＋]|\s[-–—]\s)\s*"
 )  # case counts: "y" joins names, "Y" begins one
+_PICTURES_BY = lazy(rf"\s*(?:{'|'.join(map(re.escape, ALSO_MADE))})\s*[:：]", re.IGNORECASE)
+"""Opens the part of a byline that names who took the pictures: "Bài: A - Ảnh: B"."""
 _EMAIL = lazy(r"\S+@\S+\.\S+|(?<!\w)@\w+|https?://\S+|www\.\S+")
 _BRACKETS = lazy(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|（[^（）]{0,80}）")
 _ROLE = lazy(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in ROLES) + r")(?!\w)", re.IGNORECASE)
@@ -49,7 +60,7 @@ _SUFFIX = lazy(
     r"dpt|phd|facp|do|np|jd|ms|cpt|edd)\.?$",
     re.IGNORECASE,
 )
-_TITLE_BEFORE = lazy(r"^(?:mr|mrs|ms)\.?\s+", re.IGNORECASE)
+_TITLE_BEFORE = lazy(r"^(?:mr|mrs|ms|ctv|pv|nhóm pv|phóng viên)\.?\s+(?=\S)", re.IGNORECASE)
 _AND_FIRST = lazy(r"^(?:and|und|et|và)\s+")
 _INNER_BY = lazy(r"^.{0,40}?\b(?i:by|bởi|oleh|przez)\s+(?=[^\W\d_a-z])")
 _CREDENTIAL = lazy(r"^[A-Z][A-Za-z.\- ]{0,3}[A-Z][A-Z.\-]{0,6}$")
@@ -68,7 +79,10 @@ def said_by(text: str) -> str | None:
 
 def names(text: str) -> list[str]:
     """Return the names in a byline or an author field, cleaned; [] when nothing in it is like a name."""
-    text = _EMAIL.sub(" ", _BRACKETS.sub(" ", clean_line(text[:1500])))[:400]
+    text = clean_line(text[:1500])
+    if text[:1] in "([（" and _BRACKETS.fullmatch(text):
+        text = text[1:-1]  # "(Theo TTXVN)": all of a signature
+    text = _EMAIL.sub(" ", _BRACKETS.sub(" ", text))[:400]
     for _ in range(2):
         rest = _BY.match(text)
         if rest and rest.end() < len(text):
@@ -78,6 +92,8 @@ def names(text: str) -> list[str]:
         text = text[: date.start] + "|" + text[date.end :]
     found: list[str] = []
     for part in _AND.split(text):
+        if _PICTURES_BY.match(part):
+            continue
         name = _name(part)
         if name and _SUFFIX.match(name) and found:
             continue
@@ -114,6 +130,7 @@ def plausible(name: str) -> bool:
         len(words) > 1
         and words[0].islower()
         and words[0] not in PARTICLES
+        and words[0] not in ORGANISATIONS
         and (len(words) > 3 or not name.islower())
     ):
         return False

@@ -171,10 +171,15 @@ def visible(page: Page, draft: Draft, locale: str | None) -> Visible:
     found = Visible([], [], [], [], [])
     read = 0
     titles = draft.marked(Role.TITLE)
+    start, end = _text_of(page, draft)
     for index in zone_of_headline(page, draft):
         run = page.runs[index]
         text = run.text
         role = draft.roles.get(index)
+        if index > end and (found.published or found.modified):
+            read = MAX_DATES  # of other articles
+        elif index > start and run.link_chars * 2 > len(text):
+            continue  # another article's headline with its day
         if len(text) > MAX_BYLINE or role in (Role.TITLE, Role.COMMENT, Role.RELATED, Role.LEAD):
             continue
         before = bool(titles) and index < titles[0]
@@ -192,6 +197,16 @@ def visible(page: Page, draft: Draft, locale: str | None) -> Visible:
                 found.authors.append(Shown(rest, first_link(run), index, 0))
                 found.byline_runs.append(index)
     return found
+
+
+_PARAGRAPH = 120
+"""Characters of a run that is a paragraph."""
+
+
+def _text_of(page: Page, draft: Draft) -> tuple[int, int]:
+    """Return the first and last paragraph of the content; beyond the last run where the content has none."""
+    long = [at for at in draft.marked(Role.CONTENT) if len(page.runs[at].text) >= _PARAGRAPH]
+    return (long[0], long[-1]) if long else (len(page.runs), len(page.runs))
 
 
 def far_date(page: Page, draft: Draft, locale: str | None) -> str | None:
@@ -287,14 +302,17 @@ def _mostly_byline(text: str, reading: dates.Reading) -> bool:
 def _dated_place(run: Run, titles: list[int]) -> bool:
     """Say whether a run above the headline is the article's date, not the page's clock.
 
-    It is when markup or words say so, or when it stands in one small box with the headline.
+    It is when markup or words say so, when it stands straight above the headline in the same column, or in one
+    small box with it.
     """
+    around = next((box for box in _boxes(run.box, 5) if box.first <= titles[0] < box.last), None)
+    inside = around is not None and around.tag not in ("body", "main")
+    if inside and titles[0] - run.index == 1:
+        return True
     if _CLOCK.search(run.text):
         return False
-    if titles[0] - run.index <= 4:
-        for box in _boxes(run.box, 5):
-            if box.first <= titles[0] < box.last:
-                return box.last - box.first <= 14 and box.tag not in ("body", "main")
+    if around is not None and titles[0] - run.index <= 4 and inside and around.last - around.first <= 14:
+        return True
     return any(_DATE_NAMES.search(box.names) for box in _boxes(run.box, 3)) or bool(
         _PUBLISHED.search(run.text)
     )

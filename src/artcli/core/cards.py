@@ -8,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
 
+from artcli.core import dates
 from artcli.core.dom import attribute, line_of
 from artcli.core.draft import Draft, Role
 from artcli.core.images import is_furniture, picture_url
@@ -97,6 +98,8 @@ def link_of(page: Page, draft: Draft, card: Card) -> RelatedLink | None:
         teaser = teaser or _teaser(page, draft, card.box, card.run)
         published = _published(page, card.box)
         image = _image(page, card.box)
+    if published is None and (day := _DAY_AFTER.match(card.run.text, len(card.title))):
+        published = dates.parse(day[0])
     return RelatedLink(title=card.title, url=url, teaser=teaser, published=published, image=image)
 
 
@@ -105,15 +108,43 @@ def _is_headline(run: Run, draft: Draft) -> bool:
     if not run.links or len(run.text) > _MAX_TITLE + _MAX_TEASER:
         return False
     if (run.link_chars * 10 < len(run.text) * 8 or len(run.text) > _MAX_TITLE) and not (
-        linked_line(run) or _cue_of(run)
+        headline_in(run) or _cue_of(run)
     ):
         return False
     if draft.roles.get(run.index) not in (None, Role.CONTENT, Role.FURNITURE, Role.RELATED, Role.CAPTION):
         return False
     if len({attribute(link, "href") for link in run.links}) > 1:
         return False
-    title = linked_line(run) or run.text
+    title = headline_in(run) or run.text
     return title.count(" ") + 1 >= _MIN_WORDS or len(_UNSPACED.findall(title)) >= _MIN_UNSPACED
+
+
+_DAY_AFTER = lazy(
+    r"[\s(\[|,–—-]{1,4}(?:\d{1,2}[:h]\d\d[\s,|-]{0,3})?\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\W{0,3}"
+    r"(?:\d{1,2}[:h]\d\d\W{0,2})?"
+)
+"""A day behind a headline, in brackets or not: "(10/06/2021)"."""
+
+
+def headline_in(run: Run) -> str:
+    """Return the linked headline that opens a run: all of its first line (``<br>``), a day after it; '' otherwise."""
+    if len(run.links) != 1 or run.link_chars >= len(run.text) or run.link_chars > _MAX_TITLE:
+        return ""
+    line: list[str] = []
+    parted = False
+    for piece in run.pieces:
+        if isinstance(piece, str):
+            return ""
+        if piece.tag == "br":
+            parted = True
+            break
+        line.append(piece.text_content or "")
+    shown = clean_line("".join(line))
+    title = line_of(run.links[0]) if shown else ""
+    if not title or not shown.startswith(title):
+        return ""
+    dated = _DAY_AFTER.fullmatch(shown, len(title)) is not None
+    return title if dated or (parted and shown == title) else ""
 
 
 def _cue_of(run: Run) -> str:
@@ -130,23 +161,6 @@ def _cue_of(run: Run) -> str:
 def folded(text: str) -> str:
     """Return `text` for comparing with cue words: lower case, Turkish dotted I as i."""
     return text.casefold().replace("i\u0307", "i")
-
-
-def linked_line(run: Run) -> str:
-    """Return the first line of a run where it is one link above its teaser (``<br>``); '' otherwise."""
-    if len(run.links) != 1 or run.link_chars >= len(run.text) or run.link_chars > _MAX_TITLE:
-        return ""
-    line: list[str] = []
-    for piece in run.pieces:
-        if isinstance(piece, str):
-            return ""
-        if piece.tag == "br":
-            break
-        line.append(piece.text_content or "")
-    else:
-        return ""
-    title = clean_line("".join(line))
-    return title if title and title == line_of(run.links[0]) else ""
 
 
 def _leads_away(run: Run, page: Page, host: str) -> bool:
@@ -181,7 +195,8 @@ def _card(page: Page, draft: Draft, run: Run, starts: list[int], images: list[in
     for _ in range(8):
         if box.last - box.first > _MAX_CARD_RUNS or box.tag in _FRAMES or _others(page, box, starts, href):
             break
-        if card is not None and _is_headed(page, draft, box, card, run):
+        repeats = box.tag == "li" or _repeats(page, box, starts)
+        if card is not None and _is_headed(page, draft, box, card, run, repeats=repeats):
             break
         card = box
         if box.parent is None:
@@ -196,15 +211,36 @@ def _card(page: Page, draft: Draft, run: Run, starts: list[int], images: list[in
     return Card(title, href, below, run, range(card.first, card.last), card, card.parent or card, is_shown)
 
 
-def _is_headed(page: Page, draft: Draft, box: Box, card: Box, head: Run) -> bool:
-    """Whether `box` adds what is no part of the card: the heading of the list, or the article's text."""
-    is_item = box.tag == "li"  # what stands in one item belongs together, however likely a teaser is content
+def _repeats(page: Page, box: Box, starts: list[int]) -> bool:
+    """Whether the headline before or after those of `box` opens a box beside it of the same tag and names."""
+    low, high = bisect_left(starts, box.first), bisect_left(starts, box.last)
+    for near in (low - 1, high):
+        if not 0 <= near < len(starts):
+            continue
+        other: Box | None = page.runs[starts[near]].box
+        while other is not None and other.depth > box.depth:
+            other = other.parent
+        if (
+            other is not None
+            and other.parent is box.parent
+            and other.tag == box.tag
+            and other.names == box.names
+        ):
+            return True
+    return False
+
+
+def _is_headed(page: Page, draft: Draft, box: Box, card: Box, head: Run, *, repeats: bool) -> bool:
+    """Whether `box` adds what is no part of the card: the heading of the list, or the article's text.
+
+    What stands in one of several boxes alike belongs together, however likely a teaser is content.
+    """
     for index in (*range(box.first, card.first), *range(card.last, box.last)):
         run = page.runs[index]
         if run.box.tag in _HEADINGS and not run.links:
             return True
         is_text = draft.roles.get(index) is Role.CONTENT and draft.roles.get(head.index) is not Role.CONTENT
-        if is_text and not is_item:
+        if is_text and not repeats:
             return True
         if index < head.index and not run.links and _RELATED_WORDS.search(folded(run.text)):
             return True
@@ -213,8 +249,12 @@ def _is_headed(page: Page, draft: Draft, box: Box, card: Box, head: Run) -> bool
 
 def _lines_of(run: Run) -> tuple[str, str]:
     """Part a run into its linked first line, else the whole run, and the teaser below it."""
-    title = linked_line(run)
-    return (title, run.text.removeprefix(title).strip()) if title else (run.text, "")
+    title = headline_in(run)
+    if not title:
+        return run.text, ""
+    below = run.text.removeprefix(title)
+    day = _DAY_AFTER.match(below)
+    return title, below[day.end() if day else 0 :].strip()
 
 
 def _others(page: Page, box: Box, starts: list[int], href: str) -> bool:

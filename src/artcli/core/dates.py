@@ -293,6 +293,8 @@ def _with_time(text: str, day: _Day, zone: str | None) -> Reading | None:
         return Reading(valid.isoformat(), day.start, day.end)
     hour, minute, second, start, end = found
     stated, end = zone_after(text, end, valid)
+    if stated is None and day.end > end - 1:
+        stated, end = zone_after(text, day.end, valid)  # "13:58, 02/07/2021 (GMT+7)"
     iso = stamp(valid, hour, minute, second, stated or zone, stated=bool(stated))
     return Reading(iso, min(start, day.start), max(end, day.end))
 

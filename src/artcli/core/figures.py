@@ -57,6 +57,7 @@ class _Pairing:
         self.title = draft.title
         titles = draft.marked(Role.TITLE)
         before = [index for index in titles if index < content[0]]
+        self.title_at = before[-1] if before else 0
         self.first = max(
             min(before[-1], content[0]) - _ABOVE_TITLE if before else 0, content[0] - _LEAD_REGION
         )
@@ -177,6 +178,10 @@ class _Pairing:
             return False
         if box.chars > _SHORT or len(runs) > 3 or runs[0].index != medium.at or medium.tag != "img":
             return False
+        if runs[-1].index < self.title_at and any(
+            self.roles.get(run.index) is not Role.CONTENT for run in runs
+        ):
+            return False  # the site's logo with its clock beside it
         if any(shape_of(run) == self.shape or run.box.tag in _HEADINGS or run.link_chars for run in runs):
             return False
         return not any(

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from artcli.core import dom, structured
+from artcli.core.display import shown_heading
 from artcli.core.page import Box, Page
 from artcli.patterns import lazy
 from artcli.sanitize import clean_line, clean_url
@@ -105,6 +106,8 @@ def _note_heading(wording: Wording, heading: Candidate, candidates: list[Candida
         del evidence[heading.voice]
         evidence["breadcrumb"] = 1.0
         return
+    if heading.voice == "shown":
+        return
     name = "heading like machines" if heading.voice == "h1" else "later heading like machines"
     evidence[name] = max(evidence.get(name, 0.0), like)
 
@@ -125,7 +128,7 @@ def _note_lower_headings(page: Page, found: dict[str, Wording]) -> None:
                 wording.box = wording.box or box
 
 
-VOICES = ("h1", "h1 again", "json-ld", "og", "twitter", "itemprop", "meta", "title")
+VOICES = ("h1", "shown", "h1 again", "json-ld", "og", "twitter", "itemprop", "meta", "title")
 
 
 def _note_form(wording: Wording, found: dict[str, Wording], names: set[str], slug: frozenset[str]) -> None:
@@ -151,7 +154,7 @@ def _note_form(wording: Wording, found: dict[str, Wording], names: set[str], slu
         if "h1" in evidence:
             evidence["heading like address"] = evidence["address"]
         evidence["beyond address"] = 1 - len(slug & ours) / max(1, len(ours))
-    if key in names:
+    if key in names or fold(plain(wording.text)) in names:
         evidence["site name"] = 1.0
     if len(key) < 12:
         evidence["short"] = (12 - len(key)) / 12
@@ -197,6 +200,8 @@ def _candidates(page: Page) -> Iterable[Candidate]:
             heads.append(" ".join(run.text for run in page.runs[box.first : box.last]))
             yield Candidate(heads[-1], voice, box)
             voice = "h1 again"
+    if not heads and (shown := shown_heading(page)) is not None:
+        yield Candidate(shown.text, "shown", shown.box)
     yield Candidate(_headline(found, heads), "json-ld")
     yield Candidate(found.first("og:title"), "og")
     yield Candidate(found.first("twitter:title"), "twitter")
@@ -293,7 +298,7 @@ def words(text: str) -> frozenset[str]:
 
 def _is_site(part: str, names: set[str]) -> bool:
     key = fold(part)
-    if key in names:
+    if key in names or fold(plain(part)) in names:
         return True
     host = max(names, key=len, default="")
     parts = [word for word in _WORD.findall(part.casefold()) if len(word) > 2]

@@ -42,6 +42,7 @@ _WINDOW = 40  # runs looked at after the headline
 _NEAR_TITLE = 4  # runs below the headline
 _HEADER = 8  # runs below the headline that byline, date and share buttons take
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_SET_BOLD = lazy(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _BOLD = frozenset(("b", "strong"))
 
 
@@ -285,7 +286,7 @@ class _Search:
         return not brothers and run.box is not mate
 
     def _looks_bold(self, run: Run) -> bool:
-        if run.box.tag in ("h2", "h3", "h4"):
+        if run.box.tag in ("h2", "h3", "h4") or _SET_BOLD.search(run.box.attrs.get("style") or ""):
             return True
         end = run.box.node.mem_id if run.box.node is not None else 0
         for piece in run.pieces:

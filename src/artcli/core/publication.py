@@ -49,7 +49,8 @@ def find(
         near = next((reading.iso for _, reading in shown.modified), None)
         near = near or bylines.lone_date(page, draft, locale)
         zone = stated_zone(page, draft)
-        return dates.with_zone(near, zone), dates.with_zone(changed, zone)
+        published, changed = dates.with_zone(near, zone), dates.with_zone(changed, zone)
+        return published, changed if changed != published else None
     stamps = (
         [_read(place.text, locale) for place in marked.published[:3]] if published.endswith("+00:00") else []
     )

@@ -31,9 +31,12 @@ _OTHER_WORDS = lazy("|".join(map(re.escape, NOT_ARTICLE_HEADINGS)))
 _RELATED_NAMES = lazy("|".join(map(re.escape, RELATED_NAMES)))
 _POPULAR_NAMES = lazy("|".join(map(re.escape, POPULAR_NAMES)))
 _OTHER_NAMES = lazy(rf"(?<![a-z])(?:{'|'.join(map(re.escape, NOT_ARTICLE_NAMES))})(?![a-z])")
+_LABEL = 24  # characters at the beginning of a run in which its label stands
 _HEADING_LENGTH = 60  # characters; a list's heading is short
 _MAX_CLIMB = 8
 _NAMED = 3
+_BELOW = 2
+_SLIGHT = 4  # runs: headline, teaser, day, section
 
 
 class _List(NamedTuple):
@@ -70,7 +73,8 @@ def claim(page: Page, draft: Draft) -> Draft:
     """Mark RELATED on content runs that are cards of a recommending list, so that they are not article text.
 
     Only whole cards (a linked headline and what stands below) are claimed: of a list whose heading or name
-    recommends, or below the thread's beginning. Never a third of the content: then the cards are the content.
+    recommends, below the thread's beginning, or below the last paragraph. Never a third of the content (of lists that
+    say so below the last paragraph: a half): then the cards are the content.
     """
     content = draft.marked(Role.CONTENT)
     if page.tree is None or not content or draft.kind in ("listing", "page"):
@@ -78,20 +82,48 @@ def claim(page: Page, draft: Draft) -> Draft:
     thread = min(draft.marked(Role.COMMENT), default=len(page.runs))
     total = sum(len(page.runs[index].text) for index in content)
     prose = [0, *accumulate(_prose(page.runs[index]) for index in content)]
-    claimed: set[int] = set()
+    named: set[int] = set()
+    looking: set[int] = set()
     for one in _lists(page, draft):
         before = prose[bisect_left(content, one.cards[0].first)]
         lone = len(one.cards) < 2 and one.cards[0].cue is None and one.cards[0].around.tag != "ul"
         if lone or before * 4 < total:
             continue  # what a page begins with, it does not merely recommend
         below_thread = one.cards[0].run.index > thread > content[0]
-        if one.trust == _NAMED or below_thread or _is_links_only(one):
-            claimed.update(index for card in one.cards for index in card.runs)
-    found = [index for index in content if index in claimed]
-    lost = sum(len(page.runs[index].text) for index in found)
-    if not found or lost * 3 > total:
-        return draft
-    return draft.mark(found, Role.RELATED)
+        into = named if one.trust == _NAMED or below_thread or _is_links_only(one) else looking
+        slight = all(len(card.runs) <= _SLIGHT for card in one.cards)
+        if into is named or (one.trust == _BELOW and slight):
+            into.update(index for card in one.cards for index in card.runs)
+            into.update(_heading_of(page, one.cards[0]))
+    named.update(index for index in content if _is_list_of_links(page.runs[index]))
+    for claimed in (named | looking, named):
+        found = [index for index in content if index in claimed]
+        lost = sum(len(page.runs[index].text) for index in found)
+        paragraphs = (index for index in content if index not in claimed and _prose(page.runs[index]))
+        most = 2 if claimed is named and found and found[0] > max(paragraphs, default=-1) else 3
+        if found and lost * most <= total:
+            return draft.mark(found, Role.RELATED)
+    return draft
+
+
+def _heading_of(page: Page, card: Card) -> list[int]:
+    """Return the run of the heading straight above a list, where it is one of the words for related articles."""
+    at = card.first - 1
+    if (
+        at < 0
+        or len(page.runs[at].text) > _HEADING_LENGTH
+        or not _RELATED_WORDS.search(folded(page.runs[at].text))
+    ):
+        return []
+    return [at]
+
+
+def _is_list_of_links(run: Run) -> bool:
+    """Whether a run is a heading such as "Most read" and links below it, parted by ``<br>``."""
+    if len(run.links) < 2 or run.link_chars * 10 < len(run.text) * 7:
+        return False
+    head = folded(run.text[:_LABEL])
+    return bool(_POPULAR_WORDS.search(head) or _RELATED_WORDS.search(head))
 
 
 def _is_links_only(one: _List) -> bool:
@@ -135,8 +167,10 @@ def _lists(page: Page, draft: Draft) -> list[_List]:
         key = id(card.run) if card.cue is not None else id(card.around)
         groups.setdefault(key, []).append(card)
         boxes[key] = card.around
-    last = max(draft.marked(Role.CONTENT), default=-1)
-    first = min(draft.marked(Role.CONTENT), default=0)
+    content = draft.marked(Role.CONTENT)
+    first = min(content, default=0)
+    carded = {index for card in cards if card.is_shown for index in card.runs}
+    last = max((index for index in content if index not in carded and _prose(page.runs[index])), default=-1)
     found: list[_List] = []
     for key, members in groups.items():
         found.append(_List(_trust(page, boxes[key], members, first, last), members))

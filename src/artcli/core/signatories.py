@@ -69,16 +69,26 @@ def _together(one: Run, other: Run) -> bool:
 
 
 def is_signature(text: str) -> bool:
-    """Say whether a line is only one or two names: "Lan Anh", "Thu Hà - Minh Đức", "Lò Dinh (theo TTXVN)"."""
+    """Say whether a line is only one or two names: "Lan Anh", "Lò Dinh (theo TTXVN)", or a "by" with one."""
     if not 4 <= len(text) <= 60 or text[-1] in ".!?:;…,":
         return False
     names = authors.names(text)
+    said = authors.said_by(text)
+    if (
+        said is not None
+        and names
+        and len(names[0]) * 2 > len(said)
+        and (":" in text or authors.is_house(names[0]))
+    ):
+        return True  # "Bài, ảnh: Lan Anh", "Theo TTXVN"
     words = text.replace("-", " ").split()
     return (
         bool(names)
         and len(words) <= 8
         and all(
-            2 <= len(name.split()) <= 4 and all(word[0].isupper() for word in name.split()) for name in names
+            2 <= len(name.split()) <= 4 and all(word[0].isupper() for word in name.split())
+            for name in names
+            if name is names[0] or not authors.is_house(name)
         )
         and not authors.is_house(names[0])
     )

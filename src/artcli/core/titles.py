@@ -16,7 +16,7 @@ WEIGHTS = {
     "h2": 0.36, "head of og": 0.31, "head of title": 0.27, "head of twitter": 0.21,
     "heading like address": 0.71, "heading like machines": 0.61, "itemprop": 0.09, "json-ld": 0.32,
     "later heading like machines": 0.26, "length": 0.20, "longer": -0.03, "meta": -0.01, "og": 0.39,
-    "one voice": -0.51, "part of og": 0.06, "part of title": 0.46, "part of twitter": -0.05,
+    "one voice": -0.51, "shown": 0.60, "part of og": 0.06, "part of title": 0.46, "part of twitter": -0.05,
     "short": -0.20, "shorter": 0.28, "title": -0.01, "twitter": 0.02, "with kicker": -0.18,
     "without kicker": -0.04, "site name": -3.0, "too long": -3.0,
 }  # fmt: skip

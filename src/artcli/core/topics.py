@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from artcli.core import dom, structured
-from artcli.core.draft import Draft
+from artcli.core import dom, structured, textcues
+from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
 from artcli.core.titles import fold, site_names
+from artcli.core.words.plaintext import TOPIC_CUES
 from artcli.patterns import lazy
 from artcli.sanitize import clean_line
 
 MAX_TAGS = 30
 MAX_TAG = 60
+MAX_LABEL = 24
+"""Characters in which the colon of "Tags:" stands."""
 _SPLIT = lazy(r"\s*[,;、，]\s*")
 
 
@@ -45,6 +48,7 @@ def tags(page: Page, draft: Draft) -> tuple[str, ...]:
     found = said.all("article:tag", "og:article:tag")
     if not found and 'rel="tag"' in page.html:
         found = [dom.line_of(node) for node in page.css("a[rel~=tag]")[:MAX_TAGS]]
+    found = found or _labelled(page, draft)
     if not found:
         for item in said.objects:
             if structured.is_article(item):
@@ -60,6 +64,18 @@ def tags(page: Page, draft: Draft) -> tuple[str, ...]:
             if tag and len(tag) <= MAX_TAG and fold(tag) not in drop:
                 kept.setdefault(fold(tag), tag)
     return tuple(kept.values())[:MAX_TAGS]
+
+
+def _labelled(page: Page, draft: Draft) -> list[str]:
+    """Return the linked tags of the line below the headline that opens with "Tags:" or the like."""
+    titles = draft.marked(Role.TITLE)
+    for run in page.runs[titles[-1] if titles else 0 :]:
+        if len(run.links) < 2 or run.link_chars * 2 < len(run.text):
+            continue
+        head = run.text[:MAX_LABEL].partition(":")
+        if head[1] and textcues.key(head[0]) in TOPIC_CUES:
+            return [dom.line_of(link) for link in run.links[:MAX_TAGS]]
+    return []
 
 
 def _crumbs(elements: Any) -> list[str]:

@@ -17,7 +17,8 @@ BY: tuple[str, ...] = (
     "napisał",
     "napisała", "autorzy", "od", "napsal", "napsala", "autoři", "автор", "авторы", "текст", "автори", "yazan",
     "yazar", "haber", "haberi", "oleh", "penulis", "reporter", "laporan", "tác giả", "bài viết của", "theo",
-    "bài và ảnh", "bài", "người viết", "kirjoittanut", "teksti", "toimittaja", "írta", "szerző", "de",
+    "bài và ảnh", "bài", "tin", "bài viết", "người viết", "thực hiện", "nguồn", "nguồn tin", "biên soạn",
+    "kirjoittanut", "teksti", "toimittaja", "írta", "szerző", "de",
     "scris de",
     "autorul", "piše", "napisao", "συντάκτης", "γράφει", "του", "της", "από", "بقلم", "كتب", "كتبت", "تأليف",
     "نویسنده", "लेखक", "द्वारा", "文", "作者", "撰文", "记者", "記者", "文/", "著者", "執筆", "執筆者",
@@ -25,6 +26,12 @@ BY: tuple[str, ...] = (
     "โดย", "ผู้เขียน", "מאת", "ngu", "bhala",
 )
 """What stands before the name in a byline, lower case, without a colon."""
+
+ALSO_MADE: tuple[str, ...] = (
+    "ảnh", "hình ảnh", "bài", "video", "clip", "đồ họa", "photo", "photos", "foto", "fotos", "bild", "bilder", "fotografie",
+    "photographie", "fotografía", "fotografia", "фото", "zdjęcia",
+)
+"""What else a byline says was made, beside the text or by somebody else: "Bài, ảnh: ..."."""
 
 AND: tuple[str, ...] = (
     "and", "und", "et", "y", "e", "en", "och", "og", "ja", "i", "oraz", "a", "и", "і", "та", "ve", "dan",
@@ -76,7 +83,8 @@ NOT_NAMES = frozenset((
     "by", "on", "written", "website", "author", "authors", "reading", "keep", "start", "next", "previous",
     "contact",
     "von", "par", "por", "weitere", "informationen", "mehr", "lire", "suite", "xem", "thêm", "tin", "liên",
-    "quan",
+    "quan", "pv", "ctv", "nhóm", "phóng", "viên",
+    "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy", "chủ", "nhật", "ngày", "tháng",
 ))
 """Words that no name holds alone; a candidate of these only is dropped."""
 
