@@ -154,9 +154,12 @@ def _with_remote_threads(article: Article, page: Page, client: Client) -> Articl
     """Ask the services that hold the page's thread, join what they send; a failure costs only a warning."""
     from artcli.comments import follow, remote
 
-    thread = article.comments
     warnings = list(article.warnings)
-    for hint in remote.hints(page, thread):
+    hints = remote.hints(page, article.comments)
+    thread = follow.without_spare(article.comments, hints) if hints else article.comments
+    for hint in hints:
+        if hint.spare and thread.complete:
+            continue
         rounds = follow.follow(hint)
         try:
             asked = next(rounds)

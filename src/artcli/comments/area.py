@@ -10,6 +10,7 @@ from collections.abc import Iterable
 import msgspec
 
 from artcli.comments import state
+from artcli.comments.labels import Labels
 from artcli.comments.marks import Marks
 from artcli.comments.system import Found
 from artcli.core import dom
@@ -107,7 +108,7 @@ def is_named(box: Box) -> bool:
     return bool(box.names) and not AREA_NAMES.isdisjoint(box.names.split())
 
 
-def empty(page: Page, draft: Draft, marks: Marks) -> tuple[Area, state.Said] | None:
+def empty(page: Page, draft: Draft, marks: Marks, labels: Labels) -> tuple[Area, state.Said] | None:
     """Return the comment area of a page that shows no comments, and what it says; None when there is none.
 
     Words count only inside a box named as such, beside a form, or under a heading that names the thread.
@@ -123,7 +124,7 @@ def empty(page: Page, draft: Draft, marks: Marks) -> tuple[Area, state.Said] | N
                 form = form or _has_form(box)
     said = state.read(page.runs[index].text for index in sorted(runs))
     if said.total is None and said.state == "unknown":
-        runs |= _by_words(page)
+        runs |= _by_words(page, labels)
         said = state.read(page.runs[index].text for index in sorted(runs))
     if form and said.state == "unknown":
         said = state.Said("open", said.total)
@@ -137,17 +138,15 @@ def _has_form(box: Box) -> bool:
     return node is not None and bool(dom.css(node, "textarea, [contenteditable=true]"))
 
 
-def _by_words(page: Page) -> set[int]:
+def _by_words(page: Page, labels: Labels) -> set[int]:
     """Return the runs that say "no comments yet" or "write a comment", under a heading or together."""
-    short = [run for run in page.runs if len(run.text) <= 90]
-    said = state.empty_phrases("\n".join([run.text for run in short]).lower())
-    if not said:
+    hits = labels.invitations
+    if not hits:
         return set()
-    hits = [run.index for run in short if any(phrase in run.text.lower() for phrase in said)]
+    headings = labels.headings
     found: set[int] = set()
     for index in hits:
-        near = range(max(0, index - _NEAR), min(len(page.runs), index + _NEAR + 1))
-        heads = [at for at in near if at != index and state.is_heading(page.runs[at].text)]
+        heads = [at for at in headings if at != index and abs(at - index) <= _NEAR]
         others = [at for at in hits if at != index and abs(at - index) <= _NEAR]
         if heads or others or _beside_form(page, index):
             found.update((index, *heads, *others))

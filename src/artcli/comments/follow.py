@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from importlib import import_module
 from typing import cast
 
@@ -102,33 +102,52 @@ def join(page: Thread, remote: Thread) -> Thread:
 
     Where the service sent everything, its order stands, and only what it lacks is added from the page.
     """
-    sources = tuple(
-        one
-        for one in page.sources
-        if not (one.where == "remote" and any(one.system == new.system for new in remote.sources))
+    asked = {one.system for one in remote.sources}
+    sources = (
+        *(one for one in page.sources if one.where != "remote" or one.system not in asked),
+        *remote.sources,
     )
-    if not remote.items:
-        first, second = page, remote
-        items = page.items
-    else:
-        first, second = remote, page
-        known = {_key(item) for item in remote.items} | {("", item.id) for item in remote.items}
-        rows = [_row(item) for item in remote.items]
-        rows += [_row(item) for item in page.items if _key(item) not in known and ("", item.id) not in known]
-        items = _tree.arrange(rows)
+    first, second = (remote, page) if remote.items else (page, remote)
+    items = _tree.arrange(_united(remote.items, page.items)) if remote.items else page.items
     counts = [count for count in (first.count, second.count) if count is not None]
     got = sum(item.kind == "comment" and not item.deleted for item in items)
     count = max((*counts, got)) if counts else None
+    if remote.complete and remote.count is not None:
+        count = max(remote.count, got)  # the service's own: pages count pingbacks, or what is no longer there
+    # What shows a part only is the whole where a total says so.
+    enough = (None, "partial") if counts else (None,)
     return Thread(
         state=first.state if first.state != "unknown" else second.state,
         count=count,
-        complete=(remote.complete or page.complete) and (count is None or got >= count),
-        sources=(*sources, *remote.sources),
+        complete=all(one.fetched and one.reason in enough for one in sources)
+        and (count is None or got >= count),
+        sources=sources,
         items=items,
     )
 
 
-def _key(item: Comment) -> tuple[str, str]:
+def _united(items: Iterable[Comment], others: Iterable[Comment]) -> list[Row]:
+    """Return `items`, each with what only its double among `others` knows, and behind them the others left."""
+    rows = [_row(item) for item in items]
+    index_of = {("", item.id): at for at, item in enumerate(rows)}
+    index_of |= {_key(item): at for at, item in enumerate(rows)}
+    for item in others:
+        at = index_of.get(_key(item), index_of.get(("", item.id)))
+        if at is None:
+            rows.append(_row(item))
+            continue
+        known = rows[at]
+        lacking = {name: getattr(item, name) for name in _OPTIONAL if getattr(known, name) is None}
+        rows[at] = replace(
+            known, by_article_author=known.by_article_author or item.by_article_author, **lacking
+        )
+    return rows
+
+
+_OPTIONAL = ("author", "author_url", "published", "edited", "likes", "dislikes", "url")
+
+
+def _key(item: Comment | Row) -> tuple[str, str]:
     """Return what tells a comment from others across sources: who said what, white space aside."""
     return ((item.author or "?").casefold(), "".join(item.text.split())[:200])
 
@@ -150,6 +169,12 @@ def _row(item: Comment) -> Row:
         deleted=item.deleted,
         url=item.url,
     )
+
+
+def without_spare(thread: Thread, hints: Iterable[Hint]) -> Thread:
+    """Leave the sources that are asked only in need; `join` names those that were."""
+    spare = {hint.system for hint in hints if hint.spare}
+    return replace(thread, sources=tuple(one for one in thread.sources if one.system not in spare))
 
 
 def mark_author(thread: Thread, names: tuple[str, ...]) -> Thread:

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from artcli.comments import state
 from artcli.comments.groups import Group, found, may_stand_alone, weigh
+from artcli.comments.labels import Labels
 from artcli.comments.marks import Marks
 from artcli.comments.system import Found
 from artcli.core.page import Box, Page
@@ -48,10 +48,10 @@ MAX_GROUPS = 40
 """Groups that are looked at; the thread is among the largest."""
 
 
-def read(page: Page, marks: Marks) -> Found | None:
+def read(page: Page, marks: Marks, labels: Labels) -> Found | None:
     """Return the thread of a page, or None."""
     stems = [stem for stem in _STEMS if stem in marks.text]
-    headings = _headings(page)
+    headings = labels.headings
     if not stems and not headings:
         return None
     called = {one for stem in stems for one in marks.names if stem in one}
@@ -81,12 +81,6 @@ def _within(group: Group, outer: Group) -> bool:
     return all(b.first <= a.first and a.last <= b.last for a, b in zip(group.boxes, outer.boxes, strict=True))
 
 
-def _headings(page: Page) -> list[int]:
-    """Return the runs that are called what a thread is called, with or without a number."""
-    short = [run for run in page.runs if len(run.text) <= 60 and run.text[0].isalnum()]
-    return [short[at].index for at in state.headings([run.text for run in short])]
-
-
 def _zones(page: Page, areas: list[Box], headings: Iterable[int]) -> list[tuple[int, int]]:
     """Return the spans of runs in which a thread may stand: in boxes named so, and behind a heading."""
     zones = [(box.first, box.last) for box in areas if box.tag != "body"]
@@ -111,11 +105,12 @@ def _groups(page: Page, called: set[str], zones: list[tuple[int, int]]) -> list[
         inside[first:last] = [True] * (last - first)
     sets: dict[tuple[str, str], list[Box]] = defaultdict(list)
     kinds: dict[str, tuple[str, ...]] = {}
-    for box in page.boxes:
+    boxes = [box for box in page.boxes if inside[box.first] or box.names in called] if zones else [
+        box for box in page.boxes if box.names in called
+    ]
+    for box in boxes:
         zoned = inside[box.first]
-        if not (zoned or box.names in called) or box.last <= box.first:
-            continue
-        if box.tag not in _ITEM_TAGS and "-" not in box.tag:
+        if box.last <= box.first or (box.tag not in _ITEM_TAGS and "-" not in box.tag):
             continue
         classes = box.attrs.get("class") or ""
         if classes not in kinds:

@@ -14,7 +14,9 @@ from artcli.core.structured import Structured, text, types_of
 from artcli.sanitize import clean_url
 
 _REPLIES = ("acceptedAnswer", "suggestedAnswer", "comment", "comments")
+_OTHERS = frozenset(("comment", "answer", "person", "faqpage"))
 _TOPICS = frozenset(("discussionforumposting", "question", "qapage"))
+_KEYS = frozenset((*_REPLIES, "commentCount", "answerCount", "interactionStatistic"))
 MAX_ROWS = 50_000
 
 
@@ -28,11 +30,12 @@ def read(page: Page) -> Found | None:
     # (comment object, id of its parent), last first: replies stand after their parent
     todo: list[tuple[Any, str | None]] = []
     for found in facts.objects:
-        if any(kind in ("comment", "answer", "person", "faqpage") for kind in types_of(found)):
+        if _KEYS.isdisjoint(found):
             continue
-        if _in_faq(found, facts):
-            continue
-        topic = topic or any(kind in _TOPICS for kind in types_of(found))
+        kinds = types_of(found)
+        if not _OTHERS.isdisjoint(kinds) or ("question" in kinds and facts.of_type("faqpage")):
+            continue  # the site's own answers to frequent questions are no comments
+        topic = topic or not _TOPICS.isdisjoint(kinds)
         count = count if count is not None else _stated(found)
         todo.extend((reply, None) for reply in reversed(_replies(found)))
     while todo and len(rows) < MAX_ROWS:
@@ -51,14 +54,6 @@ def read(page: Page) -> Found | None:
     if not rows and count is None:
         return None
     return Found(system="json-ld", rows=tuple(rows), discussion=topic and bool(rows), count=count)
-
-
-def _in_faq(found: dict[str, Any], facts: Structured) -> bool:
-    """Tell whether a question belongs to a list of frequent ones.
-
-    Whose answers the site itself has written.
-    """
-    return "question" in types_of(found) and bool(facts.of_type("faqpage"))
 
 
 def _replies(found: dict[str, Any]) -> list[Any]:

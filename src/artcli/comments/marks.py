@@ -16,7 +16,6 @@ from artcli.core.words.comments import AREA_NAMES
 _SHARED = ("comment", "post")
 """What most marks hold: these are looked for only among the names that hold it too."""
 
-
 class Marks:
     """The names of one page."""
 
@@ -25,11 +24,9 @@ class Marks:
         self._page = page
         self.names: frozenset[str] = frozenset([box.names for box in page.boxes])
         """Class and id of each box, lower case, in no order."""
-        tokens = set("\n".join(self.names).split())
-        self.text = "\n".join(tokens)
-        """Every single class and id."""
-        self._among = {part: "\n".join([one for one in tokens if part in one]) for part in _SHARED}
-        self._tokens = tokens
+        self.text = "\n".join(self.names)
+        """All classes and ids."""
+        self._among = {part: "\n".join([one for one in self.names if part in one]) for part in _SHARED}
 
     def has(self, mark: str) -> bool:
         """Tell whether a class or id holds `mark`."""
@@ -44,7 +41,10 @@ class Marks:
         for mark in names:
             if self.has(mark):
                 return True
-        return any(mark in self.declared for mark in source)
+        for mark in source:
+            if mark in self.declared:
+                return True
+        return False
 
     @cached_property
     def declared(self) -> str:
@@ -53,10 +53,11 @@ class Marks:
         One a line: ``src=`` of scripts, ``rel=`` of links, ``generator=``, ``itemtype=``, ``<TAG`` of custom
         elements.
         """
-        boxes, facts = self._page.boxes, structured.of(self._page)
+        facts = structured.of(self._page)
         lines = [f"src={one}" for one in facts.scripts]
         lines += [f"rel={one}" for one in facts.links]
         lines += [f"generator={one}" for one in facts.all("generator")]
+        boxes = self._page.boxes
         lines += {f"itemtype={box.attrs['itemtype']}" for box in boxes if "itemtype" in box.attrs}
         lines += [f"<{tag}" for tag in {box.tag for box in boxes} if "-" in tag or ":" in tag]
         return "\n".join(lines)
@@ -64,7 +65,10 @@ class Marks:
     @cached_property
     def areas(self) -> list[Box]:
         """The boxes whose class or id calls them a comment area."""
-        if AREA_NAMES.isdisjoint(self._tokens):
+        tokens = AREA_NAMES.intersection(self.text.split())
+        if not tokens:
             return []
-        called = {one for one in self.names if not AREA_NAMES.isdisjoint(one.split())}
+        called = {
+            one for one in self.names if any(token in one for token in tokens) and not tokens.isdisjoint(one.split())
+        }
         return [box for box in self._page.boxes if box.names in called]

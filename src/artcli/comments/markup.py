@@ -75,6 +75,8 @@ class Markup(msgspec.Struct, frozen=True, kw_only=True):
     """The stated total counts the opening post too."""
     closed: str = ""
     open: str = ""
+    way_in: str = ""
+    """Selector of what every page has that takes comments: shown comments without it are closed."""
     more: str = ""
     """Selector of what says that there are more comments than shown."""
     furniture: str = ""
@@ -125,11 +127,12 @@ def read(page: Page, markup: Markup) -> Found | None:
         said = "closed"
     elif markup.open and page.css_first(markup.open) is not None:
         said = "open"
+    elif items and markup.way_in and page.css_first(markup.way_in) is None:
+        said = "closed"
     count = _page_number(page, markup.count)
     if not items and said == "unknown" and count is None:
         return None
-    reading = _Reading(page, markup, items)
-    rows = reading.rows()
+    rows = _Reading(page, markup, items).rows() if items else []
     opening: Node | None = None
     later = markup.opening == "first" and paging.is_later(page)
     if markup.opening == "first" and items and not later:

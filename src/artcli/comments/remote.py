@@ -33,12 +33,17 @@ _CLOSED_SERVICES: tuple[tuple[str, tuple[str, ...], tuple[str, ...], str], ...] 
 """Services that are named but not read: marks as in `systems`, and where the thread's address stands."""
 
 
-def detect(page: Page, marks: Marks | None = None) -> list[Hint]:
-    """Return where the page's thread lives besides the page; those that can be asked first."""
+def detect(page: Page, marks: Marks | None = None, *, spare: bool = True) -> list[Hint]:
+    """Return where the page's thread lives besides the page; those that can be asked first.
+
+    With `spare` also what may hold a part of it.
+    """
     marks = marks or Marks(page)
     host = values.host_of(page.url)
     hints: list[Hint] = []
     for system in REMOTE:
+        if system.spare and not spare:
+            continue
         if marks.tell(system.names, system.source) or any(
             host == name or host.endswith(f".{name}") for name in system.hosts
         ):

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from artcli.core.words.comments import STEMS, THREAD_WORDS
+from artcli.core.words.comments import THREAD_WORDS
 from artcli.model import ThreadState
 from artcli.patterns import lazy
 
 MAX_PHRASE = 220
 """Longer than this is somebody's text, not a label."""
-
+MAX_HEADING = 60
 
 _UNSPACED = 0x2E80
 """Scripts from this code point on (Chinese, Japanese, Korean) put no space between words."""
@@ -47,6 +47,8 @@ class _Cues(NamedTuple):
     """
     buttons: frozenset[str]
     headings: frozenset[str]
+    nouns: frozenset[str]
+    """The first three letters of what stands beside a total."""
 
 
 @cache
@@ -63,6 +65,13 @@ def _cues() -> _Cues:
         counted=counted,
         buttons=frozenset(word for row in rows for word in (*row.reply, *row.like)),
         headings=frozenset(word for row in rows for word in row.heading),
+        nouns=frozenset(
+            word[:3]
+            for pairs in counted.values()
+            for before, after in pairs
+            for word in (after.strip(_TRIM), before.strip(_TRIM).rpartition(" ")[2])
+            if word
+        ),
     )
 
 
@@ -137,52 +146,76 @@ def is_label(text: str) -> bool:
     return not bare or bare in _cues().buttons
 
 
-def is_heading(text: str) -> bool:
-    """Tell whether a short text is what a thread is called: "Bình luận", "Kommentare (12)", "3 comments"."""
-    return bool(headings((text,)))
+class _Index(NamedTuple):
+    """Phrases by one word of each, so that the words of a page tell which of them to look for."""
+
+    by_word: dict[str, list[str]]
+    words: frozenset[str]
+    unspaced: tuple[str, ...]
+    """Phrases of scripts that put no space between words: each is looked for."""
 
 
-def headings(texts: Sequence[str]) -> list[int]:
-    """Return which of `texts` are what a thread is called; all labels of a page are asked, so in one loop."""
-    known = _cues().headings
-    found = []
-    for at, text in enumerate(texts):
-        if len(text) > 60:
-            continue
-        lowered = text.lower()
-        bare = lowered.strip(_TRIM)
-        if bare in known or (len(bare) != len(lowered) and stated_count(text) is not None):
-            found.append(at)
-    return found
+def _indexed(phrases: Iterable[str]) -> _Index:
+    by_word: dict[str, list[str]] = {}
+    unspaced: list[str] = []
+    for phrase in sorted(set(phrases)):
+        if ord(max(phrase)) >= _UNSPACED:
+            unspaced.append(phrase)
+        else:
+            # The first and last word of a phrase may go on in the page: "be the first to comment" in "to comment.".
+            inner = phrase.strip(_TRIM).split()
+            inner = inner[1:-1] or inner
+            by_word.setdefault(max(inner, key=len), []).append(phrase)
+    return _Index(by_word, frozenset(by_word), tuple(unspaced))
 
 
 @cache
-def _empty_cues() -> dict[str, tuple[str, ...]]:
-    """Return what an empty comment area says in any language, by a stem that the phrases hold.
+def _heading_index() -> _Index:
+    cues = _cues()
+    nouns = {noun.strip(_TRIM) for pairs in cues.counted.values() for pair in pairs for noun in pair}
+    return _indexed(filter(None, cues.headings | nouns))
 
-    Phrases without one stand under themselves.
-    """
+
+def may_hold_heading(text: str, words: set[str]) -> bool:
+    """Tell whether a page's labels, lower case, may hold a thread's heading; `words` are the words of `text`."""
+    index = _heading_index()
+    return not words.isdisjoint(index.words) or any(phrase in text for phrase in index.unspaced)
+
+
+def is_heading(text: str) -> bool:
+    """Tell whether a short text is what a thread is called: "Bình luận", "Kommentare (12)", "3 comments"."""
+    return bool(headings((text.lower(),)))
+
+
+def headings(texts: Sequence[str]) -> list[int]:
+    """Return which of `texts`, lower case, are what a thread is called; all labels of a page are asked at once."""
+    known, nouns = _cues().headings, _cues().nouns
+    bare = [text.strip(_TRIM) for text in texts]
+    found = [at for at, word in enumerate(bare) if word in known]
+    # A total stands at an end of the label: "3 comments on this", "Comments (3)".
+    trimmed = [at for at, word in enumerate(bare) if len(word) != len(texts[at]) <= MAX_HEADING]
+    for at in trimmed:
+        word = bare[at]
+        if (word[:3] in nouns or word.rpartition(" ")[2][:3] in nouns) and stated_count(texts[at]) is not None:
+            found.append(at)
+    return sorted(set(found))
+
+
+@cache
+def _empty_index() -> _Index:
+    """Return what an empty comment area says in any language."""
     rows = THREAD_WORDS.values()
-    left = {
-        phrase
-        for row in rows
-        for phrase in (*row.none_yet, *row.closed, *row.write)
-        if len(phrase) > 6 or ord(phrase[0]) > _UNSPACED
-    }
-    found: dict[str, tuple[str, ...]] = {}
-    for stem in STEMS:
-        found[stem] = tuple([phrase for phrase in left if stem in phrase])
-        left.difference_update(found[stem])
-    return found | {phrase: (phrase,) for phrase in left}
+    phrases = {phrase for row in rows for phrase in (*row.none_yet, *row.closed, *row.write)}
+    return _indexed(phrase for phrase in phrases if len(phrase) > 6 or ord(phrase[0]) > _UNSPACED)
 
 
-def empty_phrases(text: str) -> list[str]:
-    """Return the phrases in `text`, lower case, that an empty comment area says.
+def empty_phrases(text: str, words: set[str]) -> list[str]:
+    """Return the phrases in `text`, lower case, that an empty comment area says; `words` are its words.
 
     Nobody yet, closed, or an invitation to write.
     """
-    said: list[str] = []
-    for stem, phrases in _empty_cues().items():
-        if stem in text:
-            said += [phrase for phrase in phrases if phrase in text]
+    index = _empty_index()
+    said = [phrase for phrase in index.unspaced if phrase in text]
+    for word in words & index.words:
+        said += [phrase for phrase in index.by_word[word] if phrase in text]
     return said

@@ -66,6 +66,8 @@ class Hint(msgspec.Struct, frozen=True, kw_only=True):
     params: Mapping[str, str] = {}
     count: int | None = None
     """The total, where the page states it beside the hint."""
+    spare: bool = False
+    """It holds a part of the thread at best: asked only while the thread is not complete."""
     reason: str = "remote"
     """Why `parse` did not read it.
 
@@ -124,3 +126,5 @@ class System(NamedTuple):
     """Marks in what the page declares (`marks.Marks.declared`), as they stand."""
     hosts: tuple[str, ...] = ()
     """Hosts whose pages always have it."""
+    spare: bool = False
+    """It holds a part of the thread at best: looked for where nothing else is known to hold the whole."""

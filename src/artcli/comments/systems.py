@@ -90,5 +90,6 @@ REMOTE: tuple[System, ...] = (
     System("substack", "substack", source=("substackcdn.com",)),
     System("openweb", "openweb", source=("launcher.spot.im",)),
     System("commento", "commento", source=("/commento.js",)),
+    System("feed", "comment_feed", source=("rel=replies", "rel=alternate"), spare=True),
 )
 """Services that `follow` can ask."""

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from importlib import import_module
 
 from artcli.comments import _tree, area, generic, jsonld, markup, plain, remote, state
+from artcli.comments.labels import Labels
 from artcli.comments.marks import Marks
-from artcli.comments.system import Found, Hint, Row, System
+from artcli.comments.system import Found, Row, System
 from artcli.comments.systems import INLINE
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
@@ -46,14 +47,13 @@ def find(page: Page, draft: Draft) -> Draft:
                 items=items,
             )
         )
-    marks = Marks(page)
+    marks, labels = Marks(page), Labels(page)
     readings = list(_readings(page, marks))
     best = next((found for found in readings if found.rows), None)
     if best is None:
-        best = generic.read(page, marks)
-    hints = remote.detect(page, marks)
+        best = generic.read(page, marks, labels)
     if best is None:
-        return _without_items(page, draft, marks, readings, hints)
+        return _without_items(page, draft, marks, labels, readings)
     place = area.around(page, draft, best)
     runs = place.runs | (area.runs_saying(page, (row.text for row in best.rows)) if not best.items else set())
     said = state.read(place.labels)
@@ -61,6 +61,7 @@ def find(page: Page, draft: Draft) -> Draft:
     count = _count(readings, said.total, items)
     got = sum(item.kind == "comment" and not item.deleted for item in items)
     whole = not any(one.more for one in (best, *readings)) and (count is None or count <= got)
+    hints = remote.detect(page, marks, spare=not whole)
     elsewhere = [remote.source_of(hint) for hint in hints if not (whole and hint.system in _OWN_PAGES)]
     thread = Thread(
         state=next((one.state for one in readings if one.state != "unknown"), said.state),
@@ -99,14 +100,15 @@ def _read(page: Page, system: System) -> Iterator[Found]:
 
 
 def _count(readings: list[Found], said: int | None, items: tuple[Comment, ...]) -> int | None:
-    """Return the stated total.
+    """Return the stated total, without the pingbacks that WordPress counts as comments.
 
     A total below what stands here is another one (of this page, of answers only).
     """
     got = sum(item.kind == "comment" and not item.deleted for item in items)
+    pingbacks = sum(item.kind == "pingback" for item in items)
     for count in (*(one.count for one in readings), said):
         if count is not None and count >= got:
-            return count
+            return max(got, count - pingbacks)
     return None
 
 
@@ -120,9 +122,11 @@ def _by_author(rows: tuple[Row, ...], authors: tuple[Author, ...]) -> Iterator[R
         yield replace(row, by_article_author=True) if own and not row.by_article_author else row
 
 
-def _without_items(page: Page, draft: Draft, marks: Marks, readings: list[Found], hints: list[Hint]) -> Draft:
+def _without_items(
+    page: Page, draft: Draft, marks: Marks, labels: Labels, readings: list[Found]
+) -> Draft:
     """Return the draft of a page that shows no comment: what it says about them, and where they may be."""
-    place = area.empty(page, draft, marks)
+    place = area.empty(page, draft, marks, labels)
     runs = set(place[0].runs) if place else set()
     said = place[1] if place else state.Said()
     for one in readings:
@@ -130,6 +134,7 @@ def _without_items(page: Page, draft: Draft, marks: Marks, readings: list[Found]
     counts = [count for count in (*(one.count for one in readings), said.total) if count is not None]
     stated: ThreadState = next((one.state for one in readings if one.state != "unknown"), said.state)
     count = counts[0] if counts else None
+    hints = remote.detect(page, marks, spare=bool(count))
     sources = tuple(
         remote.source_of(hint)
         for hint in hints

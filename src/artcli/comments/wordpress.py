@@ -22,6 +22,7 @@ MARKUPS = (
             ".comment__author",
             ".author",
             ".comment-author-link",
+            "a.url",
         ),
         author_url=(
             ".fn a@href",
@@ -86,6 +87,7 @@ MARKUPS = (
         ),
         closed="p.nocomments",
         open="form#commentform, form[action*='wp-comments-post']",
+        way_in="[id*=respond], [class*=respond], .comment-reply-link, .must-log-in, textarea, iframe",
         more=".comment-navigation a, .nav-previous a[href*='comment-page'], "
         "a.page-numbers[href*='comment-page']",
         furniture="#respond, .comment-respond, #commentform, .comments-title, .comment-navigation, "

@@ -679,15 +679,6 @@ USER_PATHS = (
 )
 """Parts of the address of a reader's own page."""
 
-STEMS = (
-    "omment", "coment", "koment", "мент", "コメント", "댓글", "luận", "评论", "評論", "yorum", "تعليق",
-    "reacti", "留言", "reage", "disk", "discu", "closed", "reply", "replie", "no re", "prim", "first", "premi",
-    "rste", "locked", "archived", "svar", "conversa", "ý kiến", "phản hồi", "trả lời", "beitr", "antwo",
-    "answer", "balas", "odpow", "pierws", "pertama", "příspěv", "ответ", "ьте пер", "закры", "закри", "اترك",
-    "cerrado", "sujet", "respuesta", "發表", "发表", "迴響", "réagi", "log in",
-)
-"""Parts that most phrases of `none_yet`, `closed` and `write` share: one test stands for many."""
-
 AREA_NAMES = frozenset((
     "article-comments binh-luan binh_luan binhluan box-comment box_comment caja-comentarios "
     "comentarios comentários comment-area comment-box comment-container comment-form comment-list "
