@@ -48,7 +48,11 @@ def ask(hint, answers):
             found = [answers[request.url] for request in turn]
             turn = driver.send(
                 [
-                    Response(url=url, status=one if isinstance(one, int) else 200, body=b"" if isinstance(one, int) else one.encode())
+                    Response(
+                        url=url,
+                        status=one if isinstance(one, int) else 200,
+                        body=b"" if isinstance(one, int) else one.encode(),
+                    )
                     for url, one in zip(asked[-len(turn) :], found, strict=True)
                 ]
             )
@@ -77,7 +81,9 @@ def test_a_posts_own_feed_is_told_from_the_sites(links):
 
 def test_the_sites_feed_is_only_where_to_look():
     hints = detect(head(link("/feed/") + link("/comments/feed/")))
-    assert [(hint.url, dict(hint.params)) for hint in hints] == [("https://paper.example/feed/", {"article": POST})]
+    assert [(hint.url, dict(hint.params)) for hint in hints] == [
+        ("https://paper.example/feed/", {"article": POST})
+    ]
     assert detect(head(link("/comments/feed/"))) == []
 
 

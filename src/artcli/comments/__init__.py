@@ -6,6 +6,7 @@ No I/O anywhere here. The map:
 ``thread``          the pipeline's step: page -> Thread, and which runs of the page belong to it
 ``systems``         the table of systems: marks on a page -> module, imported only then
 ``system``          the types they share: Row, Found, Hint, Part
+``labels``          the short texts of a page, collected once, that headings and invitations are found in
 ``marks``           the names and declarations of a page, collected once, that systems are known by
 ``markup``          reads a thread by a table of selectors; most systems are such a table and nothing else
 ``generic``         threads of unknown markup: ``groups`` finds like elements, ``posts`` reads them

@@ -105,9 +105,11 @@ def _groups(page: Page, called: set[str], zones: list[tuple[int, int]]) -> list[
         inside[first:last] = [True] * (last - first)
     sets: dict[tuple[str, str], list[Box]] = defaultdict(list)
     kinds: dict[str, tuple[str, ...]] = {}
-    boxes = [box for box in page.boxes if inside[box.first] or box.names in called] if zones else [
-        box for box in page.boxes if box.names in called
-    ]
+    boxes = (
+        [box for box in page.boxes if inside[box.first] or box.names in called]
+        if zones
+        else [box for box in page.boxes if box.names in called]
+    )
     for box in boxes:
         zoned = inside[box.first]
         if box.last <= box.first or (box.tag not in _ITEM_TAGS and "-" not in box.tag):

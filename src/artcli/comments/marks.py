@@ -16,6 +16,7 @@ from artcli.core.words.comments import AREA_NAMES
 _SHARED = ("comment", "post")
 """What most marks hold: these are looked for only among the names that hold it too."""
 
+
 class Marks:
     """The names of one page."""
 
@@ -41,10 +42,7 @@ class Marks:
         for mark in names:
             if self.has(mark):
                 return True
-        for mark in source:
-            if mark in self.declared:
-                return True
-        return False
+        return any(mark in self.declared for mark in source)
 
     @cached_property
     def declared(self) -> str:
@@ -69,6 +67,8 @@ class Marks:
         if not tokens:
             return []
         called = {
-            one for one in self.names if any(token in one for token in tokens) and not tokens.isdisjoint(one.split())
+            one
+            for one in self.names
+            if any(token in one for token in tokens) and not tokens.isdisjoint(one.split())
         }
         return [box for box in self._page.boxes if box.names in called]

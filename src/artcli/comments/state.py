@@ -196,7 +196,9 @@ def headings(texts: Sequence[str]) -> list[int]:
     trimmed = [at for at, word in enumerate(bare) if len(word) != len(texts[at]) <= MAX_HEADING]
     for at in trimmed:
         word = bare[at]
-        if (word[:3] in nouns or word.rpartition(" ")[2][:3] in nouns) and stated_count(texts[at]) is not None:
+        if (word[:3] in nouns or word.rpartition(" ")[2][:3] in nouns) and stated_count(
+            texts[at]
+        ) is not None:
             found.append(at)
     return sorted(set(found))
 

@@ -122,9 +122,7 @@ def _by_author(rows: tuple[Row, ...], authors: tuple[Author, ...]) -> Iterator[R
         yield replace(row, by_article_author=True) if own and not row.by_article_author else row
 
 
-def _without_items(
-    page: Page, draft: Draft, marks: Marks, labels: Labels, readings: list[Found]
-) -> Draft:
+def _without_items(page: Page, draft: Draft, marks: Marks, labels: Labels, readings: list[Found]) -> Draft:
     """Return the draft of a page that shows no comment: what it says about them, and where they may be."""
     place = area.empty(page, draft, marks, labels)
     runs = set(place[0].runs) if place else set()
