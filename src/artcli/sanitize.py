@@ -35,20 +35,19 @@ _URL_SAFE = lazy(r"[^\x21-\x7e]|[\"<>\\^`{|}]")
 
 def clean(text: str) -> str:
     """Return `text` in NFC, every kind of line break as a line feed, nothing a terminal obeys; linear time."""
-    if text.isascii() and text.isprintable():
-        return text
-    if _UNSAFE.search(text):
+    # What is printable holds none of the unsafe: all of them are controls, formats, separators or no characters.
+    if not text.isprintable() and _UNSAFE.search(text):
         text = _UNSAFE.sub("", _SURROGATE.sub("\ufffd", _BREAKS.sub("\n", text)))
-    if not unicodedata.is_normalized("NFC", text):
+    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", _MARKS.sub(r"\1", text))
     return text
 
 
 def clean_line(text: str) -> str:
     """Clean `text` and fold all white space, so that it is one line; for titles, names, addresses, messages."""
+    # Folded first: a line that is printable then needs no pattern.
     line = " ".join(text.split())
-    # Folded first, most lines of most pages are plain ASCII, and no pattern need look at them.
-    return line if line.isascii() and line.isprintable() else " ".join(clean(text).split())
+    return clean(line) if line.isprintable() else " ".join(clean(line).split())
 
 
 def clean_url(url: str | None, base: str | None = None) -> str | None:

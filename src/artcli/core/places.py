@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from artcli.core import tables
-from artcli.core.page import PREFORMATTED, Box, Page
+from artcli.core.page import Box, Page
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_PREFORMATTED = frozenset(("pre", "listing", "xmp", "plaintext"))
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _MAX_NESTING = 12  # lists in lists; what is deeper is set at this depth
 _MOSTLY = 0.6  # of the whole content: a list item, quotation or table cell that holds so much is layout
@@ -76,7 +77,7 @@ class Places:
         tag = box.tag
         if tag in _HEADINGS:
             return place._replace(level=_HEADINGS[tag])
-        if tag in PREFORMATTED:
+        if tag in _PREFORMATTED:
             return place._replace(leaf=box)
         if tag == "table" and self._is_data(box):
             return place._replace(leaf=box)

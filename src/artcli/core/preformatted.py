@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from artcli.core.dom import Node, ancestors, attribute
-from artcli.core.page import INLINE, SKIPPED
+from artcli.core.walk import INLINE, SKIPPED
 from artcli.model import Code
 from artcli.patterns import lazy
 from artcli.sanitize import clean
