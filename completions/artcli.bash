@@ -2,11 +2,12 @@
 _artcli() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command="" word
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case $word in fetch|parse|show|comments|summarize|feed|list|search|open|remove|export|completions|config) command=$word; break;; esac
+    case "${command:+$command }$word" in "fetch"|"parse"|"show"|"comments"|"summarize"|"feed show"|"feed add"|"feed list"|"feed update"|"feed remove"|"feed"|"list"|"search"|"open"|"remove"|"tag"|"untag"|"star"|"unstar"|"read"|"unread"|"reparse"|"export"|"import"|"library path"|"library check"|"library backup"|"library vacuum"|"library"|"completions"|"config")
+      command="${command:+$command }$word";; esac
   done
   COMPREPLY=()
   case $command in
-    fetch)
+    "fetch")
       case $prev in
         -f|--format) COMPREPLY=($(compgen -W "text md html json jsonl" -- "$cur")); return;;
         --field) return;;
@@ -26,7 +27,7 @@ _artcli() {
       esac
       if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs --no-save --no-comments" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
-    parse)
+    "parse")
       case $prev in
         --url|--base-url) return;;
         -f|--format) COMPREPLY=($(compgen -W "text md html json jsonl" -- "$cur")); return;;
@@ -39,7 +40,7 @@ _artcli() {
       esac
       if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --url --base-url --explain -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
-    show)
+    "show")
       case $prev in
         --url|--base-url) return;;
         -f|--format) COMPREPLY=($(compgen -W "text md html json jsonl" -- "$cur")); return;;
@@ -60,7 +61,7 @@ _artcli() {
       esac
       if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --related --comments --summary --no-body --all --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs --no-save --no-comments" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
-    comments)
+    "comments")
       case $prev in
         --depth) return;;
         --limit) return;;
@@ -86,7 +87,7 @@ _artcli() {
       esac
       if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --depth --limit --sort --since --author --flat --collapse --no-save --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
-    summarize)
+    "summarize")
       case $prev in
         -n|--sentences) return;;
         --words) return;;
@@ -110,7 +111,7 @@ _artcli() {
       esac
       if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -n --sentences --words --ratio --keywords --comments --together --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs --no-save --no-comments" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
-    feed)
+    "feed show")
       case $prev in
         --limit) return;;
         --url|--base-url) return;;
@@ -132,12 +133,29 @@ _artcli() {
       esac
       if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --limit --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
-    list)
+    "feed add")
       case $prev in
-        --limit) return;;
-        --site) return;;
-        --language) return;;
-        --since) return;;
+        --tag) return;;
+        -f|--format) COMPREPLY=($(compgen -W "text md html json jsonl" -- "$cur")); return;;
+        --field) return;;
+        -o|--output) COMPREPLY=($(compgen -f -- "$cur")); return;;
+        --width) return;;
+        --color) COMPREPLY=($(compgen -W "auto always never" -- "$cur")); return;;
+        --links) COMPREPLY=($(compgen -W "inline footnote none" -- "$cur")); return;;
+        --theme) return;;
+        --timeout) return;;
+        --retries) return;;
+        --header) return;;
+        --cookies) COMPREPLY=($(compgen -f -- "$cur")); return;;
+        --user-agent) return;;
+        --proxy) return;;
+        --max-bytes) return;;
+        --jobs) return;;
+      esac
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --tag --from-now -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs" -- "$cur"))
+      else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+    "feed list")
+      case $prev in
         -f|--format) COMPREPLY=($(compgen -W "text md html json jsonl" -- "$cur")); return;;
         --field) return;;
         -o|--output) COMPREPLY=($(compgen -f -- "$cur")); return;;
@@ -146,9 +164,72 @@ _artcli() {
         --links) COMPREPLY=($(compgen -W "inline footnote none" -- "$cur")); return;;
         --theme) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --limit --site --language --since --unread -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager" -- "$cur"))
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager" -- "$cur"))
       else :; fi;;
-    search)
+    "feed update")
+      case $prev in
+        -f|--format) COMPREPLY=($(compgen -W "text md html json jsonl" -- "$cur")); return;;
+        --field) return;;
+        -o|--output) COMPREPLY=($(compgen -f -- "$cur")); return;;
+        --width) return;;
+        --color) COMPREPLY=($(compgen -W "auto always never" -- "$cur")); return;;
+        --links) COMPREPLY=($(compgen -W "inline footnote none" -- "$cur")); return;;
+        --theme) return;;
+        --timeout) return;;
+        --retries) return;;
+        --header) return;;
+        --cookies) COMPREPLY=($(compgen -f -- "$cur")); return;;
+        --user-agent) return;;
+        --proxy) return;;
+        --max-bytes) return;;
+        --jobs) return;;
+      esac
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs" -- "$cur"))
+      else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+    "feed remove")
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose" -- "$cur"))
+      else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+    "feed")
+      case $prev in
+        --limit) return;;
+        --url|--base-url) return;;
+        -f|--format) COMPREPLY=($(compgen -W "text md html json jsonl" -- "$cur")); return;;
+        --field) return;;
+        -o|--output) COMPREPLY=($(compgen -f -- "$cur")); return;;
+        --width) return;;
+        --color) COMPREPLY=($(compgen -W "auto always never" -- "$cur")); return;;
+        --links) COMPREPLY=($(compgen -W "inline footnote none" -- "$cur")); return;;
+        --theme) return;;
+        --timeout) return;;
+        --retries) return;;
+        --header) return;;
+        --cookies) COMPREPLY=($(compgen -f -- "$cur")); return;;
+        --user-agent) return;;
+        --proxy) return;;
+        --max-bytes) return;;
+        --jobs) return;;
+      esac
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --limit --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs" -- "$cur"))
+      else COMPREPLY=($(compgen -W "show add list update remove" -- "$cur")); COMPREPLY+=($(compgen -f -- "$cur")); fi;;
+    "list")
+      case $prev in
+        --limit) return;;
+        --since) return;;
+        --site) return;;
+        --author) return;;
+        --lang|--language) return;;
+        --tag) return;;
+        -f|--format) COMPREPLY=($(compgen -W "text md html json jsonl" -- "$cur")); return;;
+        --field) return;;
+        -o|--output) COMPREPLY=($(compgen -f -- "$cur")); return;;
+        --width) return;;
+        --color) COMPREPLY=($(compgen -W "auto always never" -- "$cur")); return;;
+        --links) COMPREPLY=($(compgen -W "inline footnote none" -- "$cur")); return;;
+        --theme) return;;
+      esac
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --limit --since --site --author --lang --language --tag --starred --read --unread --unfetched -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager" -- "$cur"))
+      else :; fi;;
+    "search")
       case $prev in
         --limit) return;;
         -f|--format) COMPREPLY=($(compgen -W "text md html json jsonl" -- "$cur")); return;;
@@ -161,13 +242,45 @@ _artcli() {
       esac
       if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --limit -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
-    open)
+    "open")
       if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
-    remove)
+    "remove")
       if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
-    export)
+    "tag")
+      case $prev in
+        --add) return;;
+        --remove) return;;
+        -f|--format) COMPREPLY=($(compgen -W "text md html json jsonl" -- "$cur")); return;;
+        --field) return;;
+        -o|--output) COMPREPLY=($(compgen -f -- "$cur")); return;;
+        --width) return;;
+        --color) COMPREPLY=($(compgen -W "auto always never" -- "$cur")); return;;
+        --links) COMPREPLY=($(compgen -W "inline footnote none" -- "$cur")); return;;
+        --theme) return;;
+      esac
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --add --remove -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager" -- "$cur"))
+      else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+    "untag")
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose" -- "$cur"))
+      else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+    "star")
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose" -- "$cur"))
+      else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+    "unstar")
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose" -- "$cur"))
+      else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+    "read")
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose" -- "$cur"))
+      else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+    "unread")
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose" -- "$cur"))
+      else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+    "reparse")
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --all -q --quiet -v --verbose" -- "$cur"))
+      else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+    "export")
       case $prev in
         -f|--format) COMPREPLY=($(compgen -W "md html epub txt json jsonl" -- "$cur")); return;;
         -o|--output) COMPREPLY=($(compgen -f -- "$cur")); return;;
@@ -184,14 +297,35 @@ _artcli() {
       esac
       if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -f --format -o --output --since --comments --title -q --quiet -v --verbose --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs --no-save --no-comments" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
-    completions)
+    "import")
+      case $prev in
+        --tag) return;;
+      esac
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --tag -q --quiet -v --verbose" -- "$cur"))
+      else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+    "library path")
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose" -- "$cur"))
+      else :; fi;;
+    "library check")
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose" -- "$cur"))
+      else :; fi;;
+    "library backup")
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose" -- "$cur"))
+      else COMPREPLY=($(compgen -f -- "$cur")); fi;;
+    "library vacuum")
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose" -- "$cur"))
+      else :; fi;;
+    "library")
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose" -- "$cur"))
+      else COMPREPLY=($(compgen -W "path check backup vacuum" -- "$cur")); fi;;
+    "completions")
       if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help" -- "$cur"))
       else COMPREPLY=($(compgen -W "bash zsh fish powershell" -- "$cur")); fi;;
-    config)
+    "config")
       if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help" -- "$cur"))
       else COMPREPLY=($(compgen -W "show path" -- "$cur")); fi;;
     *)
-      COMPREPLY=($(compgen -W "fetch parse show comments summarize feed list search open remove export completions config --help --version" -- "$cur"))
+      COMPREPLY=($(compgen -W "fetch parse show comments summarize feed list search open remove tag untag star unstar read unread reparse export import library completions config --help --version" -- "$cur"))
       [[ $cur != -* ]] && COMPREPLY+=($(compgen -f -- "$cur"));;
   esac
 }

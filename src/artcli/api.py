@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -27,6 +28,26 @@ class Fetched(NamedTuple):
     """What the server said of the bytes."""
     fetched: str
     """When they came in: ISO 8601, UTC."""
+    asked: str
+    """The address that led here, before redirects."""
+
+
+class FetchedFeed(NamedTuple):
+    """A feed's entries with what its server said of it."""
+
+    url: str
+    """Where the feed itself lies, after redirects and discovery."""
+    entries: tuple[FeedEntry, ...]
+    changed: bool = True
+    """False when the server said that it did not change since the conditions; then there are no entries."""
+    etag: str | None = None
+    last_modified: str | None = None
+    failed: tuple[ArtcliError, ...] = ()
+    """The sitemaps of an index that could not be read."""
+
+
+MAX_SITEMAPS = 500
+"""Sitemaps read of one index."""
 
 
 def read_page(
@@ -102,26 +123,59 @@ def fetch_page(
     except NothingToExtract as error:
         raise _told_why(error, response).at(url) from error
     article = _with_remote_threads(article, page, client) if comments else _without_thread(article)
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    return Fetched(article, response.body, response.charset, now)
+    # To the millisecond: a comment that comes in the second of a visit is after it, or before.
+    now = datetime.now(UTC).isoformat(timespec="milliseconds")
+    return Fetched(article, response.body, response.charset, now, url)
 
 
-def fetch_feed(url: str, *, client: Client) -> tuple[FeedEntry, ...]:
-    """Download a feed or sitemap and return its entries; a page that names its feed leads to it.
+def fetch_feed(
+    url: str, *, client: Client, conditions: Mapping[str, str] | None = None, limit: int | None = None
+) -> FetchedFeed:
+    """Download a feed or sitemap; a page that names its feed leads to it, a sitemap index to its sitemaps.
 
+    `conditions` are the headers that ask for it only if it changed; `limit` stops reading further sitemaps.
     Raises FetchError and its kin, NothingToExtract when there is no feed.
     """
     from artcli.net import feeds
 
-    response = client.get(Request(url=url), "feed")
+    response = client.get(Request(url=url, headers=conditions or {}), "feed")
+    if response.status == 304:
+        return FetchedFeed(url, (), changed=False)
     try:
-        return feeds.read(response.body, response.url)
+        entries = feeds.read(response.body, response.url)
     except NothingToExtract:
         named = feeds.discovered(response.body, response.url)
         if not named:
             raise
         response = client.get(Request(url=named[0], origin=response.url), "feed")
-        return feeds.read(response.body, response.url)
+        entries = feeds.read(response.body, response.url)
+    failed: list[ArtcliError] = []
+    if inner := feeds.sitemaps(response.body, response.url):
+        entries, failed = _sitemap_entries(inner, response.url, client, limit)
+    etag, modified = response.headers.get("etag"), response.headers.get("last-modified")
+    return FetchedFeed(response.url, entries, etag=etag, last_modified=modified, failed=tuple(failed))
+
+
+def _sitemap_entries(
+    urls: Sequence[str], origin: str, client: Client, limit: int | None
+) -> tuple[tuple[FeedEntry, ...], list[ArtcliError]]:
+    """Read the sitemaps of an index, as many as are needed; one that fails does not stop the rest."""
+    from artcli.net import feeds
+
+    entries: list[FeedEntry] = []
+    failed: list[ArtcliError] = []
+    for url in urls[:MAX_SITEMAPS]:
+        if len(entries) >= min(limit or feeds.MAX_ENTRIES, feeds.MAX_ENTRIES):
+            break
+        try:
+            response = client.get(Request(url=url, origin=origin), "feed")
+            if not feeds.sitemaps(response.body):  # an index has no index in it, says sitemaps.org
+                entries += feeds.read(response.body, response.url)
+        except ArtcliError as error:
+            failed.append(error.at(url))
+    if failed and not entries:
+        raise failed[0]
+    return tuple(entries[: feeds.MAX_ENTRIES]), failed
 
 
 def summarize(

@@ -76,8 +76,7 @@ def test_each_entry_is_a_file():
 def test_json_lines_come_back_as_the_same_articles():
     given_ = [article(1), article(2)]
     (file,) = export.files(entries(*given_), "jsonl")
-    assert importing.kind_of(file.content) == "articles"
-    assert importing.articles(file.content) == given_
+    assert list(importing.entries(file.content)) == given_
     (one,) = export.files(entries(given_[0]), "json")
     assert wire.article_of(next(wire.decode_objects(one.content))) == given_[0]
 
@@ -103,46 +102,61 @@ OPML = """<?xml version="1.0"?><opml version="2.0"><body><outline text="Tin"><ou
 
 
 def test_pocket_and_instapaper_csv_are_read():
-    first, second = importing.bookmarks(POCKET.encode())
+    first, second = importing.entries(POCKET.encode())
     assert (first.url, first.title, first.tags) == ("https://a.example/1", "Cầu, sông", ("cầu", "sông"))
-    assert (first.added, first.read) == ("2023-11-14T22:13:20Z", False)
+    assert (first.added, first.read) == ("2023-11-14T22:13:20.000Z", False)
     assert (second.title, second.added, second.read) == (None, None, True)
-    one, two = importing.bookmarks(b"\xef\xbb\xbf" + INSTAPAPER.encode())
+    one, two = importing.entries(b"\xef\xbb\xbf" + INSTAPAPER.encode())
     assert (one.tags, two.tags) == (("x", "y"), ("Đọc",))
 
 
 def test_browser_bookmarks_are_read():
-    one, two = importing.bookmarks(BOOKMARKS.encode())
+    one, two = importing.entries(BOOKMARKS.encode())
     assert (one.title, one.tags, one.added, one.read) == (
         "One & more",
         ("a", "b"),
-        "2023-11-14T22:13:20Z",
+        "2023-11-14T22:13:20.000Z",
         False,
     )
     assert (two.url, two.read) == ("https://c.example/2", True)
 
 
 def test_feeds_of_opml_are_read_with_their_folders():
-    one, two = importing.bookmarks(OPML.encode())
+    one, two = importing.entries(OPML.encode())
     assert (one.url, one.title, one.tags, one.feed) == ("https://d.example/rss", "Báo", ("Tin",), True)
     assert (two.title, two.tags) == ("Solo", ())
 
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"hello", b"\x00\x01", b"<opml><body>", b'<!DOCTYPE x [<!ENTITY a "b">]><opml/>', b"[1,2]", b'{"a":1}',
+    [b"", b"hello", b"\x00\x01", b"<opml><body>", b'<!DOCTYPE x [<!ENTITY a "b">]><opml/>', b"[1,2]",
      b'url\n"' + b"x" * 200_000],
 )  # fmt: skip
 def test_what_cannot_be_imported_is_a_usage_error(data):
     from artcli.errors import UsageError
 
     with pytest.raises(UsageError):
-        importing.bookmarks(data)
+        list(importing.entries(data))
+
+
+def test_an_object_that_is_none_of_ours_is_an_error_in_its_place():
+    from artcli.errors import UsageError
+
+    broken, kept = importing.entries(b'{"a": 1}\n{"url": "https://a.example/1", "title": "T", "tags": ["x"]}')
+    assert isinstance(broken, UsageError)
+    assert (kept.url, kept.title, kept.tags) == ("https://a.example/1", "T", ("x",))
+
+
+def test_a_list_of_addresses_is_read():
+    assert [each.url for each in importing.entries(b"https://a.example/1\n\nhttps://a.example/2\n")] == [
+        "https://a.example/1",
+        "https://a.example/2",
+    ]
 
 
 def test_deep_outlines_do_not_break_the_reader():
     deep = "<opml><body>" + '<outline text="x">' * 20_000 + "</outline>" * 20_000 + "</body></opml>"
-    assert importing.bookmarks(deep.encode()) == []
+    assert list(importing.entries(deep.encode())) == []
 
 
 def test_exports_are_the_same_each_time():

@@ -7,6 +7,7 @@ from made import EVENING, LATER, NOON, article, thread
 
 from artcli.errors import UsageError
 from artcli.library import Library, library_path
+from artcli.library.listing import Filters
 from artcli.model import Comment, RelatedLink, Thread
 
 
@@ -112,22 +113,22 @@ def test_lists_are_newest_first_and_filter(library):
     old = library.save(article(1, url="https://www.a.example/1"), None, "2026-01-01T00:00:00Z").id
     new = library.save(article(2, url="https://m.b.example/2", tags=("Sông",)), None, NOON).id
     assert [row.id for row in library.list()] == [new, old]
-    assert [row.id for row in library.list(limit=1, offset=1)] == [old]
-    assert [row.id for row in library.list(site="a.example")] == [old]
-    assert [row.id for row in library.list(site="b.example")] == [new]
-    assert [row.id for row in library.list(tag="song")] == [new]
-    assert [row.id for row in library.list(since="2026-06")] == [new]
-    assert [row.id for row in library.list(since="2026-11-23T18:59:00+07:00")] == [new]
-    assert library.list(since="2026-11-23T12:00:01Z") == []
-    assert library.list(language="fr") == []
+    assert [row.id for row in library.list(limit=2)[1:]] == [old]
+    assert [row.id for row in library.list(Filters(site="a.example"))] == [old]
+    assert [row.id for row in library.list(Filters(site="b.example"))] == [new]
+    assert [row.id for row in library.list(Filters(tag="song"))] == [new]
+    assert [row.id for row in library.list(Filters(since="2026-06"))] == [new]
+    assert [row.id for row in library.list(Filters(since="2026-11-23T18:59:00+07:00"))] == [new]
+    assert library.list(Filters(since="2026-11-23T12:00:01Z")) == []
+    assert library.list(Filters(language="fr")) == []
     library.visit(new, EVENING)
-    assert [row.id for row in library.list(unread=True)] == [old]
+    assert [row.id for row in library.list(Filters(read=False))] == [old]
     library.star(old, NOON)
-    assert [row.id for row in library.list(starred=True)] == [old]
+    assert [row.id for row in library.list(Filters(starred=True))] == [old]
     library.star(old, None)
-    assert library.list(starred=True) == []
+    assert library.list(Filters(starred=True)) == []
     library.mark_read(new, None)
-    assert len(library.list(unread=True)) == 2
+    assert len(library.list(Filters(read=False))) == 2
 
 
 def test_own_tags_survive_a_fetch_and_page_tags_follow_it(library):
@@ -135,10 +136,10 @@ def test_own_tags_survive_a_fetch_and_page_tags_follow_it(library):
     library.tag(number, ["Đọc sau", "  "])
     library.save(article(tags=("mới",)), None, LATER)
     assert library.get(number).row.tags == ("Đọc sau",)
-    assert library.list(tag="cu") == []
-    assert [row.id for row in library.list(tag="doc sau")] == [number]
+    assert library.list(Filters(tag="cu")) == []
+    assert [row.id for row in library.list(Filters(tag="doc sau"))] == [number]
     library.untag(number, ["doc sau"])
-    assert library.list(tag="doc sau") == []
+    assert library.list(Filters(tag="doc sau")) == []
     with pytest.raises(UsageError, match="no article 9"):
         library.tag(9, ["x"])
 

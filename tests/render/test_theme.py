@@ -24,6 +24,9 @@ ROW = SimpleNamespace(
     snippet="tại chợ",
     marks=((4, 7),),
     title_marks=((0, 3),),
+    starred=True,
+    read=False,
+    tags=("chợ",),
 )
 
 
@@ -107,7 +110,7 @@ def test_code_of_the_dark_and_the_light_theme_is_that_of_rich(ours, of_rich):
 
 
 def test_rows_are_cut_to_the_width_and_tabbed_in_a_pipe():
-    assert plain_text(row_lines([ROW], Layout(width=40))) == "   3  Chợ phiên        Báo · 2 July 2021\n"
+    assert plain_text(row_lines([ROW], Layout(width=40))) == "   3  ★ Chợ phiên     #chợ · Báo · 2 Ju…\n"
     assert plain_text(row_lines([ROW], Layout(width=0))) == "3\tChợ phiên\tBáo\t2021-07-02\thttps://e.com/\n"
 
 

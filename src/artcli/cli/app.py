@@ -18,18 +18,31 @@ COMMANDS: dict[str, str] = {
     "show": "Read an article, its related links, its comments.",
     "comments": "Read the comment thread.",
     "summarize": "Summarize in the article's own sentences, offline.",
-    "feed": "List the entries of a feed or sitemap: RSS, Atom, JSON Feed, sitemaps.",
+    "feed": "List the entries of a feed or sitemap; follow feeds: add, list, update, remove.",
     "list": "List the articles of the library, the last fetched first.",
     "search": "Search the library: titles, leads, bodies, authors, comments.",
     "open": "Open an article's page in the browser ($BROWSER, else the system's).",
     "remove": "Remove articles from the library, with their revisions and threads.",
+    "tag": "Tag articles of the library, or list the tags.",
+    "untag": "Take tags away.",
+    "star": "Star articles of the library.",
+    "unstar": "Take stars away.",
+    "read": "Mark articles as read.",
+    "unread": "Mark articles as not read.",
+    "reparse": "Parse the kept pages again, with the parser as it is now.",
     "export": "Write articles to Markdown, HTML, EPUB, text or JSON files.",
+    "import": "Take in artcli's JSON, bookmarks, Pocket or Instapaper CSV, feeds as OPML.",
+    "library": "Look after the library's file: check, backup, vacuum, path.",
     "completions": "Print the completion script of a shell.",
     "config": "Show the configuration and where it lies.",
 }
-"""Every command and its line of help; ``artcli.cli.NAME`` (`list` lies in ``listing``) has its `app`."""
+"""Every command and its line of help; ``artcli.cli.NAME``, or where `_MODULES` says, has its `app`."""
 
-_MODULES = {"list": "listing"}
+_MODULES = {
+    "list": "listing",
+    "import": "importing",
+    **dict.fromkeys(("tag", "untag", "star", "unstar", "read", "unread"), "marks"),
+}
 
 EXAMPLES = """\
   artcli https://example.com/article            read it here
@@ -90,10 +103,40 @@ class LazyGroup(TyperGroup):
         super().format_usage(ctx, formatter)
 
 
+class CommandGroup(TyperGroup):
+    """A command with commands of its own; a line that names none of them is for its first one."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Put the first command's name before a line that names none."""
+        word = next((arg for arg in args if not arg.startswith("-") or arg == "-"), None)
+        asks_help = {"-h", "--help"} & set(args)
+        if word not in self.commands and not (word is None and asks_help):
+            args = [next(iter(self.commands)), *args]
+        return super().parse_args(ctx, args)
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  # the name is the base class's
+        """Return the names in the order they were written."""
+        return list(self.commands)
+
+
+def group_app(help_: str) -> typer.Typer:
+    """Return the Typer app of a command with commands of its own."""
+    return typer.Typer(
+        cls=CommandGroup,
+        help=help_,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings=SETTINGS,
+    )
+
+
 def load(name: str) -> Any:
     """Return the real command `name`, its module imported."""
     module = import_module(f"artcli.cli.{_MODULES.get(name, name)}")
     command = typer.main.get_command(module.app)
+    if isinstance(command, TyperGroup) and name in command.commands and not isinstance(command, CommandGroup):
+        command = command.commands[name]  # one of several in this module
     command.name = name
     return command
 

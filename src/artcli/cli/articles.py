@@ -16,7 +16,7 @@ from artcli.render.options import Layout, Parts
 
 if TYPE_CHECKING:
     from artcli.cli.inputs import Inputs
-    from artcli.library import Hit, Row
+    from artcli.library import Hit, Row, Subscription
     from artcli.render.selection import Wanted
 
 
@@ -168,6 +168,14 @@ def summary_document(*, keywords: bool) -> Mapping[Format, Callable[[Summary], s
         return summary_markdown(summary if keywords else msgspec.structs.replace(summary, keywords=()))
 
     return {Format.md: markdown}
+
+
+def feed_text(terminal: Terminal) -> Callable[[Subscription], Iterator[Line]]:
+    """Return how a feed that is followed is listed."""
+    from artcli.render.listings import subscription_lines
+
+    form = layout(terminal)
+    return lambda feed: subscription_lines(feed, form)
 
 
 def row_text(terminal: Terminal) -> Callable[[Row], Iterator[Line]]:

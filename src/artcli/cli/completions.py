@@ -37,6 +37,7 @@ class Command(NamedTuple):
     """One command, its options, and what its arguments may be."""
 
     name: str
+    """With the name of the command it belongs to, where it does: ``feed add``."""
     help: str
     options: tuple[Option, ...]
     choices: tuple[str, ...]
@@ -44,8 +45,26 @@ class Command(NamedTuple):
 
 
 def commands() -> list[Command]:
-    """Read every command, its options and their choices off the tree."""
-    return [_read(name, line, tree.load(name)) for name, line in tree.COMMANDS.items()]
+    """Read every command, its options and their choices off the tree; those of a command come before it."""
+    found: list[Command] = []
+    for name, line in tree.COMMANDS.items():
+        command = tree.load(name)
+        inner = getattr(command, "commands", {})
+        found += [_read(f"{name} {part}", _first_line(each.help), each) for part, each in inner.items()]
+        if inner:
+            first = _read(name, line, next(iter(inner.values())))
+            found.append(first._replace(choices=(*first.choices, *inner)))
+        else:
+            found.append(_read(name, line, command))
+    return found
+
+
+def _first_line(text: str | None) -> str:
+    return (text or "").partition("\n")[0]
+
+
+def _top(found: list[Command]) -> list[Command]:
+    return [command for command in found if " " not in command.name]
 
 
 def _read(name: str, line: str, command: Any) -> Command:
@@ -75,7 +94,8 @@ _MARK = "Written by `artcli completions {}`: change the commands, not this file.
 
 
 def _bash(found: list[Command]) -> str:
-    names = " ".join(command.name for command in found)
+    names = " ".join(command.name for command in _top(found))
+    paths = "|".join(f'"{command.name}"' for command in found)
     cases = []
     for command in found:
         flags = " ".join(name for option in command.options for name in option.names)
@@ -93,6 +113,7 @@ def _bash(found: list[Command]) -> str:
         ]
         words = (
             f'COMPREPLY=($(compgen -W "{" ".join(command.choices)}" -- "$cur"))'
+            + ('; COMPREPLY+=($(compgen -f -- "$cur"))' if command.takes_file else "")
             if command.choices
             else ('COMPREPLY=($(compgen -f -- "$cur"))' if command.takes_file else ":")
         )
@@ -100,7 +121,7 @@ def _bash(found: list[Command]) -> str:
         cases.append(
             "\n".join(
                 [
-                    f"    {command.name})",
+                    f'    "{command.name}")',
                     *inner,
                     f'      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "{flags}" -- "$cur"))',
                     f"      else {words}; fi;;",
@@ -113,7 +134,8 @@ def _bash(found: list[Command]) -> str:
             "_artcli() {",
             '  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command="" word',
             '  for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do',
-            f"    case $word in {names.replace(' ', '|')}) command=$word; break;; esac",
+            f'    case "${{command:+$command }}$word" in {paths})',
+            '      command="${command:+$command }$word";; esac',
             "  done",
             "  COMPREPLY=()",
             "  case $command in",
@@ -154,7 +176,7 @@ def _zsh(found: list[Command]) -> str:
         "  local -a commands",
         "  commands=(",
     ]
-    lines += [f"    '{command.name}:{quoted(command.help)}'" for command in found]
+    lines += [f"    '{command.name}:{quoted(command.help)}'" for command in _top(found)]
     lines += [
         "  )",
         "  local context state state_descr line",
@@ -164,36 +186,62 @@ def _zsh(found: list[Command]) -> str:
         "  case $state in",
         "    command) _describe -t commands 'artcli command' commands; _files;;",
         "    rest)",
-        "      case $words[1] in",
+        '      case "$words[1] $words[2]" in',
     ]
     for command in found:
         words = (
-            f"'*: :({' '.join(command.choices)})'"
+            f"'*: :{_zsh_words(command)}'"
             if command.choices
             else "'*:file:_files'"
             if command.takes_file
             else ""
         )
         specs = [*map(spec, command.options), *([words] if words else [])]
-        lines.append(f"        {command.name}) _arguments \\")
+        inner = " " in command.name
+        pattern = f'"{command.name}") shift words; (( CURRENT -= 1 ));' if inner else f'"{command.name} "*)'
+        lines.append(f"        {pattern} _arguments \\")
         lines.append(" \\\n".join(f"          {item}" for item in specs) + ";;")
     return "\n".join([*lines, "      esac;;", "  esac", "}", "", '_artcli "$@"', ""])
+
+
+def _zsh_words(command: Command) -> str:
+    words = " ".join(command.choices)
+    return f"{{_values word {words}; _files}}" if command.takes_file else f"({words})"
 
 
 def _fish(found: list[Command]) -> str:
     def quoted(text: str) -> str:
         return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
 
-    lines = ["# fish completion for artcli. " + _MARK.format("fish")]
+    def condition(name: str) -> str:
+        outer, _, inner = name.partition(" ")
+        others = [each.name.partition(" ")[2] for each in found if each.name.startswith(f"{outer} ")]
+        seen = f"__artcli_in {outer}"
+        if inner:
+            return f"-n '{seen}; and __fish_seen_subcommand_from {inner}'"
+        return (
+            f"-n '{seen}; and not __fish_seen_subcommand_from {' '.join(others)}'"
+            if others
+            else f"-n '{seen}'"
+        )
+
+    lines = [
+        "# fish completion for artcli. " + _MARK.format("fish"),
+        "function __artcli_in",
+        "    set -l words (commandline -opc)",
+        '    test "$words[2]" = $argv[1]',
+        "end",
+    ]
     lines += [
         f"complete -c artcli -n __fish_use_subcommand -a {command.name} -d {quoted(command.help)}"
-        for command in found
+        for command in _top(found)
     ]
     lines.append("complete -c artcli -n __fish_use_subcommand -l version -d 'Print the version and exit.'")
     for command in found:
-        when = f"-n '__fish_seen_subcommand_from {command.name}'"
+        when = condition(command.name)
         if command.choices:
-            lines.append(f"complete -c artcli {when} -f -a {quoted(' '.join(command.choices))}")
+            only = "" if command.takes_file else " -f"
+            lines.append(f"complete -c artcli {when}{only} -a {quoted(' '.join(command.choices))}")
         for option in command.options:
             words = " ".join(f"-l {n[2:]}" if n.startswith("--") else f"-s {n[1:]}" for n in option.names)
             value = ""
@@ -219,7 +267,7 @@ def _powershell(found: list[Command]) -> str:
         "  param($wordToComplete, $commandAst, $cursorPosition)",
         "  $commands = [ordered]@{",
     ]
-    lines += [f"    {quoted(command.name)} = {quoted(command.help)}" for command in found]
+    lines += [f"    {quoted(command.name)} = {quoted(command.help)}" for command in _top(found)]
     lines += ["  }", "  $options = @{"]
     for command in found:
         pairs = "; ".join(f"{quoted(option.names[-1])} = {quoted(option.help)}" for option in command.options)
@@ -246,6 +294,8 @@ def _powershell(found: list[Command]) -> str:
             "  $words = @($commandAst.CommandElements | ForEach-Object { $_.ToString() })",
             "  $found = $words | Select-Object -Skip 1 | Where-Object { $commands.Contains($_) }",
             "  $command = $found | Select-Object -First 1",
+            '  $inner = "$command $($words[2])"',
+            "  if ($options.Contains($inner) -and $words[2] -ne $wordToComplete) { $command = $inner }",
             "  $previous = if ($wordToComplete) { $words[-2] } else { $words[-1] }",
             "  $found = if (-not $command -or $command -eq $wordToComplete) { $commands }",
             "    elseif ($values[$command][$previous])",

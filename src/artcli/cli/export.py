@@ -95,10 +95,11 @@ def export(
 
 
 def _since(inputs: Inputs, when: str, terminal: Terminal) -> list[Entry]:
+    from artcli.library.listing import Filters
     from artcli.render.selection import since
 
     moment = since(when, terminal.now).isoformat()
-    found = [inputs.library.get(row.id) for row in inputs.library.list(since=moment)]
+    found = [inputs.library.get(row.id) for row in inputs.library.list(Filters(since=moment))]
     return [entry for entry in found if entry is not None]
 
 

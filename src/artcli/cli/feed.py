@@ -1,27 +1,45 @@
-"""`artcli feed`: the entries of a feed or sitemap, ready for `artcli fetch -`."""
+"""`artcli feed`: the entries of a feed or sitemap, ready for `artcli fetch -`; and the feeds that are followed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import ExitStack
-from typing import Annotated
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from artcli.cli.app import command_app
-from artcli.cli.options import Base, Format, Network, Output, command
+from artcli.cli import app as tree
+from artcli.cli.marks import names_in
+from artcli.cli.options import Base, Format, Network, Output, Talk, command
 from artcli.cli.outputs import Forms, Result, write
 from artcli.cli.reading import read_file, read_stdin
 from artcli.cli.terminal import Terminal
-from artcli.errors import ArtcliError
+from artcli.errors import ArtcliError, UsageError
 from artcli.model import FeedEntry
 
-app = command_app()
+if TYPE_CHECKING:
+    from artcli.library import Library, Subscription
+
+app = tree.group_app(
+    tree.COMMANDS["feed"]
+    + """
+
+    `artcli feed URL` lists what a feed or sitemap holds now and keeps nothing; a page that names its feed will do.
+    Into a pipe it writes JSON lines with "url", ready for `artcli fetch -`.
+
+    `artcli feed add URL` follows a feed; `artcli feed update` then gives only what is new:
+    `artcli feed update | artcli fetch -`.
+    """
+)
+
+Named = Annotated[
+    list[str],
+    typer.Argument(metavar="FEED...", help="Numbers or addresses as `artcli feed list` shows them."),
+]
 
 
 @app.command()
 @command
-def feed(
+def show(
     source: Annotated[
         str, typer.Argument(metavar="URL|FILE|-", help="Where the feed is.", show_default=False)
     ],
@@ -34,40 +52,24 @@ def feed(
     output: Output,
     network: Network,
 ) -> int:
-    """List the entries of a feed or sitemap: RSS, Atom, JSON Feed, sitemaps.
-
-    A page that names its feed will do. Into a pipe it writes JSON lines with "url", ready for
-    `artcli fetch -`.
-    """
-    from artcli.cli.articles import entry_text
-
+    """List the entries of a feed or sitemap: RSS, Atom, JSON Feed, sitemaps; what `artcli feed URL` does."""
     terminal = Terminal.of(output)
 
     def results() -> Iterator[Result[FeedEntry]]:
         try:
-            entries = _entries(source, base.url, network, terminal)
+            entries = _entries(source, base.url, network, terminal, limit)
         except ArtcliError as error:
             yield Result(source, error=error.at(source))
             return
         for entry in entries[:limit]:
             yield Result(entry.url, entry)
 
-    form = output.form or (Format.text if terminal.is_tty and output.output is None else Format.jsonl)
-    return write(
-        terminal,
-        output,
-        results(),
-        Forms(entry_text(terminal), listed=True),
-        form=form,
-        many=False,
-        page=True,
-    )
+    return _write(terminal, output, results(), many=False)
 
 
 def _entries(
-    source: str, base_url: str | None, network: Network, terminal: Terminal
+    source: str, base_url: str | None, network: Network, terminal: Terminal, limit: int | None
 ) -> tuple[FeedEntry, ...]:
-    """Read the feed; a page that is none but names one leads to it."""
     from artcli import api
     from artcli.net import sources
 
@@ -75,6 +77,181 @@ def _entries(
         return api.feed(read_stdin() if source == "-" else read_file(source), base_url)
     from artcli.cli.network import open_client
 
-    with ExitStack() as stack:
-        client = stack.enter_context(open_client(network, terminal))
-        return api.fetch_feed(source, client=client)
+    with open_client(network, terminal) as client:
+        found = api.fetch_feed(sources.address(source) or source, client=client, limit=limit)
+    for error in found.failed:
+        terminal.warn(str(error))
+    return found.entries
+
+
+def _write(terminal: Terminal, output: Output, results: Iterator[Result[FeedEntry]], *, many: bool) -> int:
+    from artcli.cli.articles import entry_text
+
+    form = output.form or (Format.text if terminal.is_tty and output.output is None else Format.jsonl)
+    forms = Forms(entry_text(terminal), listed=True)
+    return write(terminal, output, results, forms, form=form, many=many, page=True)
+
+
+@app.command()
+@command
+def add(
+    urls: Annotated[
+        list[str], typer.Argument(metavar="URL...", help="Feeds, or pages that name one.", show_default=False)
+    ],
+    *,
+    tag: Annotated[
+        list[str] | None,
+        typer.Option("--tag", metavar="NAME", show_default=False, help="Tag the feed; repeatable."),
+    ] = None,
+    from_now: Annotated[
+        bool, typer.Option("--from-now", help="Count what it holds now as seen: only what comes is new.")
+    ] = False,
+    output: Output,
+    network: Network,
+) -> int:
+    """Follow feeds: `artcli feed update` gives what is new in them."""
+    from artcli import api
+    from artcli.cli.network import open_client
+    from artcli.library import Library
+    from artcli.net import sources
+
+    terminal = Terminal.of(output)
+
+    def results() -> Iterator[Result[Subscription]]:
+        with open_client(network, terminal) as client, Library.open() as library:
+            for url in urls:
+                try:
+                    found = api.fetch_feed(sources.address(url) or url, client=client)
+                except ArtcliError as error:
+                    yield Result(url, error=error.at(url))
+                    continue
+                title = next((entry.feed for entry in found.entries if entry.feed), None)
+                feed, new = library.feeds.add(found.url, title, names_in(tag or []))
+                if new and from_now:
+                    library.feeds.settle(feed.id, found.entries)
+                terminal.note("followed" if new else "followed already")
+                yield Result(url, feed)
+
+    return _write_feeds(terminal, output, results(), many=len(urls) > 1)
+
+
+@app.command(name="list")
+@command
+def list_feeds(*, output: Output) -> int:
+    """List the feeds that are followed."""
+    from artcli.library import Library
+
+    terminal = Terminal.of(output)
+    with Library.open() as library:
+        feeds = library.feeds.list()
+    if not feeds:
+        terminal.note("no feed is followed; try: artcli feed add URL")
+    return _write_feeds(terminal, output, (Result(feed.url, feed) for feed in feeds), many=True)
+
+
+def _write_feeds(
+    terminal: Terminal, output: Output, results: Iterator[Result[Subscription]], *, many: bool
+) -> int:
+    from artcli.cli.articles import feed_text
+
+    return write(
+        terminal,
+        output,
+        results,
+        Forms(feed_text(terminal), listed=True, separate=False),
+        form=output.form or Format.text,
+        many=many,
+        page=True,
+    )
+
+
+@app.command()
+@command
+def update(
+    feeds: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[FEED]...", help="Numbers or addresses; none: all.", show_default=False),
+    ] = None,
+    *,
+    output: Output,
+    network: Network,
+) -> int:
+    """List what is new in the feeds that are followed, each entry once.
+
+    Into a pipe it writes JSON lines: `artcli feed update | artcli fetch -`. A feed that fails does not stop the
+    others; an entry counts as given only when its reader took it.
+    """
+    from artcli.library import Library
+
+    terminal = Terminal.of(output)
+    with Library.open() as library:
+        wanted = [library.feeds.named(word) for word in feeds or []] or library.feeds.list()
+        if not wanted:
+            raise UsageError("no feed is followed", hint="artcli feed add URL")
+        return _write(terminal, output, _news(library, wanted, network, terminal), many=len(wanted) > 1)
+
+
+def _news(
+    library: Library, feeds: Sequence[Subscription], network: Network, terminal: Terminal
+) -> Iterator[Result[FeedEntry]]:
+    """Ask for the feeds side by side, and yield what is new in each, in their order."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    from artcli import api
+    from artcli.cli.config import load_config
+    from artcli.cli.network import open_client
+
+    total = 0
+    with open_client(network, terminal) as client:
+        pool = ThreadPoolExecutor(max_workers=network.jobs or load_config().jobs)
+        asked = [
+            pool.submit(
+                api.fetch_feed,
+                feed.url,
+                client=client,
+                conditions=None if network.offline else library.feeds.conditions(feed.id),
+            )
+            for feed in feeds
+        ]
+        try:
+            with terminal.progress(len(feeds), "asking feeds") as progress:
+                for feed, future in zip(feeds, asked, strict=True):
+                    try:
+                        found = future.result()
+                    except ArtcliError as error:
+                        library.feeds.failed(feed.id, str(error))
+                        progress.advance(failed=True)
+                        yield Result(feed.url, error=error.at(feed.url))
+                        continue
+                    progress.advance()
+                    if not found.changed:
+                        library.feeds.unchanged(feed.id)
+                        continue
+                    fresh = library.feeds.unseen(feed.id, found.entries)
+                    total += len(fresh)
+                    for entry in fresh:
+                        yield Result(entry.url, entry)
+                    # Only now: an entry whose reader went away comes again.
+                    title = next((entry.feed for entry in found.entries if entry.feed), None)
+                    library.feeds.settle(
+                        feed.id, fresh, title=title, etag=found.etag, last_modified=found.last_modified
+                    )
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+    if not total:
+        terminal.note("nothing new")
+
+
+@app.command()
+@command
+def remove(feeds: Named, *, talk: Talk) -> int:
+    """Follow feeds no longer; the articles fetched from them stay."""
+    from artcli.library import Library
+
+    with Library.open() as library:
+        gone = [library.feeds.named(word) for word in feeds]
+        library.feeds.remove(feed.id for feed in gone)
+    terminal = Terminal(quiet=talk.quiet, verbose=talk.verbose)
+    for feed in gone:
+        terminal.note(f"no longer followed: {feed.title or feed.url}")
+    return 0

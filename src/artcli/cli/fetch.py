@@ -37,7 +37,7 @@ def fetch(urls: Urls = None, *, output: Output, network: Network, keep: Keep) ->
         raise UsageError("which page?", hint="artcli fetch URL")
     terminal = Terminal.of(output)
     form = output.form or (Format.text if terminal.is_tty and output.output is None else Format.jsonl)
-    with Inputs(terminal, network, keep) as inputs:
+    with Inputs(terminal, network, keep, anew=True) as inputs:
         results = inputs.articles(urls)
         lines = summary_block(terminal, inputs)
         return write(terminal, output, results, Forms(lines, documents()), form=form, many=inputs.many(urls))

@@ -48,8 +48,13 @@ class Inputs:
         keep: Keep | None = None,
         *,
         base_url: str | None = None,
+        anew: bool = False,
     ) -> None:
-        """Open nothing yet: most commands need only one of library and client."""
+        """Open nothing yet: most commands need only one of library and client.
+
+        `anew` fetches also what the library has, where a row of it is piped in.
+        """
+        self._anew = anew
         self._terminal = terminal
         self._network = network or Network()
         self._keep = keep or Keep(no_save=True)
@@ -159,7 +164,7 @@ class Inputs:
             elif word.startswith("+") and is_number(word[1:]):
                 yield self._related(int(word[1:]))
             elif is_number(word):
-                yield Job(word, partial(self._kept, int(word)))
+                yield self._by_number(int(word))
             elif sources.is_address(word):
                 yield self._address(sources.address(word) or word)
             else:
@@ -195,7 +200,9 @@ class Inputs:
             if isinstance(loaded, Article):
                 return Result(name, loaded)
             if not self._keep.no_save:
-                saved = self.library.save(loaded.article, loaded.page, loaded.fetched, charset=loaded.charset)
+                saved = self.library.save(
+                    loaded.article, loaded.page, loaded.fetched, charset=loaded.charset, asked=loaded.asked
+                )
                 self._numbers[loaded.article] = saved
             for warning in loaded.article.warnings:
                 self._terminal.warn(f"{name}: {warning}")
@@ -214,6 +221,13 @@ class Inputs:
             raise UsageError("no article was fetched or shown yet", hint="artcli fetch URL")
         self._shown[entry.article] = entry.id
         return entry
+
+    def _by_number(self, number: int) -> Job:
+        """Take an article from the library; one that was imported as an address is fetched first."""
+        entry = self.library.get(number)
+        if entry is not None and entry.row.unfetched and entry.row.url:
+            return self._address(entry.row.url)
+        return Job(str(number), partial(self._kept, number))
 
     def _kept(self, number: int) -> Article:
         entry = self.library.get(number)
@@ -287,6 +301,9 @@ class Inputs:
             return Job(name, lambda: _raise(wire.error_of(found)))
         if "blocks" in found:
             return Job(name, lambda: wire.article_of(found))
+        number = found.get("id")
+        if not self._anew and "fetched" in found and isinstance(number, int):  # a row of list or search
+            return self._by_number(number)
         if found.get("url"):
             # An entry of a feed names the feed: then a server chose the address, not the user.
             origin = found.get("feed_url")

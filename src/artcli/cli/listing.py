@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from artcli.cli.app import command_app
-from artcli.cli.options import Format, Output, command
+from artcli.cli.options import Format, Output, Which, command
 from artcli.cli.outputs import Forms, Result, write
 from artcli.cli.terminal import Terminal
+
+if TYPE_CHECKING:
+    from artcli.library import Row
+    from artcli.library.listing import Filters
 
 app = command_app()
 
@@ -21,35 +26,55 @@ def list_articles(
     limit: Annotated[
         int | None, typer.Option("--limit", metavar="N", min=1, show_default=False, help="At most so many.")
     ] = None,
-    site: Annotated[
-        str | None, typer.Option("--site", metavar="NAME", show_default=False, help="Only of this site.")
-    ] = None,
-    language: Annotated[
-        str | None,
-        typer.Option("--language", metavar="CODE", show_default=False, help="Only in this language."),
-    ] = None,
-    since: Annotated[
-        str | None,
-        typer.Option("--since", metavar="DATE", show_default=False, help="Only fetched since (2026-11-01)."),
-    ] = None,
-    unread: Annotated[bool, typer.Option("--unread", help="Only what was never shown.")] = False,
+    which: Which,
+    unfetched: Annotated[
+        bool, typer.Option("--unfetched", help="Only imported addresses that are not fetched yet.")
+    ] = False,
     output: Output,
 ) -> int:
-    """List the articles of the library, the last fetched first."""
+    """List the articles of the library, the last fetched first.
+
+    ★ is a star, ● was not read yet. `artcli list --unfetched --jsonl | artcli fetch -` fetches what an import
+    left.
+    """
     from artcli.cli.articles import row_text
     from artcli.library import Library
 
     terminal = Terminal.of(output)
     with Library.open() as library:
-        rows = library.list(limit=limit, site=site, language=language, since=since, unread=unread)
-    if not rows:
-        terminal.note("the library has no such article")
-    return write(
-        terminal,
-        output,
-        (Result(str(row.id), row) for row in rows),
-        Forms(row_text(terminal), listed=True, separate=False),
-        form=output.form or Format.text,
-        many=True,
-        page=True,
+        found = library.rows(filters(which, terminal, unfetched=unfetched), limit)
+
+        def results() -> Iterator[Result[Row]]:
+            row = None
+            for row in found:
+                yield Result(str(row.id), row)
+            if row is None:
+                empty = which == Which() and not unfetched
+                terminal.note("the library is empty" if empty else "the library has no such article")
+
+        return write(
+            terminal,
+            output,
+            results(),
+            Forms(row_text(terminal), listed=True, separate=False),
+            form=output.form or Format.text,
+            many=True,
+            page=True,
+        )
+
+
+def filters(which: Which, terminal: Terminal, *, unfetched: bool = False) -> Filters:
+    """Return what the options ask for. Raises UsageError when ``--since`` is no time."""
+    from artcli.library.listing import Filters
+    from artcli.render.selection import since
+
+    return Filters(
+        since=since(which.since, terminal.now).isoformat() if which.since else None,
+        site=which.site,
+        author=which.author,
+        language=which.language,
+        tag=which.tag,
+        starred=which.starred,
+        read=which.read,
+        unfetched=unfetched,
     )

@@ -181,6 +181,40 @@ class Keep(OptionGroup, frozen=True, kw_only=True):
     no_comments: Annotated[bool, typer.Option("--no-comments", help="Leave the comments.")] = False
 
 
+class Which(OptionGroup, frozen=True, kw_only=True):
+    """Which articles of the library: every option that is given must hold."""
+
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since",
+            metavar="WHEN",
+            show_default=False,
+            help="Only fetched since: 2026-11-01, 12h, 7d, 2w, today.",
+        ),
+    ] = None
+    site: Annotated[
+        str | None, typer.Option("--site", metavar="NAME", show_default=False, help="Only of this site.")
+    ] = None
+    author: Annotated[
+        str | None, typer.Option("--author", metavar="NAME", show_default=False, help="Only by this author.")
+    ] = None
+    language: Annotated[
+        str | None,
+        typer.Option(
+            "--language", "--lang", metavar="CODE", show_default=False, help="Only in this language."
+        ),
+    ] = None
+    tag: Annotated[
+        str | None, typer.Option("--tag", metavar="NAME", show_default=False, help="Only with this tag.")
+    ] = None
+    starred: Annotated[bool, typer.Option("--starred", help="Only starred ones.")] = False
+    read: Annotated[
+        bool | None,
+        typer.Option("--read/--unread", show_default=False, help="Only what was read; or was not."),
+    ] = None
+
+
 class Base(OptionGroup, frozen=True, kw_only=True):
     """Where a file or stdin came from."""
 

@@ -7,10 +7,9 @@ from typing import Annotated
 import typer
 
 from artcli.cli.app import command_app
+from artcli.cli.kept import kept
 from artcli.cli.options import Talk, command
-from artcli.cli.reading import is_number
 from artcli.cli.terminal import Terminal
-from artcli.errors import UsageError
 
 app = command_app()
 
@@ -18,7 +17,10 @@ app = command_app()
 @app.command()
 @command
 def remove(
-    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Numbers as `artcli list` shows them.")],
+    ids: Annotated[
+        list[str],
+        typer.Argument(metavar="ID...", help="Numbers as `artcli list` shows them, addresses, - for stdin."),
+    ],
     *,
     talk: Talk,
 ) -> int:
@@ -29,16 +31,7 @@ def remove(
     from artcli.library import Library
 
     terminal = Terminal(quiet=talk.quiet, verbose=talk.verbose)
-    wrong = [word for word in ids if not is_number(word)]
-    if wrong:
-        raise UsageError(f"{wrong[0]!r} is not a library id", hint="artcli list")
-    numbers = [int(word) for word in ids]
     with Library.open() as library:
-        missing = [number for number in numbers if library.get(number) is None]
-        if missing:
-            raise UsageError(
-                f"the library has no article {missing[0]}; nothing was removed", hint="artcli list"
-            )
-        library.remove(numbers)
-    terminal.note(f"removed {len(set(numbers))} article{'s' if len(set(numbers)) != 1 else ''}")
+        removed = library.remove(kept(library, ids))
+    terminal.note(f"removed {len(removed)} article{'s' if len(removed) != 1 else ''}")
     return 0

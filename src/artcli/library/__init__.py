@@ -2,12 +2,13 @@
 
 `store` (the Library) -> `connection` (one file, short transactions, errors in words) -> `schema` (tables and
 migrations); `query` and `folding` -> `search` -> `snippet`; `threads` keeps what was said and when it was
-first seen; `export` and `importing` turn entries into files and back.
+first seen; `marks` are the reader's own; `subscriptions` are the feeds that are followed; `upkeep` checks, copies
+and tidies the file; `export` and `importing` turn entries into files and back.
 """
 
 from __future__ import annotations
 
-from artcli.library.records import Entry, Hit, Revision, Row, Saved
+from artcli.library.records import Entry, Hit, Revision, Row, Saved, Subscription
 from artcli.library.store import Library, library_path
 
-__all__ = ["Entry", "Hit", "Library", "Revision", "Row", "Saved", "library_path"]
+__all__ = ["Entry", "Hit", "Library", "Revision", "Row", "Saved", "Subscription", "library_path"]

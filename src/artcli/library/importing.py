@@ -1,4 +1,4 @@
-"""What other programs kept, as addresses: Pocket and Instapaper CSV, bookmarks, OPML; our JSON lines too.
+"""What other programs kept, as addresses: Pocket, Instapaper and other CSV, bookmarks, OPML; our JSON lines too.
 
 The kind is seen from the content. Nothing is fetched here: the addresses go to ``artcli fetch``.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 from typing import Literal
@@ -15,11 +16,12 @@ from typing import Literal
 import msgspec
 
 from artcli import wire
-from artcli.errors import UsageError
+from artcli.errors import ArtcliError, UsageError
+from artcli.library.moments import utc
 from artcli.model import Article
 from artcli.sanitize import clean_line, clean_url
 
-Kind = Literal["articles", "bookmarks", "csv", "opml"]
+Kind = Literal["json", "bookmarks", "csv", "opml", "lines"]
 _MOST_OUTLINES = 100_000
 
 
@@ -32,6 +34,7 @@ class Bookmark(msgspec.Struct, frozen=True, kw_only=True):
     added: str | None = None
     """When it was kept, ISO 8601 in UTC."""
     read: bool = False
+    starred: bool = False
     feed: bool = False
 
 
@@ -39,7 +42,7 @@ def kind_of(data: bytes) -> Kind:
     """Return what `data` is. Raises UsageError for what is none of the kinds."""
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     if wire.looks_like_json(data):
-        return "articles"
+        return "json"
     if re.search(rb"<opml\b", head, re.IGNORECASE):
         return "opml"
     if re.match(
@@ -49,28 +52,56 @@ def kind_of(data: bytes) -> Kind:
     first = head.split(b"\n", 1)[0].lower()
     if re.search(rb"(?:^|,)\"?url\"?(?:,|\r?$)", first):
         return "csv"
+    if re.match(rb"https?://\S+\s*$", first):
+        return "lines"
     raise UsageError(
         "nothing that can be imported",
-        hint="JSON lines of ours, OPML, Pocket or Instapaper CSV, bookmark HTML",
+        hint="JSON lines of artcli's, OPML, Pocket or Instapaper CSV, bookmark HTML, a list of addresses",
     )
 
 
-def articles(data: bytes) -> list[Article]:
-    """Return the articles of our own JSON lines. Raises UsageError for what is no article of ours."""
-    return [wire.article_of(found) for found in wire.decode_objects(data)]
+def entries(data: bytes) -> Iterator[Article | Bookmark | ArtcliError]:
+    """Yield what `data` holds: whole articles of our own JSON, or addresses; each address once.
 
-
-def bookmarks(data: bytes) -> list[Bookmark]:
-    """Return the addresses in `data`, each once. Raises UsageError when it is nothing of the kind."""
+    What of our JSON does not fit comes as the error in its place. Raises UsageError when `data` is nothing of
+    the kind.
+    """
     kind = kind_of(data)
-    if kind == "articles":
-        raise UsageError("these are articles, not bookmarks")
+    if kind == "json":
+        yield from _json(data)
+        return
     text = data.decode("utf-8-sig", "replace")
-    found = {"bookmarks": _html, "csv": _csv, "opml": _opml}[kind](text)
+    readers = {"bookmarks": _html, "csv": _csv, "opml": _opml, "lines": _lines}
     first: dict[str, Bookmark] = {}
-    for bookmark in found:
+    for bookmark in readers[kind](text):
         first.setdefault(bookmark.url, bookmark)
-    return list(first.values())
+    yield from first.values()
+
+
+def _json(data: bytes) -> Iterator[Article | Bookmark | ArtcliError]:
+    """Read articles as ``fetch`` writes them, rows as ``list`` does, anything with a ``url``."""
+    for found in wire.decode_objects(data):
+        try:
+            if "error" in found:
+                yield wire.error_of(found)
+            elif "blocks" in found or not isinstance(found.get("url"), str):
+                yield wire.article_of(found)
+            else:
+                tags = found.get("tags")
+                yield Bookmark(
+                    url=found["url"],
+                    title=clean_line(str(found.get("title") or "")) or None,
+                    tags=tuple(str(tag) for tag in tags) if isinstance(tags, list) else (),
+                    added=_moment(str(found.get("fetched") or "")),
+                    read=found.get("read") is True,
+                    starred=found.get("starred") is True,
+                )
+        except UsageError as error:
+            yield error.at(str(found.get("url") or "-"))
+
+
+def _lines(text: str) -> list[Bookmark]:
+    return [made for line in text.splitlines() for made in _made(line.strip(), None)]
 
 
 def _made(
@@ -80,10 +111,11 @@ def _made(
     tags: str = "",
     added: str = "",
     read: bool = False,
+    starred: bool = False,
     feed: bool = False,
 ) -> list[Bookmark]:
     address = clean_url(url)
-    if address is None or address.startswith("mailto:"):
+    if address is None or not address.startswith(("http://", "https://")):
         return []
     names = tuple(name for name in map(clean_line, re.split(r"[,|]", tags)) if name)
     return [
@@ -93,21 +125,25 @@ def _made(
             tags=names,
             added=_moment(added),
             read=read,
+            starred=starred,
             feed=feed,
         )
     ]
 
 
-def _moment(seconds: str) -> str | None:
-    """Return Unix seconds as ISO 8601; None for what is none."""
-    if not re.fullmatch(r"\d{1,11}", seconds.strip(), re.ASCII):
+def _moment(stamp: str) -> str | None:
+    """Return Unix seconds or an ISO 8601 time as ISO 8601 in UTC; None for what is neither."""
+    stamp = stamp.strip()
+    try:
+        if re.fullmatch(r"\d{1,11}", stamp, re.ASCII):
+            return utc(datetime.fromtimestamp(int(stamp), UTC).isoformat())
+        return utc(stamp) if stamp else None
+    except (UsageError, OverflowError, ValueError, OSError):
         return None
-    when = datetime.fromtimestamp(int(seconds), UTC)
-    return when.isoformat().replace("+00:00", "Z")
 
 
 def _csv(text: str) -> list[Bookmark]:
-    """Read Pocket (title,url,time_added,tags,status) or Instapaper (URL,Title,Folder,Timestamp,Tags)."""
+    """Read Pocket (title,url,time_added,tags,status), Instapaper (URL,Title,Folder,Timestamp,Tags) and their like."""
     found: list[Bookmark] = []
     try:
         # Quotes that never close would make one field of the rest; csv refuses fields over 128 kB.
@@ -116,17 +152,22 @@ def _csv(text: str) -> list[Bookmark]:
                 str(name).strip().lower(): value for name, value in row.items() if isinstance(value, str)
             }
             folder, status = cells.get("folder", ""), cells.get("status", "")
-            tags = cells.get("tags", "").strip("[]").replace('"', "")
+            tags = _first(cells, "tags", "document tags").strip("[]").replace('"', "")
             found += _made(
                 cells.get("url"),
                 cells.get("title"),
                 tags=tags if folder.lower() in ("", "unread", "archive", "starred") else f"{tags},{folder}",
-                added=cells.get("time_added") or cells.get("timestamp", ""),
+                added=_first(cells, "time_added", "timestamp", "created", "saved date"),
                 read="archive" in (folder.lower(), status.lower()),
+                starred=folder.lower() == "starred" or cells.get("favorite", "").lower() in ("1", "true"),
             )
     except csv.Error as error:
         raise UsageError(f"this CSV cannot be read: {error}") from error
     return found
+
+
+def _first(cells: Mapping[str, str], *names: str) -> str:
+    return next((cells[name] for name in names if cells.get(name)), "")
 
 
 def _opml(text: str) -> list[Bookmark]:

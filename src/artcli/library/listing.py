@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from typing import Any
 
 import msgspec
 
@@ -11,31 +12,41 @@ from artcli.library.records import Row
 
 _FIELDS = (
     "id, title, coalesce(canonical_url, url), site_name, language, kind, authors, published, fetched, "
-    "word_count, comment_count, starred, read, visited, "
-    "(SELECT json_group_array(name) FROM tag WHERE article_id = article.id AND own = 1)"
+    "word_count, comment_count, (SELECT json_group_array(name) FROM tag WHERE article_id = article.id AND own = 1), "
+    "starred IS NOT NULL, read IS NOT NULL, visited, word_count = 0 AND EXISTS "
+    "(SELECT 1 FROM revision WHERE article_id = article.id AND digest = x'')"
 )
+CHUNK = 500
+"""Rows read at once: the first of many are there at once, and no read holds up the log for long."""
 
 
 class Filters(msgspec.Struct, frozen=True, kw_only=True):
     """Which rows: every field that is set must hold."""
 
-    unread: bool = False
+    read: bool | None = None
     starred: bool = False
     tag: str | None = None
+    """A tag of the reader's or of the page's."""
     site: str | None = None
+    author: str | None = None
     language: str | None = None
     since: str | None = None
     """Fetched then or later: a day as `query.day` reads it, or an ISO 8601 time with a ``T``."""
+    unfetched: bool = False
+    """Only what is an address so far, imported and not fetched."""
 
 
-def rows(connection: sqlite3.Connection, filters: Filters, limit: int | None, offset: int = 0) -> list[Row]:
-    """Return the rows, the newest fetch first."""
+def rows(connection: sqlite3.Connection, filters: Filters, limit: int, after: Row | None = None) -> list[Row]:
+    """Return at most `limit` rows, the newest fetch first; `after` a row, those that follow it."""
     conditions, values = _conditions(filters)
+    if after is not None:
+        conditions.append("(fetched, id) < (?, ?)")
+        values += [after.fetched, after.id]
     where = " AND ".join(conditions) or "1"
     found = connection.execute(
         f"SELECT {_FIELDS} FROM article WHERE {where} "  # noqa: S608 - of constants alone
-        "ORDER BY fetched DESC, id DESC LIMIT ? OFFSET ?",
-        (*values, -1 if limit is None else limit, offset),
+        "ORDER BY fetched DESC, id DESC LIMIT ?",
+        (*values, limit),
     )
     return [_row(values) for values in found]
 
@@ -53,10 +64,17 @@ def _conditions(filters: Filters) -> tuple[list[str], list[object]]:
 
     conditions: list[str] = []
     values: list[object] = []
-    if filters.unread:
-        conditions.append("read IS NULL")
+    if filters.read is not None:
+        conditions.append("read IS NOT NULL" if filters.read else "read IS NULL")
     if filters.starred:
         conditions.append("starred IS NOT NULL")
+    if filters.unfetched:
+        conditions.append(
+            "word_count = 0 AND EXISTS (SELECT 1 FROM revision WHERE article_id = article.id AND digest = x'')"
+        )
+    if filters.author and (words := query.words("author", filters.author)):
+        conditions.append("id IN (SELECT rowid FROM words WHERE words MATCH ?)")
+        values.append(words)
     if filters.since:
         conditions.append("fetched >= ?")
         values.append(utc(filters.since) if "T" in filters.since else query.day(filters.since))
@@ -68,41 +86,10 @@ def _conditions(filters: Filters) -> tuple[list[str], list[object]]:
     return conditions, values
 
 
-def _row(found: tuple[object, ...]) -> Row:
-    (
-        number,
-        title,
-        url,
-        site_name,
-        language,
-        kind,
-        authors,
-        published,
-        fetched,
-        word_count,
-        comment_count,
-        starred,
-        read,
-        visited,
-        tags,
-    ) = found
-    return msgspec.convert(
-        {
-            "id": number,
-            "title": title,
-            "url": url,
-            "site_name": site_name,
-            "language": language,
-            "kind": kind,
-            "authors": msgspec.json.decode(str(authors)),
-            "published": published,
-            "fetched": fetched,
-            "word_count": word_count,
-            "comment_count": comment_count,
-            "tags": msgspec.json.decode(str(tags)),
-            "starred": starred is not None,
-            "read": read is not None,
-            "visited": visited,
-        },
-        Row,
-    )
+def _row(found: tuple[Any, ...]) -> Row:
+    fields = dict(zip(Row.__struct_fields__, found, strict=True))
+    for name in ("authors", "tags"):
+        fields[name] = tuple(msgspec.json.decode(fields[name]))
+    for name in ("starred", "read", "unfetched"):
+        fields[name] = bool(fields[name])
+    return Row(**fields)

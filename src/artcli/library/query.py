@@ -98,6 +98,12 @@ def read(text: str, today: date | None = None) -> Query:
     return Query(tuple(found), tuple(filters), together)
 
 
+def words(field: str, text: str) -> str | None:
+    """Return the FTS5 expression for `text` in one field as a phrase; None when it has no word."""
+    term = _term(text, COLUMNS[field])
+    return term.expression() if term else None
+
+
 def _term(
     text: str, column: str | None, *, exclude: bool = False, plain: bool = False, star: bool = False
 ) -> Term | None:

@@ -39,6 +39,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     starred: bool
     read: bool
     visited: str | None
+    unfetched: bool = False
+    """Only an address so far: imported, its page not fetched yet."""
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,6 +62,22 @@ class Revision(msgspec.Struct, frozen=True, kw_only=True):
     id: int
     fetched: str
     has_page: bool
+
+
+class Subscription(msgspec.Struct, frozen=True, kw_only=True):
+    """A feed that is followed."""
+
+    id: int
+    url: str
+    title: str | None
+    tags: tuple[str, ...]
+    added: str
+    checked: str | None
+    """When it was last asked and answered; None before that."""
+    error: str | None
+    """What went wrong the last time it was asked; None when nothing did."""
+    seen: int
+    """How many of its entries were handed on."""
 
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):

@@ -96,7 +96,29 @@ _VERSION_1 = (
     )""",
 )
 
-MIGRATIONS: tuple[Sequence[str], ...] = (_VERSION_1,)
+_VERSION_2 = (
+    # Feeds that are followed; `etag` and `last_modified` are what the server said, sent back to ask again.
+    """CREATE TABLE feed (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        url TEXT NOT NULL UNIQUE,
+        title TEXT,
+        tags TEXT NOT NULL,
+        added TEXT NOT NULL,
+        checked TEXT,
+        etag TEXT,
+        last_modified TEXT,
+        error TEXT
+    )""",
+    # Every entry that was handed on, so that it never counts as new again.
+    """CREATE TABLE feed_entry (
+        feed_id INTEGER NOT NULL REFERENCES feed ON DELETE CASCADE,
+        url TEXT NOT NULL,
+        seen TEXT NOT NULL,
+        PRIMARY KEY (feed_id, url)
+    ) WITHOUT ROWID""",
+)
+
+MIGRATIONS: tuple[Sequence[str], ...] = (_VERSION_1, _VERSION_2)
 """Migration N brings a database of version N to version N + 1."""
 
 

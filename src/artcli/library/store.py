@@ -6,19 +6,24 @@ import builtins
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import msgspec
 
 from artcli.errors import UsageError
-from artcli.library import contents, listing, threads
+from artcli.library import contents, listing, marks, threads, upkeep
 from artcli.library.connection import Link
+from artcli.library.listing import Filters
 from artcli.library.moments import now, utc
 from artcli.library.records import Entry, Hit, Revision, Row, Saved
 from artcli.model import Article, Comment
+
+if TYPE_CHECKING:
+    from artcli.library.subscriptions import Subscriptions
 
 
 def library_path() -> Path:
@@ -76,12 +81,19 @@ class Library:
     # Articles
 
     def save(
-        self, article: Article, page: bytes | None, fetched: str, *, charset: str | None = None
+        self,
+        article: Article,
+        page: bytes | None,
+        fetched: str,
+        *,
+        charset: str | None = None,
+        asked: str | None = None,
     ) -> Saved:
         """Keep `article` as it was at the time `fetched`; a revision is added only when its content changed.
 
         `page` is what came over the network, kept so that a better parser can read it again; `charset` what
-        the server said of it. A thread that was read in part takes nothing away from the one kept.
+        the server said of it; `asked` the address that led here. A thread that was read in part takes nothing
+        away from the one kept.
         Raises UsageError for an article without an address.
         """
         from artcli.library import articles
@@ -89,9 +101,20 @@ class Library:
         parcel = articles.pack(article, page, charset)
         moment = utc(fetched)
         with self._link.transaction() as connection:
-            saved = articles.store(connection, parcel, moment)
+            saved = articles.store(connection, parcel, moment, asked)
             _set(connection, "current", str(saved.id))
         return saved
+
+    def promise(self, url: str, title: str | None = None, added: str | None = None) -> Saved:
+        """Keep an address whose article is to be fetched later; `added` is when it was noted, by default now.
+
+        An article that the library has already stays as it is.
+        """
+        from artcli.library import articles
+
+        parcel = articles.pack(Article(kind="page", url=url, title=title), None, None)
+        with self._link.transaction() as connection:
+            return articles.promise(connection, parcel, utc(added) if added else now())
 
     def get(self, article_id: int) -> Entry | None:
         """Return an article as it was last fetched, thread included; None when there is none."""
@@ -134,24 +157,25 @@ class Library:
             )
             _set(connection, "current", str(article_id))
 
-    def list(
-        self,
-        *,
-        unread: bool = False,
-        starred: bool = False,
-        tag: str | None = None,
-        site: str | None = None,
-        language: str | None = None,
-        since: str | None = None,
-        limit: int | None = None,
-        offset: int = 0,
-    ) -> builtins.list[Row]:
-        """Return the rows that fit, the newest fetch first. Raises UsageError when `since` is no date."""
-        filters = listing.Filters(
-            unread=unread, starred=starred, tag=tag, site=site, language=language, since=since
-        )
-        with self._reading() as connection:
-            return listing.rows(connection, filters, limit, offset)
+    def rows(self, filters: Filters | None = None, limit: int | None = None) -> Iterator[Row]:
+        """Yield the rows that fit, the newest fetch first, as they are read.
+
+        Raises UsageError when `since` is no date.
+        """
+        left, last = limit, None
+        while left is None or left > 0:
+            size = listing.CHUNK if left is None else min(left, listing.CHUNK)
+            with self._reading() as connection:
+                found = listing.rows(connection, filters or Filters(), size, last)
+            yield from found
+            if len(found) < size:
+                return
+            last = found[-1]
+            left = None if left is None else left - size
+
+    def list(self, filters: Filters | None = None, limit: int | None = None) -> builtins.list[Row]:
+        """Return what `rows` yields."""
+        return [*self.rows(filters, limit)]
 
     def search(self, text: str, limit: int = 20) -> builtins.list[Hit]:
         """Return the best hits of a query (`query` says what it can hold); [] for one without any word.
@@ -181,39 +205,46 @@ class Library:
 
     def star(self, article_id: int, when: str | None) -> None:
         """Star an article at the time `when`; None takes the star away."""
-        self._mark(article_id, "starred", when)
+        with self._marking(article_id) as connection:
+            marks.star(connection, article_id, utc(when) if when else None)
 
     def mark_read(self, article_id: int, when: str | None) -> None:
         """Mark an article as read at the time `when`; None marks it unread."""
-        self._mark(article_id, "read", when)
+        with self._marking(article_id) as connection:
+            marks.read(connection, article_id, utc(when) if when else None)
 
     def tag(self, article_id: int, names: Iterable[str]) -> None:
         """Give an article tags of the reader's own."""
-        from artcli.library.folding import fold
+        with self._marking(article_id) as connection:
+            marks.tag(connection, article_id, names)
 
+    def untag(self, article_id: int, names: Iterable[str]) -> int:
+        """Take tags of the reader's own away; returns how many were there."""
+        with self._marking(article_id) as connection:
+            return marks.untag(connection, article_id, names)
+
+    def tags(self) -> builtins.list[tuple[str, int]]:
+        """Return the reader's own tags, each with how many articles have it."""
+        with self._reading() as connection:
+            return marks.tags(connection)
+
+    @contextmanager
+    def _marking(self, article_id: int) -> Iterator[sqlite3.Connection]:
         with self._link.transaction() as connection:
-            _require(connection, article_id)
-            connection.executemany(
-                "INSERT INTO tag VALUES (?, ?, 1, ?) ON CONFLICT DO UPDATE SET name = excluded.name",
-                [(fold(name), article_id, name) for name in names if name.strip()],
-            )
+            if connection.execute("SELECT 1 FROM article WHERE id = ?", (article_id,)).fetchone() is None:
+                raise UsageError(
+                    f"no article {article_id} in the library", hint="artcli list", code="no_such_id"
+                )
+            yield connection
 
-    def untag(self, article_id: int, names: Iterable[str]) -> None:
-        """Take tags of the reader's own away."""
-        from artcli.library.folding import fold
+    # Feeds
 
-        with self._link.transaction() as connection:
-            connection.executemany(
-                "DELETE FROM tag WHERE folded = ? AND article_id = ? AND own = 1",
-                [(fold(name), article_id) for name in names],
-            )
+    @property
+    def feeds(self) -> Subscriptions:
+        """The feeds that are followed."""
+        from artcli.library.subscriptions import Subscriptions
 
-    def _mark(self, article_id: int, column: str, when: str | None) -> None:
-        moment = utc(when) if when else None
-        sql = f"UPDATE article SET {column} = ? WHERE id = ?"  # noqa: S608 - named by two callers
-        with self._link.transaction() as connection:
-            _require(connection, article_id)
-            connection.execute(sql, (moment, article_id))
+        return Subscriptions(self._link)
 
     # History
 
@@ -244,14 +275,22 @@ class Library:
             ).fetchone()
         return (zlib.decompress(row[0]), row[1]) if row else None
 
-    def amend(self, article_id: int, article: Article) -> None:
-        """Put a better parse of the kept page in the place of the newest revision; the thread stays."""
+    def with_pages(self) -> builtins.list[int]:
+        """Return the articles whose page is kept, so that it can be parsed again."""
+        with self._reading() as connection:
+            rows = connection.execute("SELECT DISTINCT article_id FROM revision WHERE page IS NOT NULL")
+            return [row[0] for row in rows]
+
+    def amend(self, article_id: int, article: Article) -> bool:
+        """Put a better parse of the kept page in the place of the newest revision.
+
+        Tells whether anything changed. A thread that came from elsewhere than the page stays.
+        """
         from artcli.library import articles
 
         parcel = articles.pack(article, None, None)
-        with self._link.transaction() as connection:
-            _require(connection, article_id)
-            articles.amend(connection, article_id, parcel)
+        with self._marking(article_id) as connection:
+            return articles.amend(connection, article_id, parcel)
 
     def new_comments(self, article_id: int, since: str | None = None) -> frozenset[str]:
         """Return the ids of comments first seen after `since`, by default after the last visit, if any."""
@@ -270,49 +309,17 @@ class Library:
     def check(self) -> builtins.list[str]:
         """Return what is wrong with the file; [] when nothing is."""
         with self._reading() as connection:
-            found = [row[0] for row in connection.execute("PRAGMA integrity_check")]
-            found += [
-                f"{row[0]} row {row[1]} hangs on nothing"
-                for row in connection.execute("PRAGMA foreign_key_check")
-            ]
-            missing = connection.execute(
-                "SELECT count(*) FROM article WHERE id NOT IN (SELECT article_id FROM revision) "
-                "OR id NOT IN (SELECT id FROM words_docsize)"
-            ).fetchone()[0]
-        if missing:
-            found.append(f"{missing} articles are without content or not in the index")
-        return [line for line in found if line != "ok"]
+            return upkeep.faults(connection)
 
     def backup(self, path: Path) -> None:
         """Copy the library to `path`, whole and consistent while others write; the file appears at once."""
-        part = path.with_name(f".{path.name}.{os.getpid()}.part")
         with self._link.told():
-            try:
-                target = sqlite3.connect(part)
-                try:
-                    self._link.connection.backup(target)
-                finally:
-                    target.close()
-                part.replace(path)
-            finally:
-                part.unlink(missing_ok=True)
+            upkeep.copy(self._link.connection, path)
 
     def vacuum(self) -> None:
         """Give back the room that removed articles took, and put the index in order."""
-        with self._link.transaction() as connection:
-            connection.execute("INSERT INTO words (words) VALUES ('optimize')")
         with self._link.told():
-            self._link.connection.execute("VACUUM")
-            self._link.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def _require(connection: sqlite3.Connection, article_id: int) -> None:
-    if connection.execute("SELECT 1 FROM article WHERE id = ?", (article_id,)).fetchone() is None:
-        raise _unknown(article_id)
-
-
-def _unknown(article_id: int) -> UsageError:
-    return UsageError(f"no article {article_id} in the library", hint="artcli list", code="no_such_id")
+            upkeep.vacuum(self._link.connection)
 
 
 def _set(connection: sqlite3.Connection, name: str, value: str) -> None:

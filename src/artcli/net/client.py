@@ -170,7 +170,8 @@ class Client:
         self, request: Request, target: guard.Target, passport: Passport, deadline: Deadline, wanted: Wanted
     ) -> Response:
         """Ask the cache, then the server, again where that may help."""
-        if self._cache is not None and request.method == "GET":
+        # Who asks by conditions of its own keeps the answer itself, and wants the server's word.
+        if self._cache is not None and request.method == "GET" and not _is_conditional(request):
             return self._cache.answer(
                 request,
                 lambda asked: self._tried(asked, target, passport, deadline, wanted),

@@ -67,7 +67,7 @@ def check(content_type: str, wanted: Wanted) -> None:
             name = "JSON data"
         elif rest.endswith(("+zip", "-compressed", "x-tar", "x-executable")):
             name = "an archive"
-    if name is None or (wanted == "feed" and "JSON" in name):
+    if name is None or (wanted == "feed" and ("JSON" in name or "gzip" in name)):  # sitemap.xml.gz
         return
     shown = clean_line(content_type)[:60]
     raise NothingToExtract(f"this is {name} ({shown}), not a page", code="not_a_page")

@@ -62,6 +62,15 @@ def _entries(source: bytes, url: str | None) -> tuple[FeedEntry, ...]:
     )
 
 
+def sitemaps(source: bytes, url: str | None = None) -> tuple[str, ...]:
+    """Return the addresses of the sitemaps that a sitemap index names; () for anything else."""
+    data = _unpacked(source)
+    root = _ROOT.search(data[:4000])
+    if root is None or root[1].lower() != b"sitemapindex":
+        return ()
+    return tuple(dict.fromkeys(entry.url for entry in _sitemap(data, url)))
+
+
 def discovered(page: bytes, url: str | None = None) -> tuple[str, ...]:
     """Return the addresses of the feeds that a page names in ``<link rel=alternate>``, in its order."""
     try:

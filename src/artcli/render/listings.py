@@ -41,6 +41,46 @@ class Listed(Protocol):
         """When it was last fetched."""
 
 
+class Kept(Listed, Protocol):
+    """One article of the library with the reader's marks; the library's `Row` is such."""
+
+    @property
+    def starred(self) -> bool:
+        """Whether the reader starred it."""
+
+    @property
+    def read(self) -> bool:
+        """Whether it was read."""
+
+    @property
+    def tags(self) -> Sequence[str]:
+        """The reader's own tags."""
+
+
+class Followed(Protocol):
+    """A feed that is followed; the library's `Subscription` is such."""
+
+    @property
+    def id(self) -> int:
+        """Its number."""
+
+    @property
+    def url(self) -> str:
+        """Where it lies."""
+
+    @property
+    def title(self) -> str | None:
+        """What it calls itself."""
+
+    @property
+    def checked(self) -> str | None:
+        """When it last answered."""
+
+    @property
+    def error(self) -> str | None:
+        """What went wrong the last time."""
+
+
 class Found(Listed, Protocol):
     """One result of a search: with text around what matched, and where the matches stand."""
 
@@ -57,13 +97,37 @@ class Found(Listed, Protocol):
         """Start and end of each match in `title`."""
 
 
-def row_lines(rows: Iterable[Listed], layout: Layout) -> Iterator[Line]:
-    """Yield one line a row, `id  title  site · date`.
+def row_lines(rows: Iterable[Kept], layout: Layout) -> Iterator[Line]:
+    """Yield one line a row, `id  ★ title  #tags · site · date`; ● is not read yet.
 
     In a pipe id, title, site, date, address parted by tabs.
     """
     for row in rows:
-        yield _row(row, layout, ())
+        mark = "★ " if row.starred else "  " if row.read else "● "
+        yield _row(row, layout, (), mark, [f"#{tag}" for tag in row.tags])
+
+
+def subscription_lines(feed: Followed, layout: Layout) -> Iterator[Line]:
+    """Yield one line for a feed, `id  title  address · date`, a second one for what went wrong.
+
+    In a pipe id, title, address, date, error parted by tabs.
+    """
+    if not layout.width:
+        yield one("\t".join([str(feed.id), feed.title or "", feed.url, feed.checked or "", feed.error or ""]))
+        return
+    facts = [feed.url, f"updated {_date(feed.checked, layout)}" if feed.checked else "not updated yet"]
+    yield from prefixed(
+        wrap(
+            [(feed.title or "untitled", "author", feed.url), (" · " + " · ".join(facts), "meta", None)],
+            max(16, layout.width - 6),
+        ),
+        one(f"{feed.id:>4}  ", "number"),
+        one("      "),
+    )
+    if feed.error:
+        yield from prefixed(
+            wrap_text(feed.error, max(16, layout.width - 6), "warning"), one("      "), one("      ")
+        )
 
 
 def hit_lines(hits: Iterable[Found], layout: Layout) -> Iterator[Line]:
@@ -77,19 +141,25 @@ def hit_lines(hits: Iterable[Found], layout: Layout) -> Iterator[Line]:
             yield from prefixed(wrap(marked(snippet, hit.marks, "teaser"), inner), margin, margin)
 
 
-def _row(row: Listed, layout: Layout, marks: Sequence[tuple[int, int]]) -> Line:
+def _row(
+    row: Listed,
+    layout: Layout,
+    marks: Sequence[tuple[int, int]],
+    mark: str = "",
+    tags: Sequence[str] = (),
+) -> Line:
     title = row.title or row.url or "untitled"
     if not layout.width:
         return one(
             "\t".join([str(row.id), title, row.site_name or "", row.published or row.fetched, row.url or ""])
         )
-    facts = [fact for fact in (row.site_name, _date(row.published or row.fetched, layout)) if fact]
+    facts = [fact for fact in (*tags, row.site_name, _date(row.published or row.fetched, layout)) if fact]
     tail = cut("  " + " · ".join(facts), layout.width // 2)
-    room = max(10, layout.width - 6 - columns(tail))
+    room = max(10, layout.width - 6 - columns(mark) - columns(tail))
     shown = cut(title, room)
     gap = " " * max(0, room - columns(shown))
     head = [(text, style, row.url) for text, style, _ in marked(shown, marks, "")]
-    return ((f"{row.id:>4}  ", "number", None), *head, (gap + tail, "meta", None))
+    return ((f"{row.id:>4}  ", "number", None), (mark, "new", None), *head, (gap + tail, "meta", None))
 
 
 def marked(text: str, marks: Sequence[tuple[int, int]], style: str) -> list[Segment]:

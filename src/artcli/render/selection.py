@@ -193,7 +193,8 @@ def since(text: str, now: datetime) -> datetime:
         midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
         return midnight if word == "today" else midnight - timedelta(days=1)
     try:
-        when = datetime.fromisoformat(text.strip())
+        # A year, a month: its first day.
+        when = datetime.fromisoformat(text.strip() + {4: "-01-01", 7: "-01"}.get(len(word), ""))
     except ValueError as error:
         hint = "2021-07-02, 2021-07-02T13:58+07:00, 3h, 2d, 1w, today"
         raise UsageError(f"--since: {clean_line(text)!r} is no time", hint=hint) from error
