@@ -25,7 +25,8 @@ ROOMS = {
     "net": EVERYWHERE | {"core", "net"},  # core.dates and core.dom for feeds and walls
     "library": EVERYWHERE | {"wire", "library", "render"},
     "api": EVERYWHERE | {"core", "comments", "pipeline", "net", "summary", "wire"},
-    "cli": EVERYWHERE | {"core", "cli", "api", "wire", "library", "render", "net", "summary", "pipeline"},
+    "batch": EVERYWHERE | {"core", "net", "api", "wire", "library", "batch"},
+    "cli": EVERYWHERE | {"core", "cli", "api", "batch", "wire", "library", "render", "net", "summary", "pipeline"},
     "__init__": EVERYWHERE | {"api"},
     "__main__": EVERYWHERE | {"cli"},
 }

@@ -72,12 +72,15 @@ def read_page(
     )
 
 
-def parse(source: str | bytes, url: str | None = None, *, charset: str | None = None) -> Article:
+def parse(
+    source: str | bytes, url: str | None = None, *, charset: str | None = None, content_type: str = ""
+) -> Article:
     """Return the article of a page, without any I/O; `url` says where the page came from.
 
-    Raises NothingToExtract when there is no article in it.
+    `charset` and `content_type` are what a server said of it, as for `read_page`. Raises NothingToExtract when
+    there is no article in it.
     """
-    return _article(read_page(source, url, charset))
+    return _article(read_page(source, url, charset, content_type))
 
 
 def fetch(url: str, *, comments: bool = True, client: Client | None = None) -> Article:

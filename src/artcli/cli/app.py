@@ -33,6 +33,7 @@ COMMANDS: dict[str, str] = {
     "export": "Write articles to Markdown, HTML, EPUB, text or JSON files.",
     "import": "Take in artcli's JSON, bookmarks, Pocket or Instapaper CSV, feeds as OPML.",
     "library": "Look after the library's file: check, backup, vacuum, path.",
+    "batch": "Extract many pages in parallel: folders, WARC, JSON lines, Parquet, addresses.",
     "completions": "Print the completion script of a shell.",
     "config": "Show the configuration and where it lies.",
 }

@@ -31,15 +31,25 @@ class Progress:
     """
 
     def __init__(
-        self, total: int | None, label: str, write: Callable[[str], None] | None, *, colour: bool = False
+        self,
+        total: int | None,
+        label: str,
+        write: Callable[[str], None] | None,
+        *,
+        colour: bool = False,
+        figures: Callable[[], str] | None = None,
     ) -> None:
-        """Begin to count `total` things (None when nobody knows how many)."""
+        """Begin to count `total` things (None when nobody knows how many).
+
+        `figures` says beside the bar what a percentage cannot; without it the counts stand there.
+        """
         self.total = total
         self.label = label
         self.done = 0
         self.failed = 0
         self._write = write
         self._colour = colour
+        self._figures = figures
         self._began = time.monotonic()
         self._bar: Bar | None = None
         """Rich's, while it stands on the screen."""
@@ -109,24 +119,27 @@ class Progress:
     def _draw(self) -> None:
         with self._counts:
             done, failed = self.done, f"{self.failed} failed" if self.failed else ""
+        if self._figures is not None:
+            failed = self._figures()
         if self._bar is not None:
             self._bar.update(self._bar.task_ids[0], completed=done, failures=failed, refresh=True)
             return
         assert self._write is not None
-        bar = rich_bar(self._write, colour=self._colour)
+        bar = rich_bar(self._write, colour=self._colour, counted=self._figures is None)
         bar.add_task(self.label, start=False, total=self.total or None, completed=done, failures=failed)
         bar.tasks[0].start_time = self._began  # Rich reads the same clock: the time before the bar counts
         bar.start()
         self._bar = bar
 
 
-def rich_bar(write: Callable[[str], None], *, colour: bool) -> Bar:
+def rich_bar(write: Callable[[str], None], *, colour: bool, counted: bool = True) -> Bar:
     """Return a bar of Rich that draws through `write` alone and only when told to.
 
-    Labels are shown as they are, never read as markup; stdout and stderr are left as they stand.
+    Labels are shown as they are, never read as markup; stdout and stderr are left as they stand. What is not
+    `counted` in things has a percentage.
     """
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, TaskProgressColumn, TextColumn, TimeElapsedColumn
     from rich.progress import Progress as Bar
 
     class Steady(Console):
@@ -149,7 +162,7 @@ def rich_bar(write: Callable[[str], None], *, colour: bool) -> Bar:
     return Bar(
         TextColumn("{task.description}", markup=False),
         BarColumn(_BAR),
-        MofNCompleteColumn(),
+        MofNCompleteColumn() if counted else TaskProgressColumn(markup=False),
         TextColumn("{task.fields[failures]}", style="yellow", markup=False),
         TimeElapsedColumn(),
         console=console,

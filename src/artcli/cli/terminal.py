@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
@@ -215,11 +215,15 @@ class Terminal:
             self._talk(f"try: {clean_line(error.hint)}", "meta")
 
     @contextmanager
-    def progress(self, total: int | None, label: str) -> Iterator[Progress]:
-        """Count work; a terminal's stderr shows it after half a second, unless ``-q``."""
+    def progress(
+        self, total: int | None, label: str, figures: Callable[[], str] | None = None
+    ) -> Iterator[Progress]:
+        """Count work; a terminal's stderr shows it after half a second, unless ``-q``; `figures` as in Progress."""
         shown = self.policy.talks_to_tty and not self.quiet
         write = write_stderr if shown else None
-        with Progress(total, clean_line(label), write, colour=self.policy.talk_colour) as progress:
+        with Progress(
+            total, clean_line(label), write, colour=self.policy.talk_colour, figures=figures
+        ) as progress:
             self._progress = progress
             try:
                 yield progress

@@ -1,0 +1,86 @@
+"""Files as streams of bytes: here or at an fsspec address, unpacked from gzip or Zstandard by their first bytes."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import sys
+from typing import Any, BinaryIO, cast
+
+from artcli.errors import UsageError
+from artcli.sanitize import clean_line
+
+_GZIP = b"\x1f\x8b"
+_ZSTD = b"\x28\xb5\x2f\xfd"
+_ZSTD_SKIPPED = b"\x2a\x4d\x18"
+"""Bytes 2 to 4 of a frame to skip, which web archives begin with for their dictionary."""
+
+
+def is_remote(word: str) -> bool:
+    """Tell whether a word is an address that fsspec opens: ``s3://bucket/a``, not a web page, not a path."""
+    scheme, found, _ = word.partition("://")
+    return bool(found) and scheme.isalnum() and scheme.lower() not in {"http", "https"}
+
+
+def shown(path: bytes) -> str:
+    """Return a path as text for a row or a message."""
+    return clean_line(path.decode("utf-8", "replace"))
+
+
+def opened_raw(path: bytes) -> BinaryIO:
+    """Open a file as it is stored. Raises OSError, or UsageError when fsspec is needed and not there."""
+    name = os.fsdecode(path)
+    if not is_remote(name):
+        return open(name, "rb")  # noqa: PTH123  # the caller closes it; a path of bytes
+    return fsspec().open(name, "rb").open()  # type: ignore[no-any-return]  # fsspec ships no types
+
+
+def opened(path: bytes) -> BinaryIO:
+    """Open a file unpacked. Raises as `opened_raw`; reading it raises OSError or EOFError where it is damaged."""
+    return unpacked(opened_raw(path))
+
+
+def unpacked(raw: BinaryIO) -> BinaryIO:
+    """Return the stream that reads what `raw` holds packed; `raw` itself, buffered, when it is not packed."""
+    buffered = raw if hasattr(raw, "peek") else io.BufferedReader(cast("io.RawIOBase", raw))
+    head = buffered.peek(8)[:8]
+    if head.startswith(_GZIP):
+        return cast("BinaryIO", io.BufferedReader(gzip.GzipFile(fileobj=buffered), 1 << 18))
+    if is_zstd(head):
+        return cast("BinaryIO", io.BufferedReader(zstd().ZstdFile(buffered, "rb"), 1 << 18))
+    return cast("BinaryIO", buffered)
+
+
+def is_zstd(head: bytes) -> bool:
+    """Tell whether a file that begins so is packed with Zstandard."""
+    return head.startswith(_ZSTD) or head[1:4] == _ZSTD_SKIPPED
+
+
+def zstd() -> Any:
+    """Return the Zstandard module: the library's own from Python 3.14. Raises UsageError without the extra."""
+    try:
+        if sys.version_info >= (3, 14):
+            from compression import zstd as own
+
+            return own
+        from backports import zstd as backport
+    except ImportError as error:
+        raise needs("zstd", "Zstandard") from error
+    return backport
+
+
+def fsspec() -> Any:
+    """Return fsspec. Raises UsageError without it."""
+    try:
+        import fsspec as module
+    except ImportError as error:
+        raise needs("dask", "addresses such as s3://") from error
+    return module
+
+
+def needs(extra: str, what: str) -> UsageError:
+    """Return the error of something that an extra brings."""
+    return UsageError(
+        f"{what}: needs an extra that is not installed", hint=f"pip install 'artcli[{extra}]'", code="extra"
+    )

@@ -1,0 +1,377 @@
+"""`artcli batch`: many pages, from a folder to a cluster; the work is done in the room `batch`."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from artcli.cli.app import command_app
+from artcli.cli.options import Network, OptionGroup, Talk, command
+from artcli.cli.terminal import Terminal
+from artcli.errors import EXIT_SOME_FAILED, NothingToExtract, UsageError
+
+if TYPE_CHECKING:
+    from artcli.batch.counts import Counts
+    from artcli.batch.job import Job
+    from artcli.batch.local import Result
+    from artcli.batch.run import Fetching, Stop, Watch
+    from artcli.batch.settings import Form, Settings
+    from artcli.cli.progress import Progress
+
+app = command_app()
+
+
+class BatchForm(StrEnum):
+    """What `batch -f` takes."""
+
+    jsonl = "jsonl"
+    jsonl_gz = "jsonl.gz"
+    jsonl_zst = "jsonl.zst"
+    parquet = "parquet"
+    md = "md"
+    txt = "txt"
+
+
+class Engine(StrEnum):
+    """What `--engine` takes."""
+
+    local = "local"
+    dask = "dask"
+
+
+class Rows(OptionGroup, frozen=True, kw_only=True):
+    """What the rows are and where they go."""
+
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="OUT",
+            show_default=False,
+            help="A folder or fsspec address for shards, or one file (.jsonl, .jsonl.gz, .jsonl.zst, .parquet); "
+            "nothing or -: JSON lines to stdout.",
+        ),
+    ] = None
+    form: Annotated[
+        BatchForm | None,
+        typer.Option(
+            "-f", "--format", show_default=False, help="Form of the rows (jsonl, or by OUT's name)."
+        ),
+    ] = None
+    fields: Annotated[
+        str | None,
+        typer.Option(
+            "--fields", metavar="NAMES", show_default=False, help="Only these keys: url,title,text."
+        ),
+    ] = None
+    dedup: Annotated[
+        str | None,
+        typer.Option(
+            "--dedup", metavar="KINDS", show_default=False, help="Keep one of several alike: url,text,near."
+        ),
+    ] = None
+    language: Annotated[
+        str | None,
+        typer.Option(
+            "--language", metavar="CODES", show_default=False, help="Only articles in these: vi,en."
+        ),
+    ] = None
+    min_words: Annotated[
+        int, typer.Option("--min-words", metavar="N", min=0, help="Only articles with so many words.")
+    ] = 0
+    shard_size: Annotated[
+        int, typer.Option("--shard-size", metavar="N", min=1, help="Rows of a shard, at most.")
+    ] = 5000
+    html_column: Annotated[
+        str | None,
+        typer.Option("--html-column", metavar="NAME", show_default=False, help="Of Parquet inputs (html)."),
+    ] = None
+    url_column: Annotated[
+        str | None,
+        typer.Option("--url-column", metavar="NAME", show_default=False, help="Of Parquet inputs (url)."),
+    ] = None
+
+
+class Work(OptionGroup, frozen=True, kw_only=True):
+    """How the work is done."""
+
+    workers: Annotated[
+        int | None,
+        typer.Option("--workers", metavar="N", min=1, show_default=False, help="Processes (one a core)."),
+    ] = None
+    deadline: Annotated[
+        float, typer.Option("--deadline", metavar="SECONDS", min=0.1, help="CPU time for one page.")
+    ] = 30.0
+    memory: Annotated[int, typer.Option("--memory", metavar="MB", min=100, help="Memory for one page.")] = (
+        1000
+    )
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with a run that was stopped or killed.")] = (
+        False
+    )
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Begin anew where an earlier run wrote.")] = (
+        False
+    )
+    engine: Annotated[Engine, typer.Option("--engine", help="This machine, or a Dask cluster.")] = (
+        Engine.local
+    )
+    scheduler: Annotated[
+        str | None,
+        typer.Option(
+            "--scheduler",
+            metavar="ADDRESS",
+            show_default=False,
+            help="Of a Dask cluster: tcp://HOST:PORT; nothing: a cluster on this machine.",
+        ),
+    ] = None
+    delay: Annotated[
+        float,
+        typer.Option(
+            "--delay",
+            metavar="SECONDS",
+            min=0,
+            help="Between two pages of one host; robots.txt may ask for more.",
+        ),
+    ] = 1.0
+    rate: Annotated[
+        float | None,
+        typer.Option(
+            "--rate", metavar="N", min=0.01, show_default=False, help="Pages fetched a second, at most."
+        ),
+    ] = None
+
+
+@app.command()
+@command
+def batch(
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="INPUT...",
+            show_default=False,
+            help="Files, folders, globs, addresses, - for stdin: HTML, JSON lines with url and html, WARC and WET, "
+            "Parquet, lists of addresses; .gz and .zst too.",
+        ),
+    ] = None,
+    *,
+    rows: Rows,
+    work: Work,
+    json: Annotated[bool, typer.Option("--json", help="The counts as JSON.")] = False,
+    talk: Talk,
+    network: Network,
+) -> int:
+    """Extract many pages in parallel: folders, WARC, JSON lines, Parquet, addresses.
+
+    Every record of the input gives one row of the output, in its order: an article, an error, or why it was skipped.
+    Addresses are fetched politely: robots.txt, one request at a time to a host. What is fetched is not saved.
+    """
+    from artcli.batch.job import form_of, prepare
+    from artcli.batch.settings import Form
+
+    if not inputs:
+        raise UsageError("which pages?", hint="artcli batch FOLDER -o OUT")
+    if work.scheduler is not None and work.engine is not Engine.dask:
+        raise UsageError("--scheduler is the Dask engine's", hint="--engine dask")
+    terminal = Terminal(quiet=talk.quiet, verbose=talk.verbose)
+    output = rows.output or "-"
+    form = form_of(output, Form(rows.form) if rows.form is not None else None)
+    settings = _settings(rows, work, form)
+    if output == "-":
+        return _to_stdout(terminal, inputs, settings, work, network)
+    job = prepare(inputs, output, settings, resume=work.resume, overwrite=work.overwrite)
+    if not job.units:
+        raise nothing(inputs, job.passed_over)
+    result = _run(terminal, job, work, network)
+    _tell(terminal, result, as_json=json)
+    return EXIT_SOME_FAILED if result.errors else 0
+
+
+def _settings(rows: Rows, work: Work, form: Form) -> Settings:
+    from artcli.batch.settings import Settings
+
+    return Settings(
+        form=form,
+        fields=_names(rows.fields),
+        languages=_names(rows.language),
+        min_words=rows.min_words,
+        dedup=_names(rows.dedup),
+        shard_size=rows.shard_size,
+        deadline=work.deadline,
+        memory=work.memory,
+        html_column=rows.html_column,
+        url_column=rows.url_column,
+    )
+
+
+def _names(text: str | None) -> tuple[str, ...]:
+    """Return the names of a list with commas, each once."""
+    return tuple(dict.fromkeys(name.strip() for name in (text or "").split(",") if name.strip()))
+
+
+def _workers(work: Work) -> int:
+    if work.workers is not None:
+        return work.workers
+    # The cores of this process: in a container or under taskset fewer than the machine has.
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _run(terminal: Terminal, job: Job, work: Work, network: Network) -> Result:
+    """Run the job on the engine asked for, with a bar where somebody watches."""
+    from artcli.batch.local import run_job
+
+    meter = Meter(job.size)
+    with ExitStack() as stack:
+        stop = stack.enter_context(stopped_by_signals())
+        fetching = stack.enter_context(polite(network, work, terminal))
+        progress = stack.enter_context(terminal.progress(job.size or None, "batch", meter.figures))
+        watch = meter.watching(progress)
+        if work.engine is Engine.dask:
+            from artcli.batch.cluster import run_on_cluster
+
+            return run_on_cluster(
+                job,
+                scheduler=work.scheduler,
+                workers=_workers(work),
+                fetching=fetching,
+                watch=watch,
+                stop=stop,
+            )
+        return run_job(job, workers=_workers(work), fetching=fetching, watch=watch, stop=stop)
+
+
+def _to_stdout(
+    terminal: Terminal, inputs: list[str], settings: Settings, work: Work, network: Network
+) -> int:
+    from artcli.batch.local import print_rows
+
+    if work.resume or work.engine is Engine.dask:
+        raise UsageError("rows to stdout are neither resumed nor made on a cluster", hint="-o OUT")
+    with ExitStack() as stack:
+        stop = stack.enter_context(stopped_by_signals())
+        fetching = stack.enter_context(polite(network, work, terminal))
+        result = print_rows(
+            inputs, settings, terminal.data, workers=_workers(work), fetching=fetching, stop=stop
+        )
+    if not result.records:
+        raise nothing(inputs, result.passed_over)
+    for line in told(result):
+        terminal.note(line)
+    return EXIT_SOME_FAILED if result.errors else 0
+
+
+def _tell(terminal: Terminal, result: Result, *, as_json: bool) -> None:
+    """Print the counts."""
+    from artcli import wire
+
+    if as_json:
+        terminal.data(wire.encode(result) + b"\n")
+        return
+    terminal.data("".join(f"{line}\n" for line in told(result)).encode())
+
+
+def told(result: Result) -> list[str]:
+    """Return the counts as lines for a person."""
+    each = f"{result.articles} articles, {result.skipped} skipped, {result.errors} errors"
+    lines = [f"{result.records} records in, {result.rows} rows out: {each}"]
+    if result.codes:
+        lines.append(", ".join(f"{count} {code}" for code, count in result.codes.items()))
+    if result.shards:
+        lines.append(f"{result.output}: {result.shards} {'shard' if result.shards == 1 else 'shards'}")
+    if result.resumed:
+        lines.append(f"{result.resumed} of the rows were there from an earlier run")
+    if result.passed_over:
+        lines.append(f"{result.passed_over} files passed over: pictures, scripts and the like by their names")
+    return lines
+
+
+def nothing(inputs: list[str], passed_over: int) -> NothingToExtract:
+    """Return the error of inputs that hold no record."""
+    why = f" (but {passed_over} files that are no pages by their names)" if passed_over else ""
+    return NothingToExtract(f"there is nothing to read{why}", where=" ".join(inputs)[:200], code="empty")
+
+
+@contextmanager
+def stopped_by_signals() -> Iterator[Stop]:
+    """Yield a wish to stop that the first Ctrl-C or SIGTERM utters; the second ends the process at once."""
+    import signal
+    import threading
+
+    from artcli.batch.run import Stop
+
+    stop = Stop()
+
+    def heard(number: int, frame: object) -> None:  # noqa: ARG001  # the shape of a handler
+        if stop.since is not None:
+            raise KeyboardInterrupt
+        stop.set()
+
+    if threading.current_thread() is not threading.main_thread():
+        yield stop
+        return
+    before = {number: signal.signal(number, heard) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+@contextmanager
+def polite(network: Network, work: Work, terminal: Terminal) -> Iterator[Fetching]:
+    """Yield what fetches addresses, should there be any: the client is made for the first of them."""
+    from artcli.batch.fetching import Fetcher
+    from artcli.cli.config import load_config
+    from artcli.cli.network import open_client
+
+    with ExitStack() as stack:
+        yield Fetcher(
+            lambda: stack.enter_context(open_client(network, terminal)),
+            jobs=network.jobs or load_config().jobs,
+            delay=work.delay,
+            rate=work.rate,
+        )
+
+
+class Meter:
+    """Pages and bytes so far -> the figures beside the bar."""
+
+    def __init__(self, total: int) -> None:
+        """Begin with none; `total` is the size of the input in bytes, 0 when it is not known."""
+        self._total = total
+        self._pages = self._errors = self._bytes = self._behind = 0
+        self._began: float | None = None
+        self._from = 0
+
+    def watching(self, progress: Progress) -> Watch:
+        """Return what a run tells its rows to; `progress` shows how much of the input is behind."""
+
+        def watch(done: Counts, behind: int) -> None:
+            if self._began is None:  # what an earlier run did is not this one's speed
+                self._began, self._from = time.monotonic(), behind
+            self._pages += done.rows
+            self._bytes += done.bytes
+            self._errors += done.errors
+            progress.advance(max(0, behind - self._behind) if self._total else done.rows)
+            self._behind = max(self._behind, behind)
+
+        return watch
+
+    def figures(self) -> str:
+        """Return pages and megabytes a second, errors, and the time left."""
+        if self._began is None:
+            return ""
+        seconds = max(time.monotonic() - self._began, 0.001)
+        parts = [f"{self._pages / seconds:.0f} pages/s", f"{self._bytes / seconds / 1e6:.1f} MB/s"]
+        if self._errors:
+            parts.append(f"{self._errors} errors")
+        done = self._behind - self._from
+        if self._total and done > 0 and seconds > 1:
+            left = round((self._total - self._behind) / done * seconds)
+            parts.append(f"{left // 3600}:{left // 60 % 60:02}:{left % 60:02} left")
+        return " · ".join(parts)
