@@ -63,7 +63,7 @@ class Fetcher:
         """Take an item whose page is to be fetched; wait while too many do. False for any other item."""
         if item.record.kind != "url" or item.record.failure is not None or item.record.url is None:
             return False
-        host = urlsplit(item.record.url).netloc.rpartition("@")[2].lower()
+        host = urlsplit(item.record.url).hostname or ""
         with self._changed:
             if self._client is None:
                 self._begin()
@@ -92,12 +92,14 @@ class Fetcher:
             threading.Thread(target=self._work, daemon=True).start()
 
     def _work(self) -> None:
+        assert self._client is not None
         while (chosen := self._choose()) is not None:
             host, item = chosen
             fetched = Item(item.ticket, self._fetched(item.record))
             with self._changed:
                 self._waiting -= 1
-                self._be_due(host, time.monotonic() + self._delay)
+                # A site that asks for a longer pause gets it; the client would wait for it here, with a thread.
+                self._be_due(host, time.monotonic() + max(self._delay, self._client.pause_at(host)))
                 self._changed.notify_all()
             self._deliver(fetched)
 

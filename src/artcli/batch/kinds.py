@@ -40,8 +40,10 @@ def sniff(head: bytes) -> Kind:
         return "parquet"
     if wire.looks_like_json(head):
         return "json"
-    whole_lines = head[: head.rfind(b"\n") + 1] or head
-    return "list" if sources.addresses(whole_lines) else "page"
+    lines = [line.strip() for line in (head[: head.rfind(b"\n") + 1] or head).splitlines()]
+    lines = [line for line in lines if line and not line.startswith(b"#")]
+    listed = sum(bool(sources.addresses(line)) for line in lines)
+    return "list" if listed * 2 > len(lines) else "page"  # a list may have a line that is none
 
 
 def _ending(name: str) -> str:

@@ -43,12 +43,12 @@ def opened(path: bytes) -> BinaryIO:
 
 def unpacked(raw: BinaryIO) -> BinaryIO:
     """Return the stream that reads what `raw` holds packed; `raw` itself, buffered, when it is not packed."""
-    buffered = raw if hasattr(raw, "peek") else io.BufferedReader(cast("io.RawIOBase", raw))
+    buffered: Any = raw if hasattr(raw, "peek") else io.BufferedReader(cast("io.RawIOBase", raw))
     head = buffered.peek(8)[:8]
     if head.startswith(_GZIP):
-        return cast("BinaryIO", io.BufferedReader(gzip.GzipFile(fileobj=buffered), 1 << 18))
-    if is_zstd(head):
-        return cast("BinaryIO", io.BufferedReader(zstd().ZstdFile(buffered, "rb"), 1 << 18))
+        buffered = io.BufferedReader(gzip.GzipFile(fileobj=buffered), 1 << 18)
+    elif is_zstd(head):
+        buffered = io.BufferedReader(zstd().ZstdFile(buffered, "rb"), 1 << 18)
     return cast("BinaryIO", buffered)
 
 

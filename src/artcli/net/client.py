@@ -118,6 +118,10 @@ class Client:
         """Leave at least `seconds` between two requests to `host`."""
         self._turns.slow_down(host, seconds)
 
+    def pause_at(self, host: str) -> float:
+        """Return the seconds between two requests to `host`: a caller with other hosts to ask need not wait here."""
+        return self._turns.pause_at(host)
+
     def _through_redirects(self, request: Request, wanted: Wanted, check: Check | None) -> Response:
         deadline = Deadline(self.options.timeout)
         came_from = self._place(request.origin)

@@ -68,11 +68,12 @@ class Politeness:
             with self._lock:
                 now = time.monotonic()
                 start = max(now, self._next.get(host, now))
-                self._next[host] = start + self._pause_at(host)
+                self._next[host] = start + self.pause_at(host)
             time.sleep(start - now)
             yield time.monotonic() - came
 
-    def _pause_at(self, host: str) -> float:
+    def pause_at(self, host: str) -> float:
+        """Return the seconds that lie between two requests to `host`."""
         usual = self._pause
         if usual is None:
             usual = 0.0 if host.startswith("127.") or host in ("localhost", "::1") else _PAUSE
