@@ -78,6 +78,8 @@ class Output:
             self._remember(target.store.read(f"{_DONE}/{name}"))
         found = folder.glob("rows-*.jsonl") if journals else ()
         self._left = {path.name: Journal(path).left() for path in found}
+        self._ended_before = frozenset(self._units)
+        self._begun = self._where_it_stopped()
 
     @property
     def done_before(self) -> int:
@@ -86,14 +88,7 @@ class Output:
 
     def skip(self, unit: Unit) -> int | None:
         """Return how many records of a unit are done; None when all are."""
-        mark = self._units.get(unit.number)
-        if mark is not None:
-            return None
-        if self._target.single:
-            rows = self._left.get(_journal_name("all"), 0)
-            return max(0, rows - sum(done.records for done in self._units.values()))
-        whole = len(self._shards.get(unit.number, ())) * self._settings.shard_size
-        return whole + self._left.get(_journal_name(self._shard_of(unit.number, whole)), 0)
+        return None if unit.number in self._ended_before else self._begun.get(unit.number, 0)
 
     def records_of(self, unit: int) -> int:
         """Return how many records a finished unit had."""
@@ -138,6 +133,17 @@ class Output:
             if not self._name:
                 self._open("all")
             self._finish(0)
+
+    def _where_it_stopped(self) -> dict[int, int]:
+        """Return how many rows of each unit that was begun and not ended an earlier run left."""
+        if self._target.single:  # units are done one after the other there
+            rows = self._left.get(_journal_name("all"), 0)
+            return {len(self._units): rows - sum(mark.records for mark in self._units.values())}
+        begun = {unit: len(marks) * self._settings.shard_size for unit, marks in self._shards.items()}
+        for name, rows in self._left.items():
+            unit, part = (int(number) for number in name.removesuffix(".jsonl").split("-")[1:])
+            begun[unit] = part * self._settings.shard_size + rows
+        return begun
 
     def _shard_of(self, unit: int, index: int) -> str:
         return "all" if self._target.single else f"{unit:05d}-{index // self._settings.shard_size:04d}"

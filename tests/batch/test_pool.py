@@ -1,0 +1,167 @@
+"""A page that hangs, crashes or takes all memory costs that page alone; a killed worker costs nothing."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from crawl import folder, page
+
+from artcli.batch.ahead import Ahead, Item
+from artcli.batch.pool import Pool
+from artcli.batch.records import Record
+from artcli.batch.settings import Settings
+
+TROUBLE = """
+import artcli.batch.rows as rows
+
+real = rows.article_of
+
+def article_of(record):
+    if b"HANGS" in record.body:
+        while True:
+            pass
+    if b"CRASHES" in record.body:
+        import os, signal
+        os.kill(os.getpid(), signal.SIGSEGV)
+    if b"EATS" in record.body:
+        eaten = [bytes(50_000_000) for _ in range(100)]
+    if b"FAULTS" in record.body:
+        raise RuntimeError("a fault")
+    if b"SLEEPS" in record.body:
+        import time
+        time.sleep(0.5)
+    return real(record)
+
+rows.article_of = article_of
+"""
+"""Loaded in every worker by Python itself: pages that say so do what real ones hardly ever do."""
+
+
+@pytest.fixture
+def trouble(tmp_path, monkeypatch):
+    (tmp_path / "sitecustomize.py").write_text(TROUBLE)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    return tmp_path
+
+
+class Watched:
+    """The feed of a pool, which also keeps the pool from ever giving up."""
+
+    given_up = False
+
+    def __init__(self, bodies):
+        self._ahead = Ahead(
+            Item(n, Record(source=str(n), body=body.encode(), size=len(body)))
+            for n, body in enumerate(bodies)
+        )
+        self.take, self.fileno, self.woken = self._ahead.take, self._ahead.fileno, self._ahead.woken
+        self.close = self._ahead.close
+
+    @property
+    def finished(self):
+        return self._ahead.finished
+
+
+def outcomes(bodies, workers=2, watch=None, **settings):
+    feed = Watched(bodies)
+    found = {}
+    try:
+        with Pool(Settings(**settings), workers) as pool:
+            for ticket, row in pool.run(feed):
+                assert ticket not in found
+                found[ticket] = row.code or row.outcome
+                if watch:
+                    watch(pool, found)
+    finally:
+        feed.close()
+    return [found[n] for n in range(len(bodies))]
+
+
+def test_each_bad_page_costs_itself_alone(trouble):
+    bad = {3: "HANGS", 7: "CRASHES", 11: "EATS", 15: "FAULTS"}
+    bodies = [page(n) + bad.get(n, "") for n in range(24)]
+    found = outcomes(bodies, deadline=1.0, memory=400)
+    told = {3: "timeout", 7: "crashed", 11: "memory", 15: "internal"}
+    assert found == [told.get(n, "article") for n in range(24)]
+
+
+def test_a_worker_killed_from_outside_costs_no_page():
+    killed = []
+
+    def kill_one(pool, found):
+        if len(found) in {5, 20} and len(killed) < 2:
+            child = pool._children[0]
+            os.kill(child._process.pid, signal.SIGKILL)
+            killed.append(child)
+
+    assert outcomes([page(n) for n in range(40)], watch=kill_one) == ["article"] * 40
+    assert len(killed) == 2
+
+
+def test_what_waits_behind_a_page_that_hangs_is_taken_over_by_an_idle_worker(trouble):
+    bodies = [page(0) + "HANGS"] + [page(n) for n in range(1, 12)]
+    when = {}
+
+    def watch(pool, found):
+        when.setdefault(len(found), time.monotonic())
+
+    found = outcomes(bodies, deadline=4.0, watch=watch)
+    assert found == ["timeout"] + ["article"] * 11
+    # All others were done long before the hanging page was given up.
+    assert when[12] - when[11] > 1
+
+
+def test_two_workers_share_the_work(trouble):
+    bodies = [page(n) + "SLEEPS" for n in range(8)]
+    times = {}
+
+    def watch(pool, found):
+        times.setdefault(len(found), time.monotonic())
+
+    outcomes(bodies, watch=watch)
+    assert times[8] - times[1] < 0.5 * 7  # one alone would take seven more times half a second
+
+
+def test_workers_that_cannot_start_end_the_run_with_their_own_words(tmp_path, monkeypatch):
+    from artcli.errors import ArtcliError
+
+    (tmp_path / "sitecustomize.py").write_text("import sys\nsys.exit('no room for a worker')\n")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    with pytest.raises(ArtcliError, match=r"cannot start: .*no room for a worker"):
+        outcomes([page(1)])
+
+
+def test_workers_end_when_their_parent_is_killed(home):
+    folder(home.folder / "site", 400)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "artcli", "batch", "site", "-o", "out", "--workers", "2"],
+        env=home.environment(), cwd=home.folder, stdout=subprocess.DEVNULL,
+    )  # fmt: skip
+    children = wait_for(lambda: child_processes(process.pid), 2)
+    process.kill()
+    process.wait()
+    wait_for(lambda: [1] if not any(Path(f"/proc/{child}").exists() for child in children) else [], 1)
+
+
+def child_processes(parent):
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            told = (process / "stat").read_text()
+        except OSError:  # it ended meanwhile
+            continue
+        if int(told.rpartition(")")[2].split()[1]) == parent:
+            found.append(int(process.name))
+    return found
+
+
+def wait_for(look, count):
+    for _ in range(600):
+        if len(found := look()) >= count:
+            return found
+        time.sleep(0.05)
+    raise AssertionError("it did not come")

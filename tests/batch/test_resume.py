@@ -1,0 +1,155 @@
+"""A run that was killed, stopped or out of disk goes on with --resume and ends with the same bytes."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from crawl import folder, json_lines, page, record, url, warc
+
+
+def contents(root):
+    """The published files of an output folder."""
+    found = sorted(root.iterdir()) if root.exists() else []
+    return {path.name: path.read_bytes() for path in found if path.is_file()}
+
+
+def started(home, *arguments):
+    return subprocess.Popen(
+        [sys.executable, "-m", "artcli", "batch", *arguments],
+        env=home.environment(), cwd=home.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+
+
+def when(look, seconds=60):
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if look():
+            return
+        time.sleep(0.01)
+    raise AssertionError("it did not come to that")
+
+
+@pytest.fixture
+def inputs(home):
+    """Words of a run over a folder, JSON lines with faults and duplicates, and an archive."""
+    pytest.importorskip("fastwarc")
+    folder(home.folder / "site", 60)
+    rows = [{"id": n, "url": url(n), "html": page(n)} for n in range(100, 180)]
+    json_lines(home.folder / "a.jsonl", [*rows[:40], "{broken", *rows[40:], *rows[:5]])
+    warc(home.folder / "b.warc.gz", [record(n) for n in range(200, 260)])
+    return ["site", "a.jsonl", "b.warc.gz"]
+
+
+OPTIONS = ["--shard-size", "25", "--workers", "2", "--dedup", "url,text"]
+
+
+def test_kill_9_of_the_run_and_resume_gives_the_same_bytes(home, inputs):
+    whole = home.run("batch", *inputs, "-o", "whole", *OPTIONS)
+    assert "206 records in, 206 rows out: 200 articles, 5 skipped, 1 errors" in whole.out
+    for shards in (1, 5):
+        process = started(home, *inputs, "-o", "cut", *OPTIONS, "--resume")
+        when(lambda: process.poll() is not None or len(contents(home.folder / "cut")) > shards)  # noqa: B023
+        process.kill()
+        process.communicate()
+        assert contents(home.folder / "cut") != contents(home.folder / "whole")
+    done = home.run("batch", *inputs, "-o", "cut", *OPTIONS, "--resume")
+    assert contents(home.folder / "cut") == contents(home.folder / "whole")
+    assert done.out.splitlines()[:3] == [
+        "206 records in, 206 rows out: 200 articles, 5 skipped, 1 errors",
+        "1 bad_json, 5 duplicate_url",
+        "cut: 10 shards",
+    ]
+    again = home.run("batch", *inputs, "-o", "cut", *OPTIONS, "--resume")
+    assert again.out.splitlines()[-1] == "206 of the rows were there from an earlier run"
+
+
+def test_ctrl_c_keeps_what_is_done_and_resume_does_not_do_it_again(home, inputs):
+    process = started(home, *inputs, "-o", "all.jsonl", "--workers", "2")
+    journal = home.folder / ".all.jsonl.artcli" / ".artcli" / "rows-all.jsonl"
+    when(journal.exists)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    kept = len(journal.read_bytes().splitlines())
+    assert f"all.jsonl: stopped: {kept} rows are kept" in err
+    assert "--resume goes on" in err
+    assert not (home.folder / "all.jsonl").exists()
+    refused = home.run("batch", *inputs, "-o", "all.jsonl")
+    assert refused.code == 2
+    assert "--resume goes on" in refused.err
+    done = home.run("batch", *inputs, "-o", "all.jsonl", "--resume", "--workers", "2")
+    home.run("batch", *inputs, "-o", "whole.jsonl", "--workers", "1")
+    assert (home.folder / "all.jsonl").read_bytes() == (home.folder / "whole.jsonl").read_bytes()
+    if kept:
+        assert f"{kept} of the rows were there" in done.out
+    assert sorted(path.name for path in home.folder.glob(".*.artcli")) == []
+
+
+def test_a_run_resumes_only_as_it_was_begun(home):
+    folder(home.folder / "site", 2)
+    json_lines(home.folder / "a.jsonl", [{"html": page(1)}])
+    home.run("batch", "site", "a.jsonl", "-o", "out", "--workers", "1")
+    for change, said in (
+        (["site", "a.jsonl", "--min-words", "3"], "another min-words"),
+        (["site"], "other inputs: site a.jsonl"),
+    ):
+        done = home.run("batch", *change, "-o", "out", "--resume")
+        assert (done.code, said in done.err) == (2, True)
+    json_lines(home.folder / "a.jsonl", [{"html": page(2)}])
+    done = home.run("batch", "site", "a.jsonl", "-o", "out", "--resume")
+    assert (done.code, "a.jsonl: cannot resume: it was changed meanwhile" in done.err) == (2, True)
+    anew = home.run("batch", "site", "a.jsonl", "-o", "out", "--overwrite", "--workers", "1")
+    assert anew.code == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounts a small disk: needs root")
+def test_a_full_disk_is_one_line_and_what_is_done_stays(home):
+    small = home.folder / "small"
+    small.mkdir()
+    if subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=600k", "none", str(small)], capture_output=True
+    ).returncode:
+        pytest.skip("no small disk can be mounted here")
+    try:
+        json_lines(home.folder / "a.jsonl", [{"html": page(n, words=900)} for n in range(60)])
+        done = home.run("batch", "a.jsonl", "-o", "small/out", "--shard-size", "10", "--workers", "1")
+        assert done.code == 1
+        assert len(done.err.strip().splitlines()) == 1
+        assert "No space left" in done.err
+        shards = contents(small / "out")
+        assert shards
+        subprocess.run(["mount", "-o", "remount,size=20m", str(small)], check=True)
+        resumed = home.run(
+            "batch", "a.jsonl", "-o", "small/out", "--shard-size", "10", "--workers", "1", "--resume"
+        )
+        assert resumed.out.startswith("60 records in, 60 rows out: 60 articles")
+        assert all(contents(small / "out")[name] == content for name, content in shards.items())
+    finally:
+        subprocess.run(["umount", str(small)])
+
+
+def test_an_output_that_cannot_be_written_is_said_before_any_work(home):
+    folder(home.folder / "site", 1)
+    (home.folder / "taken").write_text("a file")
+    done = home.run("batch", "site", "-o", "taken/out")
+    assert (done.code, len(done.err.strip().splitlines())) == (2, 1)
+    assert "cannot write there" in done.err
+    (home.folder / "full").mkdir()
+    (home.folder / "full" / "mine.txt").write_text("keep")
+    assert home.run("batch", "site", "-o", "full").code == 2
+    assert home.run("batch", "site", "-o", "full", "--overwrite", "--workers", "1").code == 0
+    assert (home.folder / "full" / "mine.txt").read_text() == "keep"
+
+
+def test_rows_are_json_with_their_counts_as_json(home):
+    folder(home.folder / "site", 2)
+    (home.folder / "site" / "empty.html").write_text("")
+    done = home.run("batch", "site", "-o", "out", "--json", "--workers", "1")
+    told = json.loads(done.out)
+    assert (told["records"], told["rows"], told["articles"], told["errors"]) == (3, 3, 2, 1)
+    assert told["codes"] == {"empty": 1}
+    assert done.code == 8
