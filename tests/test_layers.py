@@ -26,7 +26,8 @@ ROOMS = {
     "library": EVERYWHERE | {"wire", "library", "render"},
     "api": EVERYWHERE | {"core", "comments", "pipeline", "net", "summary", "wire"},
     "batch": EVERYWHERE | {"core", "net", "api", "wire", "library", "batch"},
-    "cli": EVERYWHERE | {"core", "cli", "api", "batch", "wire", "library", "render", "net", "summary", "pipeline"},
+    "cli": EVERYWHERE
+    | {"core", "cli", "api", "batch", "wire", "library", "render", "net", "summary", "pipeline"},
     "__init__": EVERYWHERE | {"api"},
     "__main__": EVERYWHERE | {"cli"},
 }
