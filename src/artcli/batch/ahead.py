@@ -57,7 +57,7 @@ class Ahead:
     def finished(self) -> bool:
         """Whether nothing will come any more."""
         with self._changed:
-            return self._stopped or not (self._reading or self._queue or self._away)
+            return self._stopped or not (self._reading or self._queue or self._away or self._error)
 
     def take(self) -> Item | None:
         """Return the next item; None when there is none now. Raises what reading raised."""

@@ -186,7 +186,7 @@ def _client(scheduler: str | None, workers: int) -> Iterator[Any]:
             yield client
         return
     try:
-        client = Client(scheduler, timeout=_CONNECT, set_as_default=False)
+        client = Client(scheduler, timeout=_CONNECT)
     except (OSError, ValueError) as error:
         raise FetchError("no Dask scheduler answers there", where=scheduler, code="scheduler") from error
     with client:

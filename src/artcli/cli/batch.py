@@ -188,6 +188,8 @@ def batch(
     if not job.units:
         raise nothing(inputs, job.passed_over)
     result = _run(terminal, job, work, network)
+    if not result.records:
+        raise nothing(inputs, result.passed_over)
     _tell(terminal, result, as_json=json)
     return EXIT_SOME_FAILED if result.errors else 0
 
