@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from corpus import CORPUS
 from tables import Table, print_table
 
-SUBJECTS = ("body", "metadata", "threads", "speed", "summaries", "plaintext")
+SUBJECTS = ("body", "metadata", "threads", "speed", "summaries", "plaintext", "batch")
 
 
 def main() -> None:
