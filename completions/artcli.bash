@@ -2,7 +2,7 @@
 _artcli() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command="" word
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case "${command:+$command }$word" in "fetch"|"parse"|"show"|"comments"|"summarize"|"feed show"|"feed add"|"feed list"|"feed update"|"feed remove"|"feed"|"list"|"search"|"open"|"remove"|"tag"|"untag"|"star"|"unstar"|"read"|"unread"|"reparse"|"export"|"import"|"library path"|"library check"|"library backup"|"library vacuum"|"library"|"completions"|"config")
+    case "${command:+$command }$word" in "fetch"|"parse"|"show"|"comments"|"summarize"|"feed show"|"feed add"|"feed list"|"feed update"|"feed remove"|"feed"|"list"|"search"|"open"|"remove"|"tag"|"untag"|"star"|"unstar"|"read"|"unread"|"reparse"|"export"|"import"|"library path"|"library check"|"library backup"|"library vacuum"|"library"|"batch"|"completions"|"config")
       command="${command:+$command }$word";; esac
   done
   COMPREPLY=()
@@ -318,6 +318,35 @@ _artcli() {
     "library")
       if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose" -- "$cur"))
       else COMPREPLY=($(compgen -W "path check backup vacuum" -- "$cur")); fi;;
+    "batch")
+      case $prev in
+        -o|--output) return;;
+        -f|--format) COMPREPLY=($(compgen -W "jsonl jsonl.gz jsonl.zst parquet md txt" -- "$cur")); return;;
+        --fields) return;;
+        --dedup) return;;
+        --language) return;;
+        --min-words) return;;
+        --shard-size) return;;
+        --html-column) return;;
+        --url-column) return;;
+        --workers) return;;
+        --deadline) return;;
+        --memory) return;;
+        --engine) COMPREPLY=($(compgen -W "local dask" -- "$cur")); return;;
+        --scheduler) return;;
+        --delay) return;;
+        --rate) return;;
+        --timeout) return;;
+        --retries) return;;
+        --header) return;;
+        --cookies) COMPREPLY=($(compgen -f -- "$cur")); return;;
+        --user-agent) return;;
+        --proxy) return;;
+        --max-bytes) return;;
+        --jobs) return;;
+      esac
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -o --output -f --format --fields --dedup --language --min-words --shard-size --html-column --url-column --workers --deadline --memory --resume --overwrite --engine --scheduler --delay --rate --json -q --quiet -v --verbose --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs" -- "$cur"))
+      else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     "completions")
       if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help" -- "$cur"))
       else COMPREPLY=($(compgen -W "bash zsh fish powershell" -- "$cur")); fi;;
@@ -325,7 +354,7 @@ _artcli() {
       if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help" -- "$cur"))
       else COMPREPLY=($(compgen -W "show path" -- "$cur")); fi;;
     *)
-      COMPREPLY=($(compgen -W "fetch parse show comments summarize feed list search open remove tag untag star unstar read unread reparse export import library completions config --help --version" -- "$cur"))
+      COMPREPLY=($(compgen -W "fetch parse show comments summarize feed list search open remove tag untag star unstar read unread reparse export import library batch completions config --help --version" -- "$cur"))
       [[ $cur != -* ]] && COMPREPLY+=($(compgen -f -- "$cur"));;
   esac
 }

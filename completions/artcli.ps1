@@ -22,6 +22,7 @@ Register-ArgumentCompleter -Native -CommandName artcli -ScriptBlock {
     'export' = 'Write articles to Markdown, HTML, EPUB, text or JSON files.'
     'import' = 'Take in artcli''s JSON, bookmarks, Pocket or Instapaper CSV, feeds as OPML.'
     'library' = 'Look after the library''s file: check, backup, vacuum, path.'
+    'batch' = 'Extract many pages in parallel: folders, WARC, JSON lines, Parquet, addresses.'
     'completions' = 'Print the completion script of a shell.'
     'config' = 'Show the configuration and where it lies.'
   }
@@ -55,6 +56,7 @@ Register-ArgumentCompleter -Native -CommandName artcli -ScriptBlock {
     'library backup' = [ordered]@{ '--help' = 'Show this message and exit.'; '--quiet' = 'Say nothing on stderr but errors.'; '--verbose' = 'Say more on stderr; -vv every address.' }
     'library vacuum' = [ordered]@{ '--help' = 'Show this message and exit.'; '--quiet' = 'Say nothing on stderr but errors.'; '--verbose' = 'Say more on stderr; -vv every address.' }
     'library' = [ordered]@{ '--help' = 'Show this message and exit.'; '--quiet' = 'Say nothing on stderr but errors.'; '--verbose' = 'Say more on stderr; -vv every address.' }
+    'batch' = [ordered]@{ '--help' = 'Show this message and exit.'; '--output' = 'A folder or fsspec address for shards, or one file (.jsonl, .jsonl.gz, .jsonl.zst, .parquet); nothing or -: JSON lines to stdout.'; '--format' = 'Form of the rows (jsonl, or by OUT''s name).'; '--fields' = 'Only these keys: url,title,text.'; '--dedup' = 'Keep one of several alike: url,text,near.'; '--language' = 'Only articles in these: vi,en.'; '--min-words' = 'Only articles with so many words.'; '--shard-size' = 'Rows of a shard, at most.'; '--html-column' = 'Of Parquet inputs (html).'; '--url-column' = 'Of Parquet inputs (url).'; '--workers' = 'Processes (one a core).'; '--deadline' = 'CPU time for one page.'; '--memory' = 'Memory for one page.'; '--resume' = 'Go on with a run that was stopped or killed.'; '--overwrite' = 'Begin anew where an earlier run wrote.'; '--engine' = 'This machine, or a Dask cluster.'; '--scheduler' = 'Of a Dask cluster: tcp://HOST:PORT; nothing: a cluster on this machine.'; '--delay' = 'Between two pages of one host; robots.txt may ask for more.'; '--rate' = 'Pages fetched a second, at most.'; '--json' = 'The counts as JSON.'; '--quiet' = 'Say nothing on stderr but errors.'; '--verbose' = 'Say more on stderr; -vv every address.'; '--timeout' = 'Whole time for one page (30).'; '--retries' = 'Tries after the first (2).'; '--header' = 'Send a header; repeatable.'; '--cookies' = 'Cookies in Netscape form (cookies.txt).'; '--user-agent' = 'Instead of artcli''s own.'; '--proxy' = 'Ask through it.'; '--offline' = 'Only what the cache holds.'; '--refresh' = 'Ask again even if the cache is fresh.'; '--max-bytes' = 'Largest page, unpacked (20000000).'; '--allow-private' = 'Let public pages lead to private addresses.'; '--jobs' = 'Pages at once, across hosts (4).' }
     'completions' = [ordered]@{ '--help' = 'Show this message and exit.' }
     'config' = [ordered]@{ '--help' = 'Show this message and exit.' }
   }
@@ -88,6 +90,7 @@ Register-ArgumentCompleter -Native -CommandName artcli -ScriptBlock {
     'library backup' = @{  }
     'library vacuum' = @{  }
     'library' = @{  }
+    'batch' = @{ '-f' = @('jsonl', 'jsonl.gz', 'jsonl.zst', 'parquet', 'md', 'txt'); '--format' = @('jsonl', 'jsonl.gz', 'jsonl.zst', 'parquet', 'md', 'txt'); '--engine' = @('local', 'dask') }
     'completions' = @{  }
     'config' = @{  }
   }
