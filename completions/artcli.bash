@@ -92,6 +92,9 @@ _artcli() {
         -n|--sentences) return;;
         --words) return;;
         --ratio) return;;
+        --llm) return;;
+        --language) return;;
+        --length) return;;
         --url|--base-url) return;;
         -f|--format) COMPREPLY=($(compgen -W "text md html json jsonl" -- "$cur")); return;;
         --field) return;;
@@ -109,7 +112,7 @@ _artcli() {
         --max-bytes) return;;
         --jobs) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -n --sentences --words --ratio --keywords --comments --together --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs --no-save --no-comments" -- "$cur"))
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -n --sentences --words --ratio --keywords --comments --together --llm --language --length --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --jobs --no-save --no-comments" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     "feed show")
       case $prev in

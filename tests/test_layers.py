@@ -33,7 +33,7 @@ ROOMS = {
 }
 ONLY_IN = {
     "selectolax": {"core/dom.py"},
-    "httpx": {"net/client.py", "net/transport.py"},
+    "httpx": {"net/client.py", "net/streaming.py", "net/transport.py"},
     "typer": None,  # the whole of cli/
     "sqlite3": {"library"},
     "rich": {"render", "cli"},

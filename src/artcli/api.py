@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -17,6 +17,7 @@ from artcli.sanitize import clean_url
 
 if TYPE_CHECKING:
     from artcli.net.client import Check, Client
+    from artcli.summary.llm import Server, Wish
 
 
 class Fetched(NamedTuple):
@@ -188,6 +189,21 @@ def summarize(
     from artcli.summary import summarize as ranked
 
     return ranked(article, sentences=sentences, words=words, ratio=ratio)
+
+
+def model_words(article: Article, wish: Wish, server: Server, *, proxy: str | None = None) -> Iterator[str]:
+    """Yield the words of a language model's summary as they come (`summary.llm` makes the record of them).
+
+    Raises FetchError and its kin when the server is away, refuses, is too slow, or sends no whole answer.
+    """
+    from artcli.net import streaming
+    from artcli.summary import answers, llm
+
+    asked = llm.request(server, wish.model, llm.messages(article, wish))
+    try:
+        yield from answers.words(streaming.stream(asked, timeout=server.timeout, proxy=proxy))
+    except ArtcliError as error:
+        raise error.at(streaming.shown(asked.url)) from error.__cause__
 
 
 def feed(source: bytes, url: str | None = None) -> tuple[FeedEntry, ...]:

@@ -10,7 +10,7 @@ import msgspec
 
 from artcli.cli.options import Format
 from artcli.cli.terminal import Terminal
-from artcli.model import Article, FeedEntry, Summary
+from artcli.model import Article, FeedEntry
 from artcli.render.lines import Line
 from artcli.render.options import Layout, Parts
 
@@ -132,42 +132,6 @@ def summary_block(terminal: Terminal, inputs: Inputs) -> Callable[[Article], Ite
         return fetched_lines(article, form, saved.id if saved is not None else None)
 
     return lines
-
-
-def summary_text(terminal: Terminal, *, keywords: bool) -> Callable[[Summary], Iterator[Line]]:
-    """Return how a summary is shown: under the article's title."""
-    from artcli.cli.summaries import JointSummary, ReadSummary, reader_lines, source_line
-    from artcli.render.text import summary_lines
-    from artcli.render.wrap import wrap_text
-
-    form = layout(terminal)
-
-    def lines(summary: Summary) -> Iterator[Line]:
-        if summary.title:
-            yield from wrap_text(summary.title, form.width, "title", summary.url)
-            yield ()
-        if isinstance(summary, JointSummary):
-            for sentence, source in zip(summary.sentences, summary.sources, strict=True):
-                yield from summary_lines(Summary(sentences=(sentence,)), form, title=None)
-                yield source_line(source)
-            return
-        shown = summary if keywords else msgspec.structs.replace(summary, keywords=())
-        yield from summary_lines(shown, form, title=None)
-        if isinstance(summary, ReadSummary):
-            yield from reader_lines(summary.readers, form)
-
-    return lines
-
-
-def summary_document(*, keywords: bool) -> Mapping[Format, Callable[[Summary], str]]:
-    """Return how a summary becomes Markdown."""
-
-    def markdown(summary: Summary) -> str:
-        from artcli.render.markdown import summary_markdown
-
-        return summary_markdown(summary if keywords else msgspec.structs.replace(summary, keywords=()))
-
-    return {Format.md: markdown}
 
 
 def feed_text(terminal: Terminal) -> Callable[[Subscription], Iterator[Line]]:

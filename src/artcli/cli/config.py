@@ -44,6 +44,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Seconds between two requests to one host; 0.2 where nothing is said, and none on loopback."""
     sentences: AtLeastOne = 3
     """Of a summary."""
+    llm_timeout: Annotated[float, msgspec.Meta(ge=0.1, le=86_400)] = 300.0
+    """Seconds for the whole answer of a model (``--llm``), when ``--timeout`` says nothing."""
     keys: dict[str, str] = {}
     """Service keys of the user, by comment system."""
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from artcli.cli.config import load_config
+from artcli.cli.config import Config, load_config
 from artcli.cli.options import Network
 from artcli.cli.terminal import Terminal
 from artcli.errors import UsageError
@@ -24,9 +24,6 @@ def open_client(network: Network, terminal: Terminal) -> Client:
     config = load_config()
     if network.timeout is not None and network.timeout != network.timeout:  # only NaN is not itself
         raise UsageError("--timeout: nan is no number of seconds")
-    proxy = network.proxy or config.proxy
-    if proxy is not None and _PROXY.match(proxy) is None:
-        raise UsageError(f"{proxy!r} is not a proxy's address", hint="--proxy http://HOST:PORT")
     return Client(
         Options(
             timeout=network.timeout or config.timeout,
@@ -34,7 +31,7 @@ def open_client(network: Network, terminal: Terminal) -> Client:
             headers=dict(map(_header, [*_lines(config.headers), *(network.header or [])])),
             cookies=network.cookies,
             user_agent=_sendable(network.user_agent or config.user_agent),
-            proxy=proxy,
+            proxy=proxy_of(network, config),
             offline=network.offline,
             refresh=network.refresh,
             max_bytes=network.max_bytes or config.max_bytes,
@@ -45,6 +42,14 @@ def open_client(network: Network, terminal: Terminal) -> Client:
             on_event=terminal.detail,
         )
     )
+
+
+def proxy_of(network: Network, config: Config) -> str | None:
+    """Return the proxy that is named. Raises UsageError for one that cannot be."""
+    proxy = network.proxy or config.proxy
+    if proxy is not None and _PROXY.match(proxy) is None:
+        raise UsageError(f"{proxy!r} is not a proxy's address", hint="--proxy http://HOST:PORT")
+    return proxy
 
 
 def _cache_folder() -> Path:

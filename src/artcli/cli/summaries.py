@@ -1,11 +1,14 @@
-"""What `summarize` adds to a plain summary: the voices of readers, and several articles told as one."""
+"""How a summary is shown, and what `summarize` adds to it: readers' voices, several articles told as one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from artcli.cli.articles import layout
+from artcli.cli.options import Format
+from artcli.cli.terminal import Terminal
 from artcli.model import Article, Comment, Summary, Thread
 from artcli.render.lines import Line, one
 from artcli.render.options import Layout
@@ -40,6 +43,49 @@ class JointSummary(Summary, frozen=True, kw_only=True):
     sources: tuple[Source, ...]
 
 
+def summary_text(
+    terminal: Terminal, *, keywords: bool, shown: bool = False
+) -> Callable[[Summary], Iterator[Line]]:
+    """Return how a summary is written for reading; `shown` leaves title and words, which stand there already."""
+    from artcli.render.text import joined, keyword_lines, summary_lines
+
+    form = layout(terminal)
+
+    def lines(summary: Summary) -> Iterator[Line]:
+        bare = msgspec.structs.replace(summary, keywords=())
+        words = (
+            _sourced(summary, form)
+            if isinstance(summary, JointSummary)
+            else summary_lines(bare, form, title=None)
+        )
+        sections = [] if shown else [head_lines(summary, form), words]
+        sections.append(keyword_lines(summary.keywords if keywords else (), form))
+        yield from joined([*sections, *_behind(summary, form)])
+
+    return lines
+
+
+def summary_document(*, keywords: bool) -> Mapping[Format, Callable[[Summary], str]]:
+    """Return how a summary becomes Markdown."""
+
+    def markdown(summary: Summary) -> str:
+        from artcli.render.markdown import summary_markdown
+
+        return summary_markdown(summary if keywords else msgspec.structs.replace(summary, keywords=()))
+
+    return {Format.md: markdown}
+
+
+def head_lines(summary: Summary, layout: Layout) -> Iterator[Line]:
+    """Yield the article's title, and the label of a model's words."""
+    from artcli.render.wrap import wrap_text
+
+    if summary.title:
+        yield from wrap_text(summary.title, layout.width, "title", summary.url)
+    if summary.method != "extractive":
+        yield one(f"written by a model: {summary.method.removeprefix('llm:')}", "meta")
+
+
 def with_readers(summary: Summary, thread: Thread) -> ReadSummary:
     """Return `summary` with the voices of `thread`."""
     from artcli.summary.comments import readers
@@ -65,33 +111,39 @@ def joint(articles: Sequence[Article], sentences: int) -> JointSummary:
     )
 
 
-def reader_lines(heard: Voices, layout: Layout) -> Iterator[Line]:
-    """Yield what readers say, a section a kind; one line when nobody says anything."""
-    from artcli.render.text import section_title
-    from artcli.render.thread import thread_lines
+def _behind(summary: Summary, layout: Layout) -> list[Iterator[Line]]:
+    """Return the sections that stand behind a summary's words: what readers say."""
+    return _reader_sections(summary.readers, layout) if isinstance(summary, ReadSummary) else []
 
+
+def _reader_sections(heard: Voices, layout: Layout) -> list[Iterator[Line]]:
+    """Return what readers say, a section a kind; one line when nobody says anything."""
     sections = (
         ("Readers", heard.voices),
         ("Agreeing", heard.agreeing),
         ("Disagreeing", heard.disagreeing),
     )
-    for title, comments in sections:
-        if comments:
-            yield ()
-            yield from section_title(title, layout)
-            yield ()
-            alone = tuple(
-                msgspec.structs.replace(item, depth=0, parent_id=None, replies=0) for item in comments
-            )
-            yield from thread_lines(Thread(items=alone), layout, title=False)
-    if not heard.voices:
-        yield ()
-        yield one("No reader says anything here.", "meta")
+    found = [_voice_lines(title, comments, layout) for title, comments in sections if comments]
+    return found or [iter([one("No reader says anything here.", "meta")])]
 
 
-def source_line(source: Source) -> Line:
-    """Return the line under a sentence that says which article it is from."""
-    return one(f"  — {source.title or source.url or 'untitled'}", "meta", source.url)
+def _voice_lines(title: str, comments: Sequence[Comment], layout: Layout) -> Iterator[Line]:
+    from artcli.render.text import section_title
+    from artcli.render.thread import thread_lines
+
+    yield from section_title(title, layout)
+    yield ()
+    alone = tuple(msgspec.structs.replace(item, depth=0, parent_id=None, replies=0) for item in comments)
+    yield from thread_lines(Thread(items=alone), layout, title=False)
+
+
+def _sourced(summary: JointSummary, layout: Layout) -> Iterator[Line]:
+    """Yield each sentence with the line that says which article it is from."""
+    from artcli.render.text import summary_lines
+
+    for sentence, source in zip(summary.sentences, summary.sources, strict=True):
+        yield from summary_lines(Summary(sentences=(sentence,)), layout, title=None)
+        yield one(f"  — {source.title or source.url or 'untitled'}", "meta", source.url)
 
 
 def _address(article: Article) -> str | None:

@@ -10,10 +10,11 @@ import typer
 from artcli.cli.app import command_app
 from artcli.cli.config import load_config
 from artcli.cli.inputs import Inputs
+from artcli.cli.model import Ghostwriter, Model
 from artcli.cli.options import Base, Format, Keep, Network, Output, Refs, command
 from artcli.cli.outputs import Forms, Result, write
 from artcli.cli.terminal import Terminal
-from artcli.errors import UsageError
+from artcli.errors import ArtcliError, UsageError
 from artcli.model import Article, Summary
 
 app = command_app()
@@ -48,6 +49,7 @@ def summarize(
     together: Annotated[
         bool, typer.Option("--together", help="One summary of all articles, each sentence with its source.")
     ] = False,
+    model: Model,
     base: Base,
     output: Output,
     network: Network,
@@ -56,15 +58,19 @@ def summarize(
     """Summarize in the article's own sentences, offline.
 
     The page's own standfirst comes first when it has one, then the sentences that add most, in the article's
-    order.
+    order. Only --llm asks a server: it sends the article's visible text to $OPENAI_BASE_URL.
     """
     from artcli import api
-    from artcli.cli.articles import summary_document, summary_text
-    from artcli.cli.summaries import with_readers
+    from artcli.cli.summaries import summary_document, summary_text, with_readers
 
-    if together and (comments or words is not None or ratio is not None):
-        raise UsageError("--together goes with -n alone, not with --comments, --words or --ratio")
+    if together and (comments or words is not None or ratio is not None or model.llm is not None):
+        raise UsageError("--together goes with -n alone, not with --comments, --words, --ratio or --llm")
+    if model.llm is not None and ratio is not None:
+        raise UsageError("--ratio counts the article's sentences, and --llm writes its own: use --length")
     terminal = Terminal.of(output)
+    writer = Ghostwriter.of(model, network, terminal, sentences=sentences, words=words)
+    form = output.form or Format.text
+    live = writer is not None and terminal.is_tty and form is Format.text and not output.field
     count = sentences or load_config().sentences
     with Inputs(terminal, network, keep, base_url=base.url) as inputs:
 
@@ -75,17 +81,25 @@ def summarize(
                     continue
                 article: Article = result.record
                 inputs.visit(article)
-                summary = api.summarize(article, sentences=count, words=words, ratio=ratio)
+                try:
+                    summary = (
+                        writer.write(article, live=live)
+                        if writer is not None
+                        else api.summarize(article, sentences=count, words=words, ratio=ratio)
+                    )
+                except ArtcliError as error:
+                    yield Result(result.name, error=error)
+                    continue
                 if comments:
                     summary = with_readers(summary, article.comments)
                 yield Result(result.name, summary)
 
-        text = summary_text(terminal, keywords=keywords)
+        text = summary_text(terminal, keywords=keywords, shown=live)
         plain = not (comments or together)
         forms = Forms(text, summary_document(keywords=keywords) if plain else {})
         many = inputs.many(refs or [])
         found = _together(inputs, refs or [], sentences or _TOGETHER) if together else results()
-        return write(terminal, output, found, forms, form=output.form or Format.text, many=many)
+        return write(terminal, output, found, forms, form=form, many=many)
 
 
 _TOGETHER = 5

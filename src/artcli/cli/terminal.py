@@ -7,6 +7,7 @@
     with terminal.out(path):              # None or "-" is stdout; a file comes whole or not at all
         terminal.data(b"...")             # as it is, flushed by line when somebody watches
         terminal.show(lines, page=True)   # render lines; `page` lets a pager take what does not fit
+        terminal.flow(pieces)             # words, while they come
         terminal.discard()                # leave no file behind after all
     terminal.note(text)  .warn(text)  .detail(text, level)  .error(error)   # stderr
     with terminal.progress(total, "fetching") as progress: progress.advance(failed=False)
@@ -168,6 +169,22 @@ class Terminal:
             stdout = stdout_bytes()
             stdout.writelines(pieces)
             stdout.flush()
+
+    def flow(self, pieces: Iterable[str]) -> None:
+        """Write running text while it comes, word by word, broken at the width."""
+        from artcli.render.flow import Flow
+
+        flow = Flow(self.width, self._margin())
+        encoding = stdout_encoding()
+        try:
+            for piece in pieces:
+                ready = flow.feed(clean(piece))
+                if ready:
+                    self.data(ready.encode(encoding, "replace"))
+        finally:  # what came before an error stays, and the error has a line of its own
+            rest = flow.rest()
+            if rest or flow.begun:
+                self.data(f"{rest}\n".encode(encoding, "replace"))
 
     def encoded(self, lines: Iterable[Line]) -> Iterator[bytes]:
         """Yield each line as the bytes that are written: colours and links only where the policy has them."""

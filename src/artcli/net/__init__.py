@@ -1,7 +1,8 @@
 """From an address to bytes, in bounded time and memory, asking only addresses that one meant to ask.
 
 ==================  =============================================================================
-``client``          the one HTTP client: retries, redirects, limits; the only importer of httpx
+``client``          the one HTTP client: retries, redirects, limits
+``streaming``       one answer read as it comes: a language model's; these two and their transport import httpx
 ``connection``      sockets under the client: resolve once, check, connect; a deadline on every read
 ``guard``           which addresses a page may send us to
 ``unpacking``       gzip, deflate and br with a bound on what comes out

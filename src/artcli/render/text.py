@@ -141,9 +141,13 @@ def summary_lines(summary: Summary, layout: Layout, *, title: str | None = "Summ
         yield from prefixed(wrap_text(sentence, inner), one("• ", "bullet"), hanging)
     if summary.keywords:
         yield ()
-        yield from wrap(
-            [("Keywords: ", "section", None), (", ".join(summary.keywords), "", None)], layout.width
-        )
+        yield from keyword_lines(summary.keywords, layout)
+
+
+def keyword_lines(keywords: Sequence[str], layout: Layout) -> Iterator[Line]:
+    """Yield the keywords of a summary; nothing when there are none."""
+    if keywords:
+        yield from wrap([("Keywords: ", "section", None), (", ".join(keywords), "", None)], layout.width)
 
 
 def _footnotes(notes: Footnotes) -> Iterator[Line]:

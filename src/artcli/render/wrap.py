@@ -17,7 +17,7 @@ from functools import lru_cache
 from artcli.render.cells import clusters, columns, is_simple
 from artcli.render.lines import Line, Segment
 
-_WIDE = (
+WIDE = (
     "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
     "\U00020000-\U0003fffd"
 )
@@ -26,7 +26,7 @@ _CLOSING = (
     "!?,.:;)\\]}％%"
 )
 _OPENING = "「『（［｛〔【〈《〖〘〝‘“(\\[{"
-_CLOSING_SET = frozenset(_CLOSING.replace("\\", ""))
+CLOSING = frozenset(_CLOSING.replace("\\", ""))
 _WORDS = re.compile("[ \t]+|[^ \t]+")
 
 
@@ -34,8 +34,8 @@ _WORDS = re.compile("[ \t]+|[^ \t]+")
 def _cjk() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what finds a wide letter, and what cuts text around wide letters with their punctuation."""
     return (
-        re.compile(f"[{_WIDE}]"),
-        re.compile(f"[{_OPENING}]*[{_WIDE}][{_CLOSING}\u0300-\u036f\u3099\u309a\ufe00-\ufe0f]*|[^{_WIDE}]+"),
+        re.compile(f"[{WIDE}]"),
+        re.compile(f"[{_OPENING}]*[{WIDE}][{_CLOSING}\u0300-\u036f\u3099\u309a\ufe00-\ufe0f]*|[^{WIDE}]+"),
     )
 
 
@@ -193,7 +193,7 @@ def _atoms(text: str) -> Iterator[tuple[str, bool]]:
         wide, pieces = _cjk()
         for number, match in enumerate(pieces.finditer(run)):
             piece = match[0]
-            yield piece, (number > 0 or wide.match(piece) is not None) and piece[0] not in _CLOSING_SET
+            yield piece, (number > 0 or wide.match(piece) is not None) and piece[0] not in CLOSING
 
 
 def _torn(word: list[Segment], width: int) -> list[tuple[list[Segment], int]]:
