@@ -6,6 +6,8 @@ need no compiled package. A quotation or bracket of several sentences is never c
 
 from __future__ import annotations
 
+import unicodedata
+
 from artcli.patterns import lazy
 from artcli.summary import words
 
@@ -24,17 +26,25 @@ _CLOSERS = {
     "（": "）",
     "[": "]",
     "【": "】",
+    "《": "》",
+    "〈": "〉",
     "»": "«",
     '"': '"',
 }
-_MARKS = lazy('[.!?…。！？｡।؟۔\n“«»„‹「『(（\\[【"]')
-_STOP_RUN = lazy("[.!?…]+|[。！？｡।؟۔]+[.!?…]*")
 _WIDE_STOPS = "。！？｡"
-_OWN_STOPS = "।؟۔"
+_OWN_STOPS = "।॥؟۔։።။។"
+"""Stops of Indic, Arabic, Armenian, Ethiopic, Burmese and Khmer writing: nothing else looks like them."""
+_MARKS = lazy(f'[.!?…{_WIDE_STOPS}{_OWN_STOPS}\n“«»„‹「『(（\\[【《〈";]')
+_STOP_RUN = lazy(f"[.!?…]+|[{_WIDE_STOPS}{_OWN_STOPS}]+[.!?…]*")
 _AFTER = lazy(r"[\s\u00a0]*")
 _TRAILING = "\"”’»)]』」）'*_"
 _WORD = lazy(r"[\w’'-]+")
-_STOPS_BEFORE_CLOSER = ".!?…。！？｡।؟۔"
+_STOPS_BEFORE_CLOSER = f".!?…{_WIDE_STOPS}{_OWN_STOPS}"
+_VOWELS = frozenset("aeiouyаеёиоуыэюяіїєαεηιουω")
+_THAI = lazy("[\u0e01-\u0eff]")
+_THAI_SPACE = lazy("[\u0e01-\u0eff] +(?=[\u0e01-\u0eff])")
+_THAI_SENTENCE = 60
+"""Letters. Thai and Lao have no stop: after so many a space between two words ends what is read as a sentence."""
 
 
 def split(paragraph: str, language: str | None = None) -> list[str]:
@@ -53,12 +63,15 @@ def split(paragraph: str, language: str | None = None) -> list[str]:
         sign = mark[0]
         if sign == "\n":
             end, at = at, at + 1
+        elif sign == ";" and tongue != "el":  # the Greek question mark
+            at += 1
+            continue
         elif sign in _CLOSERS:
             close = _closing(paragraph, at, sign)
             if close < 0:
                 at += 1
                 continue
-            announced = paragraph[max(0, at - 2) : at].rstrip()[-1:] in ("：", ":")
+            announced = paragraph[max(0, at - 2) : at].rstrip()[-1:] in ("：", ":", "，")
             at = close + 1
             if not _ends_after_quote(paragraph, close, announced=announced):
                 continue
@@ -82,7 +95,18 @@ def split(paragraph: str, language: str | None = None) -> list[str]:
     rest = paragraph[start:].strip()
     if rest:
         found.append(rest)
-    return found
+    return found if not _THAI.search(paragraph) else [part for whole in found for part in _clauses(whole)]
+
+
+def _clauses(sentence: str) -> list[str]:
+    """Return the clauses of Thai or Lao: a space parts them, and what is shorter than a sentence goes with the next."""
+    found: list[str] = []
+    start = 0
+    for match in _THAI_SPACE.finditer(sentence):
+        if match.start() + 1 - start >= _THAI_SENTENCE:
+            found.append(sentence[start : match.start() + 1])
+            start = match.end()
+    return [*found, sentence[start:]]
 
 
 def _opens(text: str, at: int) -> bool:
@@ -110,7 +134,7 @@ def _closing(text: str, at: int, sign: str) -> int:
 def _ends_after_quote(text: str, close: int, *, announced: bool) -> bool:
     """Whether a sentence ends with the closing mark at `close`: a stop inside, and no reporting clause behind.
 
-    Without spaces only a quotation that a colon announces is known to have its reporting clause before it.
+    Without spaces only a quotation that a colon or comma announces is known to have its reporting clause before it.
     """
     inner = text[close - 1] if not text[close - 1].isspace() else text[close - 2 : close - 1]
     if inner not in _STOPS_BEFORE_CLOSER:
@@ -119,6 +143,8 @@ def _ends_after_quote(text: str, close: int, *, announced: bool) -> bool:
     after = gap.end() if gap else close + 1
     if after >= len(text):
         return True
+    if text[after] in "-–—":
+        return False  # “Go!” – she said
     if after == close + 1:  # no space: a script without them, or a comma
         return inner in _WIDE_STOPS and (text[after] in "「『“【" or (announced and text[after].isalpha()))
     return _may_open(text, after)
@@ -167,9 +193,11 @@ def _period_ends(text: str, at: int, after: int, tongue: str) -> bool:
     while begin and not text[begin - 1].isspace() and text[begin - 1] not in '("“„«[' and at - begin < 40:
         begin -= 1
     token = text[begin:at]
+    token = token[max(token.find("'"), token.find("’")) + 1 :]  # l'art. 5
     following = _WORD.match(text, after)
     next_word = following[0].casefold() if following else ""
-    opens = next_word in words.OPENERS
+    initial = len(next_word) == 1 and text[after + 1 : after + 2] == "."
+    opens = next_word in words.OPENERS and not initial
     figure = text[after].isdigit()
     folded = token.casefold()
     if not token:
@@ -181,10 +209,10 @@ def _period_ends(text: str, at: int, after: int, tongue: str) -> bool:
     if figure and (folded in words.BEFORE_NUMBERS or folded.endswith(("str", "nr"))):
         return False
     if len(token) == 1 and token.isalpha():
-        return (
-            _initial_ends(text, begin, tongue, opens=opens) if token.isupper() else opens and tongue == "vi"
-        )
-    if folded in words.BEFORE_NAMES:
+        if token.isupper():
+            return _initial_ends(text, begin, after, tongue, opens=opens)
+        return opens if tongue != "ru" else text[max(0, begin - 3) : begin] == "т. "
+    if folded in words.BEFORE_NAMES and _is_short_form(folded, token, tongue):
         return False
     if folded in words.INSIDE:
         return opens and not figure and token[0].isalpha()
@@ -192,14 +220,30 @@ def _period_ends(text: str, at: int, after: int, tongue: str) -> bool:
         return _dotted_ends(token, opens=opens, figure=figure)
     if len(token) > 3 and token[1:2] == "-" and token[-1].isupper() and token[-2] == "-":
         return opens
+    if len(token) <= 4 and not token.isupper() and _has_no_vowel(folded):
+        return opens or text[:begin].rstrip()[-1:].isdigit()  # 12 km. Der
     return not (len(token) == 2 and token.isupper() and token[0] == token[1] and not opens)  # EE. UU.
 
 
-def _initial_ends(text: str, begin: int, tongue: str, *, opens: bool) -> bool:
+def _is_short_form(folded: str, token: str, tongue: str) -> bool:
+    """Whether a word that can be an abbreviation is one here; without a language a capital decides."""
+    languages = words.ONLY_IN.get(folded)
+    if languages is None:
+        return True
+    return tongue in languages.split() if tongue and languages else token[0].isupper()
+
+
+def _has_no_vowel(folded: str) -> bool:
+    """Whether a word of an alphabet cannot be spoken (``jl``, ``mgr``), and so is cut short."""
+    plain = unicodedata.normalize("NFD", folded)
+    return folded.isalpha() and plain[0] < "\u0530" and _VOWELS.isdisjoint(plain)  # up to Cyrillic
+
+
+def _initial_ends(text: str, begin: int, after: int, tongue: str, *, opens: bool) -> bool:
     """Whether a capital with a stop ends the sentence: in Vietnamese it closes a name, elsewhere it opens one."""
     if opens:
         return text[:begin].rstrip()[-1:].isalnum()
-    if tongue != "vi":
+    if tongue != "vi" or text[after] == "(":
         return False
     before = text[max(0, begin - 40) : begin].split()
     return (

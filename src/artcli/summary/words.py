@@ -23,11 +23,30 @@ BEFORE_NAMES = frozenset(
         "dhr mevr mw drs ir hr fru hrn ks mgr doc phdr judr mudr rndr csc bc tzv św ks prof.dr dr.h.c öz "
         "av doç yrd h hj "
         "ust tgk kh drs ny tn sdr dn domn ifj özv "
-        # ru, uk
-        "г ул им д стр акад доц проф гр тов р-н обл вул ім буд"
+        "jl gg ul pl al dzięk k.h dr.hab hab inż lek lic msza nám tř bc prim sv bl thgd skt ktp "
+        "plk rtm por kpt płk gen.bryg "
+        # ru, uk, el
+        "г ул им д стр акад доц проф гр тов р-н обл вул ім буд пл пер просп кв корп пос ст т κ κα δρ καθ αγ "
+        # hi and its neighbours, ar
+        "डॉ प्रो श्री श्रीमती सु कु एड पं ড মো مو أ.د"
     ).split()
 )
 """Before a name or the like: a sentence never ends with one."""
+
+ONLY_IN = {
+    "me": "fr", "on": "it", "hon": "en", "sen": "en", "rep": "en", "ms": "en", "mm": "fr", "m": "fr", "mt": "en",
+    "ing": "de cs sk it es", "doc": "cs sk", "ust": "id ms", "ny": "id", "im": "uk", "ks": "pl vi", "col": "en es pt",
+    "av": "fr es pt it tr", "gen": "en es it pt pl", "bs": "vi", "br": "en de", "fr": "en de", "mw": "nl", "ir": "nl id",
+    "hr": "de da no nb sv nl", "dn": "id", "th": "vi", "kh": "vi", "ls": "vi", "ds": "vi", "cn": "vi", "ts": "vi",
+    "tt": "vi", "hl": "de", "lt": "en", "ft": "en", "maj": "en", "pres": "en", "gov": "en", "med": "de", "phil": "de",
+    "rer": "de", "nat": "de", "jur": "de", "fru": "sv da no nb", "al": "pl", "pl": "pl", "ul": "pl", "por": "pl cs",
+    "hab": "pl", "lic": "pl es", "lek": "pl", "bl": "pl", "sig": "it", "rag": "it", "geom": "it", "arch": "it",
+    "ud": "es", "vd": "es", "uds": "es", "pr": "fr", "ông": "vi", "bà": "vi", "thầy": "vi", "st": "en de fr",
+    "art": "fr es it de pl pt en", "ca": "de fr nl", "gg": "id", "т": "ru uk", "д": "ru uk", "ст": "ru uk",
+    "пос": "ru", "пер": "ru", "dra": "es pt", "tp": "vi", "tx": "vi", "q": "vi", "cty": "vi", "no": "", "ch": "",
+    "cap": "es it pt", "ver": "", "sz": "", "old": "", "par": "", "tab": "", "vol": "", "số": "vi",
+}  # fmt: skip
+"""Abbreviations that are words of other languages: in which they are none, '' for those that are so only in capitals."""
 
 BEFORE_NUMBERS = frozenset(
     (
@@ -35,7 +54,7 @@ BEFORE_NUMBERS = frozenset(
         "pág p.ex cap ver "
         "nos figs secs eq tab č čl đ điều khoản số r jan feb mar apr jun jul aug sep sept oct nov dec стр "
         "рис гл п ст "
-        "st sz old kl klo"
+        "st sz old kl klo art artt §  nđ đt tt ql tl ktx căn lô hẻm ngõ α άρ σελ ν "
     ).split()
 )
 """Before a figure: no end there, an end before a capital."""
@@ -47,7 +66,7 @@ INSIDE = frozenset(
         "fig apdo dpto ee a.k.a viz т.е т.к т.д tzn tzv np m.in tj dr.h bl.a f.eks t.ex o.s.v d.v.s mfl "
         "m.m dvs feat ft "
         "corp inc ltd co llc plc bros jr bijv o.a d.w.z m.b.t zgn örn vb yy sec min std mio mrd tsd okt "
-        "jän jr.sr "
+        "jän apr jr.sr rer nat med jh jhd v.chr n.chr s.h m.h p.a vlg pp "
     ).split()
 )
 """In mid-sentence as a rule: an end only before a word that opens sentences."""
@@ -70,6 +89,13 @@ OPENERS = frozenset(
         "с в на он она они мы но и это по для как при тогда також він вона вони це але "
         "di dan para ia dia mereka kami itu ini pada dalam bu bir ve ama o onlar biz w na to on ona oni "
         "ale v na ten "
+        # what stands after "etc." and its like
+        "then so also what how why where to by may no some many most more few all each both another one two from "
+        "dann hier heute gestern man nun bis seit unter über aus viele alle puis ensuite ainsi alors enfin depuis "
+        "pendant son sa ses leur leurs quand comme si luego después también cuando entre desde hasta no si depois "
+        "quando desde até não poi dopo anche dove tra toen daar hier ook niet als dan nu er voor na bij potem nie "
+        "gdy tam tu pak potom když sonra ama şu там тут здесь потом затем если когда кто что этот эта эти из от до "
+        "после lalu kemudian namun tetapi saat ketika sementara setelah selain rồi nay hôm mỗi nhiều lúc còn vì nên "
     ).split()
 )
 """Common first words of sentences: after a doubtful stop they decide for an end."""
