@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 from artcli.patterns import lazy
@@ -30,6 +31,9 @@ _MARKS = lazy(
 )
 MAX_URL = 2048
 _SCHEMES = ("http", "https", "mailto")
+_PATH = r"/[!#-:=?-\[\]_a-z~]*(?<![?#])"
+_PLAIN_URL = lazy(rf"https?://[a-z0-9][a-z0-9.-]*+(?:{_PATH})?+")
+"""Addresses that joining and encoding give back as they are; most of those of most pages."""
 _URL_SAFE = lazy(r"[^\x21-\x7e]|[\"<>\\^`{|}]")
 
 
@@ -57,6 +61,10 @@ def clean_url(url: str | None, base: str | None = None) -> str | None:
     """
     if not url:
         return None
+    if _is_plain(url):
+        return url
+    if base and url[0] == "/" and (origin := _origin(base)) and _is_plain(origin + url):
+        return origin + url
     # Browsers strip these, so "java\nscript:" must not get past the scheme check.
     url = re.sub("[\t\r\n]", "", url).strip(
         "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0e\x0f\x1b \u00a0\ufeff"
@@ -77,6 +85,27 @@ def clean_url(url: str | None, base: str | None = None) -> str | None:
     if not joined.isascii() or not joined.isprintable() or _URL_SAFE.search(joined):
         joined = _encode(joined)
     return joined if len(joined) <= MAX_URL else None
+
+
+def _is_plain(url: str) -> bool:
+    return (
+        len(url) <= MAX_URL
+        and _PLAIN_URL.fullmatch(url) is not None
+        and "/." not in url
+        and "?#" not in url
+        and "//" not in url[8:]
+    )
+
+
+@lru_cache(maxsize=8)
+def _origin(base: str) -> str:
+    """Return the scheme and host that a path alone is joined to; '' when they are not plain."""
+    try:
+        parts = urlsplit(base)
+    except ValueError:
+        return ""
+    origin = f"{parts.scheme}://{parts.netloc}"
+    return origin if _PLAIN_URL.fullmatch(origin) else ""
 
 
 def _encode(url: str) -> str:
