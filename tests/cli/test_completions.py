@@ -16,12 +16,13 @@ def test_committed_script_is_the_one_the_tree_gives(shell):
     assert script(shell) == committed, f"artcli completions {shell} > completions/{FILES[shell]}"
 
 
-def test_every_command_and_long_option_is_completed():
+@pytest.mark.parametrize("shell", FILES)
+def test_every_command_and_long_option_is_completed(shell):
+    completed = script(shell)
     for command in commands():
         for option in command.options:
-            for shell in FILES:
-                written = option.names[-1] if shell != "fish" else f"-l {option.names[-1].removeprefix('--')}"
-                assert written in script(shell)
+            written = option.names[-1] if shell != "fish" else f"-l {option.names[-1].removeprefix('--')}"
+            assert written in completed
 
 
 @pytest.mark.parametrize(
