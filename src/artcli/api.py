@@ -116,7 +116,7 @@ def fetch_page(
 
     from artcli.net import blocked, moved
 
-    response = client.get(Request(url=url, origin=origin), "page", check=check)
+    response = _downloaded(url, origin, client, check)
     further = moved.target(response)
     if further is not None:
         response = client.get(Request(url=further, origin=response.url), "page", check=check)
@@ -223,6 +223,15 @@ def _article(page: Page) -> Article:
     return article
 
 
+def _downloaded(url: str, origin: str | None, client: Client, check: Check | None) -> Response:
+    """Return the page as the server sends it, or as its scripts leave it when the client renders."""
+    if client.options.render:
+        from artcli.net import render
+
+        return render.page(client, url, origin=origin, check=check)
+    return client.get(Request(url=url, origin=origin), "page", check=check)
+
+
 def _with_remote_threads(article: Article, page: Page, client: Client) -> Article:
     """Ask the services that hold the page's thread, join what they send; a failure costs only a warning."""
     from artcli.comments import follow, remote
@@ -277,5 +286,5 @@ def _told_why(error: NothingToExtract, response: Response) -> ArtcliError:
         if response.content_type.endswith(("rss+xml", "atom+xml", "feed+json")):
             error.hint = f"artcli feed {response.url}"
         elif response.body.count(b"<script") > 2:  # an empty page with scripts: a shell
-            error.hint = "the page is filled by scripts; save it in a browser and: artcli parse FILE"
+            error.hint = "the page is filled by scripts: --render, with a Chromium installed"
     return error

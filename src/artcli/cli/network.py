@@ -24,6 +24,8 @@ def open_client(network: Network, terminal: Terminal) -> Client:
     config = load_config()
     if network.timeout is not None and network.timeout != network.timeout:  # only NaN is not itself
         raise UsageError("--timeout: nan is no number of seconds")
+    if network.render and network.offline:
+        raise UsageError("--render loads the page anew, and --offline asks nobody")
     return Client(
         Options(
             timeout=network.timeout or config.timeout,
@@ -38,6 +40,8 @@ def open_client(network: Network, terminal: Terminal) -> Client:
             allow_private=network.allow_private,
             per_host=config.per_host,
             pause=config.pause,
+            render=network.render,
+            chromium=os.environ.get("ARTCLI_CHROMIUM"),
             cache=_cache_folder(),
             on_event=terminal.detail,
         )

@@ -166,6 +166,9 @@ class Network(OptionGroup, frozen=True, kw_only=True):
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Let public pages lead to private addresses.")
     ] = False
+    render: Annotated[
+        bool, typer.Option("--render", help="Let an installed Chromium run the page's scripts.")
+    ] = False
     jobs: Annotated[
         int | None,
         typer.Option(

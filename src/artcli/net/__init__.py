@@ -10,6 +10,7 @@
 ``blocked``         walls that answer instead of the page
 ``moved``           where a page says that it went
 ``robots``          what a site lets programs read, for runs over many addresses
+``render``          a page as its scripts leave it, by an installed Chromium (``chromium``, behind ``relay``)
 ``cache``           RFC 9111 over a small store on disk
 ``feeds``           RSS, Atom, JSON Feed, sitemaps -> entries
 ``sources``         what a word of the command line names: URL, file, stdin

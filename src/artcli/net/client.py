@@ -63,6 +63,10 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     pause: float | None = None
     """Seconds between the starts of two requests to one host; None: 0.2, and none on loopback."""
     jobs: int = 4
+    render: bool = False
+    """Let a browser run the scripts of pages."""
+    chromium: str | None = None
+    """That browser, by path or name; None: the first known one on PATH."""
     cache: Path | None = None
     """The folder of the HTTP cache; None keeps nothing."""
     treat_as_public: tuple[tuple[str, int], ...] = ()
@@ -122,9 +126,22 @@ class Client:
         """Return the seconds between two requests to `host`: a caller with other hosts to ask need not wait here."""
         return self._turns.pause_at(host)
 
+    def passport(self, origin: str | None) -> Passport:
+        """Return what a request may connect to that the page `origin` chose; None: the user typed it."""
+        return Passport(
+            self._place(origin), self.options.allow_private, frozenset(self.options.treat_as_public)
+        )
+
+    def cookies_for(self, url: str) -> list[dict[str, str]]:
+        """Return the cookies that would go to `url`, as names and values for a browser."""
+        asked = httpx.Request("GET", url)
+        self._http.cookies.set_cookie_header(asked)
+        pairs = (pair.partition("=") for pair in asked.headers.get("cookie", "").split("; ") if pair)
+        return [{"name": name, "value": value, "url": url} for name, _, value in pairs]
+
     def _through_redirects(self, request: Request, wanted: Wanted, check: Check | None) -> Response:
         deadline = Deadline(self.options.timeout)
-        came_from = self._place(request.origin)
+        passport = self.passport(request.origin)
         home = guard.target_of(request.url)
         url, method, body, hops = request.url, request.method, request.body, 0
         chosen_by = request.origin
@@ -134,9 +151,6 @@ class Client:
                 started = time.monotonic()
                 check(url, chosen_by)
                 deadline.extend(time.monotonic() - started)
-            passport = Passport(
-                came_from, self.options.allow_private, frozenset(self.options.treat_as_public)
-            )
             asked = msgspec.structs.replace(
                 request,
                 url=url,
@@ -150,7 +164,8 @@ class Client:
             hops += 1
             if hops > MAX_REDIRECTS:
                 raise FetchError(f"more than {MAX_REDIRECTS} redirects", code="redirects")
-            came_from = Place(target.host, target.port, self._zone(target, passport))
+            here = Place(target.host, target.port, self._zone(target, passport))
+            passport = passport._replace(came_from=here)
             url, chosen_by = self._next(url, response), url
             if response.status == 303 or (response.status in (301, 302) and method == "POST"):
                 method, body = "GET", None
@@ -167,7 +182,7 @@ class Client:
             )
         except (ValueError, httpx.InvalidURL) as error:
             raise FetchError("a redirect to an address that is not valid", code="redirects") from error
-        self._tell(f"redirect {response.status} to {_shown(url)}")
+        self.tell(f"redirect {response.status} to {_shown(url)}")
         return url
 
     def _answer(
@@ -181,7 +196,7 @@ class Client:
                 lambda asked: self._tried(asked, target, passport, deadline, wanted),
                 offline=self.options.offline,
                 refresh=self.options.refresh,
-                tell=self._tell,
+                tell=self.tell,
             )
         if self.options.offline:
             raise FetchError("not in the cache, and --offline asks nobody", code="offline")
@@ -207,7 +222,7 @@ class Client:
             wait = patience.wait_before(attempt, after)
             if last or not again or wait >= deadline.left():
                 raise error
-            self._tell(f"{error.message}; again in {wait:.1f} s")
+            self.tell(f"{error.message}; again in {wait:.1f} s")
             time.sleep(wait)
         raise AssertionError("the last try returns or raises")
 
@@ -229,7 +244,7 @@ class Client:
         if known not in (None, Zone.PUBLIC) and passport.zone(target.host, target.port, None) is Zone.PUBLIC:
             passport.check(target.host, target.port, "127.0.0.1")  # a kept-open connection to a private place
         self._errand.deadline, self._errand.passport = deadline, passport
-        self._tell(f"{request.method} {_shown(request.url)}")
+        self.tell(f"{request.method} {_shown(request.url)}")
         started = time.monotonic()
         limit = self.options.connect
         try:
@@ -249,7 +264,7 @@ class Client:
             deadline.left()
             raise failures.of_exception(error) from error
         size = len(response.body)
-        self._tell(
+        self.tell(
             f"{response.status} {clean_line(response.content_type)} {size} bytes, {time.monotonic() - started:.2f} s"
         )
         return response
@@ -335,7 +350,8 @@ class Client:
         known = self._transport.zones.get((target.host, target.port))
         return known or passport.zone(target.host, target.port, None)
 
-    def _tell(self, line: str) -> None:
+    def tell(self, line: str) -> None:
+        """Tell whoever listens what is asked and what came: one clean line."""
         if self.options.on_event is not None:
             self.options.on_event(clean_line(line))
 

@@ -70,7 +70,7 @@ class GuardedBackend:
     ) -> Stream:
         """Connect to the first address of `host` that answers. Raises FetchError when any of them is unsafe."""
         name = host.lower().removesuffix(".")
-        addresses = [host] if self._proxied else _resolve(name, port, self._errand.deadline)
+        addresses = [host] if self._proxied else resolve(name, port, self._errand.deadline)
         if not self._proxied:
             zones = [self._errand.passport.check(name, port, address) for address in addresses]
             self.zones[name, port] = next((zone for zone in zones if zone is not Zone.PUBLIC), Zone.PUBLIC)
@@ -133,7 +133,7 @@ class Stream:
         return act(left if timeout is None else min(timeout, left))
 
 
-def _resolve(host: str, port: int, deadline: Deadline) -> list[str]:
+def resolve(host: str, port: int, deadline: Deadline) -> list[str]:
     """Return the addresses of `host`, at least one. The system's resolver has no timeout, hence the thread."""
     literal = literal_address(host)
     if literal is not None:
