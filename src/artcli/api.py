@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -18,6 +18,27 @@ from artcli.sanitize import clean_url
 if TYPE_CHECKING:
     from artcli.net.client import Check, Client
     from artcli.summary.llm import Server, Wish
+
+
+class _Visited(NamedTuple):
+    """A page that was come to, and the article in it."""
+
+    article: Article
+    page: Page
+    response: Response
+
+
+Visit = Callable[[str, str | None], _Visited]
+"""Takes an address and the page that chose it."""
+
+
+class _NoArticle(NothingToExtract):
+    """A page was come to and has no article: `said` is what the user is told."""
+
+    def __init__(self, said: ArtcliError, page: Page | None) -> None:
+        super().__init__(said.message)
+        self.said = said
+        self.page = page
 
 
 class Fetched(NamedTuple):
@@ -105,31 +126,33 @@ def fetch_page(
     *,
     client: Client,
     comments: bool = True,
+    pages: bool = True,
     origin: str | None = None,
     check: Check | None = None,
 ) -> Fetched:
     """Download a page; return its article and its bytes. `origin` is the page that chose `url`, if one did.
 
-    `check` is shown every address before it is asked (`Robots.check` of a crawl). Raises as `fetch`.
+    `pages` joins the later pages of an article that has several. `check` is shown every address before it is asked
+    (`Robots.check` of a crawl). Raises as `fetch`.
     """
     from datetime import UTC, datetime
 
-    from artcli.net import blocked, moved
+    from artcli.net import arrival
 
-    response = _downloaded(url, origin, client, check)
-    further = moved.target(response)
-    if further is not None:
-        response = client.get(Request(url=further, origin=response.url), "page", check=check)
-    blocked.check(response)
+    def visit(address: str, chooser: str | None) -> _Visited:
+        found = arrival.at(address, client, origin=chooser, check=check)
+        return _visited(found.response, found.warnings)
+
     try:
-        page = read_page(response.body, response.url, response.charset, response.content_type)
-        article = _article(page)
-    except NothingToExtract as error:
-        raise _told_why(error, response).at(url) from error
-    article = _with_remote_threads(article, page, client) if comments else _without_thread(article)
+        seen = _fuller(visit(url, origin), visit)
+    except _NoArticle as error:
+        error.said.at(url)
+        seen = _amp_version(error, visit)
+    article = _with_later_pages(seen, visit) if pages else seen.article
+    article = _with_remote_threads(article, seen.page, client) if comments else _without_thread(article)
     # To the millisecond: a comment that comes in the second of a visit is after it, or before.
     now = datetime.now(UTC).isoformat(timespec="milliseconds")
-    return Fetched(article, response.body, response.charset, now, url)
+    return Fetched(article, seen.response.body, seen.response.charset, now, url)
 
 
 def fetch_feed(
@@ -223,13 +246,70 @@ def _article(page: Page) -> Article:
     return article
 
 
-def _downloaded(url: str, origin: str | None, client: Client, check: Check | None) -> Response:
-    """Return the page as the server sends it, or as its scripts leave it when the client renders."""
-    if client.options.render:
-        from artcli.net import render
+def _visited(response: Response, warnings: tuple[str, ...]) -> _Visited:
+    """Parse what a visit brought. Raises NothingToExtract that says what may help."""
+    page = None
+    try:
+        page = read_page(response.body, response.url, response.charset, response.content_type)
+        article = _article(page)
+    except NothingToExtract as error:
+        raise _NoArticle(_told_why(error, response), page) from error
+    return _Visited(replace(article, warnings=(*warnings, *article.warnings)), page, response)
 
-        return render.page(client, url, origin=origin, check=check)
-    return client.get(Request(url=url, origin=origin), "page", check=check)
+
+def _fuller(seen: _Visited, visit: Visit) -> _Visited:
+    """Return the page that an AMP page is the short form of, where it can be read: it has the thread and the links."""
+    from artcli.net import moved
+
+    full = moved.full_version(seen.page)
+    if full is None:
+        return seen
+    try:
+        return visit(full, seen.page.url)
+    except ArtcliError:
+        return seen
+
+
+def _amp_version(error: _NoArticle, visit: Visit) -> _Visited:
+    """Return the AMP page that a page without an article names. Raises what `error` stands for when there is none."""
+    from artcli.net import moved
+
+    short = moved.amp_version(error.page) if error.page is not None else None
+    if short is None or error.page is None:
+        raise error.said from error
+    try:
+        return visit(short, error.page.url)
+    except ArtcliError:
+        raise error.said from error
+
+
+def _with_later_pages(seen: _Visited, visit: Visit) -> Article:
+    """Join the later pages of an article; one that cannot be read costs a warning."""
+    from artcli.core import series
+
+    first, page = seen.article, seen.page
+    later: list[Article] = []
+    warnings = first.warnings
+    asked = {page.url}
+    while first.kind == "article" and len(later) < series.MAX_PAGES - 1:
+        url = series.next_url(page)
+        if url is None or url in asked:
+            break
+        asked.add(url)
+        try:
+            part = visit(url, page.url)
+        except ArtcliError as error:
+            warnings += (f"page {len(later) + 2} of the article not read: {error.message}",)
+            break
+        if not series.belongs(part.article, first):
+            break
+        later.append(part.article)
+        page = part.page
+    return (
+        series.joined(replace(first, warnings=warnings), later)
+        if later
+        else replace(first, warnings=warnings)
+    )
 
 
 def _with_remote_threads(article: Article, page: Page, client: Client) -> Article:

@@ -42,6 +42,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Requests at once to one host."""
     pause: Annotated[float, msgspec.Meta(ge=0, le=3_600)] | None = None
     """Seconds between two requests to one host; 0.2 where nothing is said, and none on loopback."""
+    archive: str | None = None
+    """The web archive that `--archived` asks, when it is not the Internet Archive."""
     sentences: AtLeastOne = 3
     """Of a summary."""
     llm_timeout: Annotated[float, msgspec.Meta(ge=0.1, le=86_400)] = 300.0

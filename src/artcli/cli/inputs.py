@@ -258,8 +258,14 @@ class Inputs:
     def _fetched(self, url: str, origin: str | None, check: Check | None = None) -> Fetched:
         from artcli import api
 
-        comments = not self._keep.no_comments
-        return api.fetch_page(url, client=self.client, comments=comments, origin=origin, check=check)
+        return api.fetch_page(
+            url,
+            client=self.client,
+            comments=not self._keep.no_comments,
+            pages=not self._keep.no_pages,
+            origin=origin,
+            check=check,
+        )
 
     def _file(self, name: str) -> Article:
         from artcli import api

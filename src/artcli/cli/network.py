@@ -42,6 +42,8 @@ def open_client(network: Network, terminal: Terminal) -> Client:
             pause=config.pause,
             render=network.render,
             chromium=os.environ.get("ARTCLI_CHROMIUM"),
+            archived=network.archived,
+            archive=_archive(os.environ.get("ARTCLI_ARCHIVE") or config.archive),
             cache=_cache_folder(),
             on_event=terminal.detail,
         )
@@ -59,6 +61,12 @@ def proxy_of(network: Network, config: Config) -> str | None:
 def _cache_folder() -> Path:
     home = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
     return Path(home).expanduser() / "artcli"
+
+
+def _archive(base: str | None) -> str | None:
+    if base is not None and not base.lower().startswith(("http://", "https://")):
+        raise UsageError(f"{base!r} is not a web archive's address", hint='archive = "https://archive.org"')
+    return base
 
 
 def _header(text: str) -> tuple[str, str]:

@@ -169,6 +169,9 @@ class Network(OptionGroup, frozen=True, kw_only=True):
     render: Annotated[
         bool, typer.Option("--render", help="Let an installed Chromium run the page's scripts.")
     ] = False
+    archived: Annotated[
+        bool, typer.Option("--archived", help="Ask a web archive for a page that is gone.")
+    ] = False
     jobs: Annotated[
         int | None,
         typer.Option(
@@ -182,6 +185,9 @@ class Keep(OptionGroup, frozen=True, kw_only=True):
 
     no_save: Annotated[bool, typer.Option("--no-save", help="Do not put it into the library.")] = False
     no_comments: Annotated[bool, typer.Option("--no-comments", help="Leave the comments.")] = False
+    no_pages: Annotated[
+        bool, typer.Option("--no-pages", help="Leave the later pages of an article that has several.")
+    ] = False
 
 
 class Which(OptionGroup, frozen=True, kw_only=True):

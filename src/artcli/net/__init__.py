@@ -8,7 +8,9 @@
 ``unpacking``       gzip, deflate and br with a bound on what comes out
 ``contents``        which media types are pages, feeds, or neither
 ``blocked``         walls that answer instead of the page
+``arrival``         the whole way to a page: moved, rendered, or archived
 ``moved``           where a page says that it went
+``archive``         a web archive's copy of a page that is gone
 ``robots``          what a site lets programs read, for runs over many addresses
 ``render``          a page as its scripts leave it, by an installed Chromium (``chromium``, behind ``relay``)
 ``cache``           RFC 9111 over a small store on disk

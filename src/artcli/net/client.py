@@ -67,6 +67,10 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """Let a browser run the scripts of pages."""
     chromium: str | None = None
     """That browser, by path or name; None: the first known one on PATH."""
+    archived: bool = False
+    """Ask a web archive for pages that are gone."""
+    archive: str | None = None
+    """The archive's address; None: the Internet Archive."""
     cache: Path | None = None
     """The folder of the HTTP cache; None keeps nothing."""
     treat_as_public: tuple[tuple[str, int], ...] = ()

@@ -1,10 +1,12 @@
-"""Where a page says that it went: ``<meta http-equiv=refresh>`` and the Refresh header."""
+"""Where a page says that it went: refresh tags and headers, and the full page behind an AMP page or the other way."""
 
 from __future__ import annotations
 
 import html
 import re
 
+from artcli.core import dom
+from artcli.core.page import Page
 from artcli.exchange import Response
 from artcli.net.blocked import visible
 from artcli.sanitize import clean_url
@@ -19,6 +21,7 @@ _CONTENT = re.compile(
     rb"content\s{0,9}=\s{0,9}(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s>]{1,2000}))", re.IGNORECASE
 )
 _NOSCRIPT = re.compile(rb"<(/?)noscript\b", re.IGNORECASE)
+_AMP = re.compile(r"<html\b[^>]{0,500}?\s(?:amp|⚡)(?=[\s=>])", re.IGNORECASE)
 _DELAY = re.compile(
     r"^\s{0,9}(\d{0,9})(?:\.\d{0,9})?\s{0,9}(?:[;,\s]\s{0,9}(?:url\s{0,9}=\s{0,9})?(.*))?$",
     re.IGNORECASE | re.DOTALL,
@@ -45,6 +48,26 @@ def target(response: Response) -> str | None:
         ):
             continue
         return url if len(response.body) < len(head) + 1 and visible(head) < _FEW else None
+    return None
+
+
+def full_version(page: Page) -> str | None:
+    """Return the page that an AMP page is the short form of, None for any other page."""
+    if not _AMP.search(page.html[:4000]):
+        return None
+    return _other(page, "canonical")
+
+
+def amp_version(page: Page) -> str | None:
+    """Return the AMP form that a page names, None when it names none."""
+    return _other(page, "amphtml")
+
+
+def _other(page: Page, rel: str) -> str | None:
+    for node in page.css(f"link[rel~={rel}]"):
+        url = clean_url(dom.attribute(node, "href"), page.base_url)
+        if url is not None and url.startswith("http") and url != page.url:
+            return url
     return None
 
 
