@@ -209,7 +209,10 @@ def _element(chunk: str, name: str) -> str | None:
 
 
 def _date(text: str | None) -> str | None:
-    """Return a feed's date as ISO 8601: RFC 3339, RFC 822, or what `core.dates` can read."""
+    """Return a feed's date as ISO 8601: RFC 3339, RFC 822, or what our own rules for pages read.
+
+    Not what `dateparser` may read: without a language it tries four hundred, seconds for one bad date.
+    """
     if not text:
         return None
     text = clean_line(text)[:80]
@@ -223,7 +226,8 @@ def _date(text: str | None) -> str | None:
     except (ValueError, TypeError, OverflowError):
         from artcli.core import dates
 
-        return dates.parse(text)
+        found = dates.find(text)
+        return found.iso if found else None
 
 
 def _of_struct(parsed: Any) -> str | None:
