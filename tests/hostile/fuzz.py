@@ -23,8 +23,8 @@ with atheris.instrument_imports(include=["artcli"]):
     import artcli.render.text
     import artcli.render.thread
     from artcli.errors import ArtcliError
-    from artcli.net import feeds, moved
     from artcli.exchange import Response
+    from artcli.net import feeds, moved
 
 import invariants
 

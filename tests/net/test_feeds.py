@@ -1,6 +1,7 @@
 """Feeds and sitemaps of every kind give entries with addresses; what is no feed says so."""
 
 import gzip
+import time
 
 import pytest
 
@@ -65,7 +66,11 @@ def test_a_page_names_its_feeds():
 
 def test_a_date_that_is_none_costs_nothing():
     bad = "<item><link>http://n.example/{}</link><pubDate>Mon, 91 Aug 2022 09:40:00 +0700</pubDate></item>"
-    rss = "<rss version='2.0'><channel>" + "".join(bad.format(number) for number in range(50)) + "</channel></rss>"
+    rss = (
+        "<rss version='2.0'><channel>"
+        + "".join(bad.format(number) for number in range(50))
+        + "</channel></rss>"
+    )
     feeds.read(b"<rss version='2.0'><channel></channel></rss>")  # the parser itself is imported by now
     started = time.process_time()
     assert len(feeds.read(rss.encode())) == 50

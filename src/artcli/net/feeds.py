@@ -156,7 +156,7 @@ def _syndicated(data: bytes, url: str | None) -> tuple[FeedEntry, ...]:
     )
     name = _line(feed.feed.get("title"))
     entries = []
-    for entry in feed.entries[:MAX_ENTRIES]:
+    for entry in feed.entries[:MAX_ENTRIES]:  # dict.get below: their own makes up what is missing, and warns
         address = clean_url(_text(entry.get("feedburner_origlink")) or _text(entry.get("link")), url)
         if address is None:
             continue
@@ -169,7 +169,7 @@ def _syndicated(data: bytes, url: str | None) -> tuple[FeedEntry, ...]:
                 url=address,
                 title=_line(_stripped(_text(entry.get("title")))),
                 published=_date(_text(entry.get("published")) or _text(entry.get("updated")))
-                or _of_struct(entry.get("published_parsed") or entry.get("updated_parsed")),
+                or _of_struct(dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")),
                 authors=tuple(dict.fromkeys(author for author in authors if author)),
                 teaser=_short(_stripped(teaser)),
                 feed=name,
