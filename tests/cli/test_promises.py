@@ -182,7 +182,7 @@ class TestOptions:
         assert "Summary" in done.out
         assert sentences[-1] in html.unescape(done.out)
 
-    @pytest.mark.parametrize("option", ["--render", "--archived", "--engine"])
+    @pytest.mark.parametrize("option", ["--engine"])
     def test_options_of_later_work_do_not_pretend(self, home, option):
         assert home.run("fetch", option, "http://127.0.0.1:9/").code == 2
 

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from artcli import wire
+from artcli.cli.limits import held
 from artcli.cli.options import Keep, Network
 from artcli.cli.outputs import Result
 from artcli.cli.reading import is_number, read_file, read_stdin
@@ -178,7 +179,7 @@ class Inputs:
             self.client  # noqa: B018  # made here: threads share it, and a wrong option is no fault of one input
         if len(remote) < 2:  # nothing to do side by side
             for job in jobs:
-                yield self._settle(job.name, job.load)
+                yield self._settle(job.name, partial(_bounded, job))
             return
         from concurrent.futures import ThreadPoolExecutor
 
@@ -188,7 +189,9 @@ class Inputs:
         try:
             for job in jobs:
                 future = waiting.get(id(job))
-                result = self._settle(job.name, future.result if future is not None else job.load)
+                result = self._settle(
+                    job.name, future.result if future is not None else partial(_bounded, job)
+                )
                 progress.advance(failed=result.error is not None)
                 yield result
         finally:
@@ -331,6 +334,11 @@ def _parsed(data: bytes, base_url: str | None, parse: Callable[..., Article]) ->
             return wire.article_of(objects[0])
         raise UsageError(f"this file holds {len(objects)} articles", hint="pipe it in: artcli show - < FILE")
     return parse(data, base_url)
+
+
+def _bounded(job: Job) -> Fetched | Article:
+    with held(job.name):
+        return job.load()
 
 
 def _raise(error: ArtcliError) -> Article:

@@ -9,6 +9,7 @@ import typer
 
 from artcli import wire
 from artcli.cli.app import command_app
+from artcli.cli.limits import held
 from artcli.cli.options import Base, Format, Output, command
 from artcli.cli.outputs import Forms, Result, exit_code, write
 from artcli.cli.reading import read_file, read_stdin
@@ -72,21 +73,26 @@ class _Stream:
                 yield Result(word, error=error.at(word))
 
     def _results(self, word: str, data: bytes) -> Iterator[Result[Article]]:
-        from artcli import api
-
         if not wire.looks_like_json(data):
-            yield Result(word, api.parse(data, self._url))
+            yield Result(word, _parsed(word, data, self._url))
             return
         for found in wire.decode_objects(data):
             try:
                 if "error" in found:
                     raise wire.error_of(found)
                 if isinstance(found.get("html"), str):
-                    yield Result(word, api.parse(found["html"], found.get("url") or self._url))
+                    yield Result(word, _parsed(word, found["html"], found.get("url") or self._url))
                 else:
                     yield Result(word, wire.article_of(found))
             except ArtcliError as error:
                 yield Result(word, error=error.at(str(found.get("url") or word)))
+
+
+def _parsed(word: str, source: str | bytes, url: str | None) -> Article:
+    from artcli import api
+
+    with held(word):
+        return api.parse(source, url)
 
 
 def _explain(terminal: Terminal, words: list[str], url: str | None) -> int:

@@ -83,7 +83,8 @@ class Browser:
             *(["--no-sandbox"] if os.geteuid() == 0 else []),  # Chromium refuses to run as root with one
         ]
         # The protocol runs over the descriptors 3 and 4; the shell moves our pipes there, which Popen cannot.
-        moved = 'exec "$0" "$@" 3<&0 4>&1 </dev/null >/dev/null'
+        # What one page may cost us (`cli.limits`) is not for a browser, which reserves more than it uses.
+        moved = 'ulimit -S -d unlimited; exec "$0" "$@" 3<&0 4>&1 </dev/null >/dev/null'
         self._process = subprocess.Popen(  # noqa: S603  # the user's own browser; no word of a page is in it
             ["/bin/sh", "-c", moved, program, *flags, "about:blank"],
             stdin=subprocess.PIPE,
