@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from artcli.comments import thread
-from artcli.core import blocks, cleaning, figures, kinds, lead, metadata, plaintext, related, scoring
+from artcli.core import blocks, cleaning, figures, kinds, lead, metadata, paywall, plaintext, related, scoring
 from artcli.core.draft import Draft, Step
 from artcli.core.page import Page
 from artcli.model import Article
@@ -30,6 +30,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("blocks", blocks.build),  # blocks and text from the CONTENT and CAPTION runs and the media between them
     ("image", metadata.image),  # the picture that stands for the article
     ("related", related.find),  # related links with their teasers
+    ("paywall", paywall.find),  # warns of a preview that stands in the article's place
 )
 
 

@@ -107,9 +107,14 @@ def decode_objects(data: bytes) -> Iterator[dict[str, Any]]:
 
 
 def article_of(found: dict[str, Any]) -> Article:
-    """Return the article that one of our JSON objects holds. Raises UsageError when it is none."""
+    """Return the article that one of our JSON objects holds.
+
+    Raises NothingToExtract for JSON of others, which is no page either, UsageError for ours that does not fit.
+    """
     if found.get("schema") != 1 or "blocks" not in found:
-        raise UsageError('this JSON is not an artcli article (no "schema": 1 with blocks)', code="not_ours")
+        raise NothingToExtract(
+            'this JSON is not an artcli article (no "schema": 1 with blocks)', code="not_a_page"
+        )
     return convert(found, Article)
 
 

@@ -75,3 +75,9 @@ def test_a_date_that_is_none_costs_nothing():
     started = time.process_time()
     assert len(feeds.read(rss.encode())) == 50
     assert time.process_time() - started < 2
+
+
+def test_a_feed_that_its_parser_stumbles_over_is_no_feed():
+    with pytest.raises(NothingToExtract) as caught:
+        feeds.read(b"<?xml version='1.0' encoding='utf-8\xff'?><rss><channel></channel></rss>")
+    assert caught.value.code == "not_a_feed"

@@ -147,13 +147,16 @@ def _syndicated(data: bytes, url: str | None) -> tuple[FeedEntry, ...]:
     """Read RSS, Atom or RDF, however broken."""
     import feedparser
 
-    # A stream, because feedparser would open a string that is an address or a path.
-    feed = feedparser.parse(
-        io.BytesIO(data),
-        response_headers={"content-location": url or ""},
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+    try:
+        # A stream, because feedparser would open a string that is an address or a path.
+        feed = feedparser.parse(
+            io.BytesIO(data),
+            response_headers={"content-location": url or ""},
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except Exception as error:  # third-party parser on hostile bytes: whatever it stumbles over
+        raise NothingToExtract("this feed cannot be read", code="not_a_feed") from error
     name = _line(feed.feed.get("title"))
     entries = []
     for entry in feed.entries[:MAX_ENTRIES]:  # dict.get below: their own makes up what is missing, and warns
