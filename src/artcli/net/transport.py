@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 import httpcore
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 # h11 stops at 100 kB of headers; browsers take 256 kB, and sites that set thousands of cookies exist.
 httpcore.HTTP11Connection.MAX_INCOMPLETE_EVENT_SIZE = 262_144
+_HTTP2 = find_spec("h2") is not None
+"""The extra ``artcli[http2]`` installs it."""
 
 
 class Transport(httpx.BaseTransport):
@@ -64,7 +67,9 @@ class Transport(httpx.BaseTransport):
                 self._tls = httpx.create_ssl_context()
             limits = httpx.Limits(max_connections=64, max_keepalive_connections=16, keepalive_expiry=15)
             try:
-                pool = httpx.HTTPTransport(verify=self._tls, limits=limits, proxy=proxy, trust_env=False)
+                pool = httpx.HTTPTransport(
+                    verify=self._tls, http2=_HTTP2, limits=limits, proxy=proxy, trust_env=False
+                )
             except (ValueError, ImportError, httpx.InvalidURL) as error:
                 raise UsageError(f"not a proxy that can be used: {error}") from error
             inner: Any = pool._pool  # noqa: SLF001  # the only way to set httpcore's network_backend through httpx
