@@ -1,6 +1,7 @@
 """Addresses that no person named one by one: `artcli fetch -` obeys robots.txt and the guard, `fetch URL` only the guard."""
 
 import json
+import time
 
 from loopback import Server
 
@@ -48,3 +49,44 @@ def test_entries_of_a_feed_obey_robots_and_cannot_lead_to_private_places(home):
         )
         done = home.run("fetch", "-", "--no-save", stdin=foreign)
         assert [line["error"]["code"] for line in done.lines] == ["unsafe_address"] * 2
+
+
+def test_the_pause_of_the_config_stands_between_two_requests_to_one_host(home):
+    arrived = []
+
+    def note(_):
+        arrived.append(time.monotonic())
+        return 200, {"content-type": "text/html"}, PAGE.encode()
+
+    (home.folder / "config" / "artcli").mkdir(parents=True)
+    (home.folder / "config" / "artcli" / "config.toml").write_text("pause = 0.8\n")
+    with Server({"/a": note, "/b": note, "/c": note}) as server:
+        done = home.run(
+            "fetch", *(server.url + path for path in ("/a", "/b", "/c")), "--no-save", "--jobs", "3"
+        )
+    assert done.code == 0
+    assert arrived[-1] - arrived[0] > 1  # two pauses, less what the first request was slow to leave
+
+
+def test_a_proxy_is_asked_instead_and_what_a_page_chooses_is_still_judged(home):
+    def forward(asked):
+        if "elsewhere" in asked.path:
+            return 302, {"location": "http://10.0.0.1/secret"}, b""
+        return 200, {"content-type": "text/html"}, PAGE.encode()
+
+    with Server({"http://news.example/ferry": forward, "http://elsewhere.example/": forward}) as proxy:
+        done = home.run("fetch", "http://news.example/ferry", "--proxy", proxy.url, "--no-save")
+        assert done.json["title"] == "Ferry"
+        done = home.run("fetch", "http://elsewhere.example/", "--proxy", proxy.url, "--no-save")
+        assert done.json["error"]["code"] == "unsafe_address"
+        assert [asked.path for asked in proxy.requests] == [
+            "http://news.example/ferry",
+            "http://elsewhere.example/",
+        ]
+
+
+def test_everything_asked_is_told_with_vv(home):
+    with Server({"/robots.txt": RULES, "/open": PAGE, "/go": (302, {"location": "/open"}, b"")}) as server:
+        done = home.run("fetch", "-", "-vv", "--no-save", stdin=f"{server.url}/go\n{server.url}/open\n")
+        for path in ("/robots.txt", "/go", "/open"):
+            assert f"GET {server.url}{path}" in done.err
