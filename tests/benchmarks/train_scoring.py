@@ -25,7 +25,7 @@ from artcli.core.scoring import chosen
 WEIGHTS = Path(__file__).resolve().parents[2] / "src/artcli/core/weights.py"
 FOLDS, TREES, LEAVES, DEPTH = 5, 110, 31, 7
 PARAMS = {"objective": "binary", "learning_rate": 0.09, "num_leaves": LEAVES, "max_depth": DEPTH, "min_data_in_leaf": 120,
-              "feature_fraction": 0.5, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5.0, "max_bin": 127, "num_threads": 2, "seed": 7,
+              "feature_fraction": 0.5, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5.0, "max_bin": 127, "num_threads": 1, "seed": 7,
               "deterministic": True, "force_row_wise": True, "verbose": -1}  # fmt: skip
 PAGE_WEIGHT = {"publishers": 4.0, "article": 1.3}
 _LETTERS = re.compile(
@@ -88,7 +88,7 @@ class Tokens:
             full.append(full[-1] + weight)
         for box in page.boxes:
             if box.last > box.first and box.parent is not None:
-                for token in features.tokens_of(box):
+                for token in features.words_of([features.name_of(box)])[0]:
                     seen[token][0] += total[box.last] - total[box.first]
                     seen[token][1] += full[box.last] - full[box.first]
         for token, (share, weight) in seen.items():
@@ -108,13 +108,13 @@ class Tokens:
         best = sorted(every, key=lambda t: -abs(every[t]) * len(self.domains[t]) ** 0.5)[:700]
         self.domains = {token: self.domains[token] for token in sorted(best)}
 
-    def table(self, without: str) -> dict[str, float]:
+    def table(self, without: str) -> dict[str, int]:
         """Return the scores as a page of the domain `without` may see them."""
         scores = {}
         for token, found in self.domains.items():
             own = found.get(without)
             n, share = len(found) - (own is not None), sum(found.values()) - (own or 0.0)
-            scores[token] = (share + 6 * self.prior) / (n + 6) - self.prior
+            scores[token] = round(1000 * ((share + 6 * self.prior) / (n + 6) - self.prior))
         return scores
 
 
@@ -133,7 +133,7 @@ def prepare(pages: list[Case]) -> tuple[list[Prepared], Tokens]:
     data = []
     for case, kept in zip(pages, truths, strict=True):
         page = Page.from_html(case.html, case.url)
-        rows = features.rows(page, tokens.table(case.domain))
+        rows = list(features.rows(page, tokens.table(case.domain)))
         index = [i for i, row in enumerate(rows) if row is not None]
         x = np.array([rows[i] for i in index], dtype=np.float32).reshape(-1, len(features.NAMES))
         y = np.array([kept[i] for i in index], dtype=np.float32)

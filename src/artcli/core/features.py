@@ -9,23 +9,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate, chain
 
+from artcli.core import structured
 from artcli.core.page import Box, Page
 from artcli.patterns import lazy
 
 NAMES = tuple(
     (
-        "width link_share links tag parent_tag ending digits commas same_text "
-        "token_own token_parent token_sum token_min token_max depth context "
-        "share1 prose1 linked1 share2 prose2 linked2 share3 prose3 linked3 share4 prose4 linked4 "
-        "alike alike_up in_main main_depth main_share from_main "
-        "width_before linked_before tag_before ending_before width_after linked_after tag_after ending_after "
-        "prose_near prose_around place index since_h1 since_heading headline_tag medium_before medium_after "
-        "runs page_width page_linked page_prose page_type articles paragraphs url_depth slug"
+        "width link_share links ending same_text tag_after width_after prose_near place from_main "
+        "since_h1 since_heading headline_tag "
+        "tag token_own token_parent token_sum token_min token_max context alike alike_up main_depth "
+        "share1 prose1 linked1 share2 prose2 linked2 linked3 share4 linked4 "
+        "main_share runs page_width page_linked page_prose page_type paragraphs url_depth slug"
     ).split()
 )
-"""The features in the order of a row."""
+"""The features in the order of a row: of the run, of its boxes, of the page."""
 
 _TAG_ORDER = (
     "button label legend summary footer address aside header form div li dd dt section td th figcaption caption "
@@ -45,18 +45,23 @@ _CONTEXT = {
     "form": 1,
 }
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_NEVER = frozenset(("footer", "button"))
 # Scripts without spaces: Thai to Myanmar, Tibetan, Khmer, kana, ideographs. One such letter says as much as 2.5.
 _UNSPACED = lazy("[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_DIGIT = lazy(r"\d")
-_PIECE = lazy(r"[a-z]{2,}")
-_SENTENCE_END = frozenset('.!?。！？।॥…"”»’」』')
+_BREAK = "\0"  # stands in no attribute: the parser replaces it
+_PARTS = {code: " " for code in range(1, 128) if not chr(code).islower()}
+_ENDINGS = {**dict.fromkeys('.!?。！？।॥…"”»’」』', 2), **dict.fromkeys(":,;：、", 1)}
+"""2 where a sentence ends, 1 at a colon, comma or semicolon."""
 _NO_DISPLAY = lazy(r"(?:^|;)\s*display\s*:\s*none\b", re.IGNORECASE)
 _LONE = 3
 """Hidden paragraphs in one box up to which they are notices; an article that a script reveals has more."""
 PROSE = 60
 """Width from which a run with few links counts as prose."""
+_NEAR = 3
+"""Runs before and after whose prose a run is seen with."""
 
-Tokens = Mapping[str, float]
+Tokens = Mapping[str, int]
+"""How likely a word in a box's names means content, in thousandths: whole numbers add up in any order."""
 Row = tuple[float, ...]
 
 
@@ -65,16 +70,65 @@ def width(text: str) -> float:
     return len(text) if text.isascii() else len(text) + 1.5 * len(_UNSPACED.findall(text))
 
 
-def tokens_of(box: Box) -> list[str]:
-    """Return the words by which `box` names itself: tag, classes, id, their parts, role and itemprop."""
-    found = {f"<{box.tag}>": True}  # a dictionary: sums of floats depend on the order, and sets have none
-    if box.names:
-        found.update(dict.fromkeys(box.names.split(), True))
-        found.update(dict.fromkeys(_PIECE.findall(box.names), True))
-    for name in ("role", "itemprop"):
-        if value := box.attrs.get(name):
-            found[f"{name}={value.lower()}"] = True
-    return list(found)
+def name_of(box: Box) -> str:
+    """Return how `box` names itself: tag, classes, id, role and itemprop."""
+    name = f"<{box.tag}> {box.names}"
+    attrs = box.attrs
+    if "role" in attrs or "itemprop" in attrs:
+        said = f" role={attrs.get('role') or ''} itemprop={attrs.get('itemprop') or ''}"
+        name += said.lower()
+    return name
+
+
+def words_of(names: Iterable[str]) -> list[set[str]]:
+    """Return the words that each name is made of; all names at once, which takes half the time."""
+    return [set(name.split()) for name in _BREAK.join(names).translate(_PARTS).split(_BREAK)]
+
+
+def rows(page: Page, tokens: Tokens) -> Iterator[Row | None]:
+    """Yield a row for every run; None for those in a footer, button or hidden paragraph: never content."""
+    runs = page.runs
+    if not runs:
+        return
+    sizes = [width(run.text) for run in runs]
+    shares = [run.link_chars / len(run.text) for run in runs]
+    tags = [_TAGS.get(run.box.tag, _DIV) for run in runs]
+    widths = [0.0, *accumulate(sizes)]
+    prose = [0.0, *accumulate(map(_prose, sizes, shares))]
+    boxes = _Boxes(page, tokens, prose, widths)
+    main = main_box(page, sizes, shares)
+    first, behind = main.first, main.last
+    main_share = (prose[behind] - prose[first]) / (prose[-1] or 1.0)
+    about = (main_share, *_page_row(page, widths[-1], prose[-1]))
+    texts = Counter([run.text for run in runs])
+    total, last = widths[-1] or 1.0, len(runs) - 1
+    h1 = heading = headline_tag = -1
+    of_box: dict[int, Row | None] = {}
+    for i, run in enumerate(runs):
+        box, text = run.box, run.text
+        if box.tag in _HEADINGS:
+            heading, headline_tag = i, tags[i]
+            if box.tag == "h1":
+                h1 = i
+        b = box.index
+        if b in of_box:
+            around = of_box[b]
+        else:
+            around = of_box[b] = boxes.row(box, box.depth - main.depth, about)
+        if around is None:
+            yield None
+            continue
+        after = i + 1 if i < last else last
+        yield (
+            sizes[i], shares[i], len(run.links), _ENDINGS.get(text[-1], 0), texts[text],
+            tags[after], sizes[after], prose[min(last, i + _NEAR) + 1] - prose[i - _NEAR if i > _NEAR else 0],
+            widths[i] / total, i - first if i < first else (i - behind + 1 if i >= behind else 0),
+            i - h1 if h1 >= 0 else -1, i - heading if heading >= 0 else -1, headline_tag, *around,
+        )  # fmt: skip
+
+
+def _prose(size: float, share: float) -> float:
+    return size if size > PROSE and share < 0.4 else 0.0
 
 
 class _Boxes:
@@ -83,52 +137,65 @@ class _Boxes:
     def __init__(self, page: Page, tokens: Tokens, prose: list[float], widths: list[float]) -> None:
         boxes = page.boxes
         n = len(boxes)
-        self.up, self.stats = [0] * n, [(0.0, 0.0, 0.0)] * n
-        self.own, self.sum, self.low, self.high = [0.0] * n, [0.0] * n, [0.0] * n, [0.0] * n
-        self.context, self.signature, self.gone = [0] * n, [""] * n, [False] * n
-        self.alike: Counter[str] = Counter()
-        total = widths[-1] or 1.0
-        unseen = _hidden_paragraphs(page)
+        self.total = widths[-1] or 1.0
+        self.widths, self.prose = widths, prose
+        self.boxes = boxes
+        self.own, self.sum, self.low, self.high = [0] * n, [0] * n, [0] * n, [0] * n
+        self.up, self.context, self.gone, self.names = [0] * n, [0] * n, [False] * n, [""] * n
+        self.shares: dict[int, tuple[float, float, float]] = {}
         own_of, sums, lows, highs, ups = self.own, self.sum, self.low, self.high, self.up
-        stats, context, gone, signature, alike = (
-            self.stats,
-            self.context,
-            self.gone,
-            self.signature,
-            self.alike,
-        )
-        cache: dict[str, float] = {}
+        context, gone, names = self.context, self.gone, self.names
+        unseen = _hidden_paragraphs(page)
+        names[:] = map(name_of, boxes)
+        get = tokens.get
+        distinct = dict.fromkeys(names)
+        scores = {
+            name: sum([get(word, 0) for word in words])
+            for name, words in zip(distinct, words_of(distinct), strict=True)
+        }
         for i, box in enumerate(boxes):
-            first, last = box.first, box.last
-            if last == first:
+            size = box.last - box.first
+            if not size:
                 continue
-            attrs = box.attrs
-            extra = "role" in attrs or "itemprop" in attrs
-            key = f"{box.tag} {box.names}"
-            own = None if extra else cache.get(key)
-            if own is None:
-                own = _token_score(box, tokens)
-                if not extra:
-                    cache[key] = own
-            above = box.parent
+            tag, above = box.tag, box.parent
+            own = scores[names[i]]
             p = 0 if above is None else above.index
-            chars = widths[last] - widths[first] or 1.0
-            stats[i] = (
-                chars / total,
-                (prose[last] - prose[first]) / chars,
-                box.link_chars / (box.chars or 1),
-            )
             own_of[i] = own
             sums[i] = sums[p] + own
             lows[i] = own if own < lows[p] else lows[p]  # noqa: FURB136  # min() costs three times as much
             highs[i] = own if own > highs[p] else highs[p]  # noqa: FURB136  # as above
-            context[i] = context[p] | _CONTEXT.get(box.tag, 0)
-            gone[i] = gone[p] or box.tag in ("footer", "button") or i in unseen
-            signature[i] = key
-            alike[key] += 1
-            if above is not None:  # wrappers around one thing are no level of their own
-                same = above.last - above.first == last - first
-                ups[i] = ups[p] if same else p
+            context[i] = context[p] | _CONTEXT.get(tag, 0)
+            gone[i] = gone[p] or tag in _NEVER or i in unseen
+            # Wrappers around one thing are no level of their own.
+            ups[i] = p if above is None or above.last - above.first != size else ups[p]
+        self.alike = Counter(names)
+
+    def row(self, box: Box, depth: int, about: Row) -> Row | None:
+        """Return what is the same for all runs of a box, and then of the page; None where nothing is content."""
+        b = box.index
+        if self.gone[b]:
+            return None
+        up = self.up
+        u1 = up[b]
+        u2 = up[u1]
+        u3 = up[u2]
+        share4, _, linked4 = self._shares(up[u3])
+        return (
+            _TAGS.get(box.tag, _DIV), self.own[b], self.own[u1], self.sum[b], self.low[b], self.high[b],
+            self.context[b], self.alike[self.names[b]], self.alike[self.names[u1]], depth,
+            *self._shares(u1), *self._shares(u2), self._shares(u3)[2], share4, linked4, *about,
+        )  # fmt: skip
+
+    def _shares(self, b: int) -> tuple[float, float, float]:
+        """Return a box's share of the page, and the shares of prose and of links in it."""
+        found = self.shares.get(b)
+        if found is None:
+            box = self.boxes[b]
+            first, last = box.first, box.last
+            chars = self.widths[last] - self.widths[first] or 1.0
+            prose = (self.prose[last] - self.prose[first]) / chars
+            found = self.shares[b] = (chars / self.total, prose, box.link_chars / (box.chars or 1))
+        return found
 
 
 def _hidden_paragraphs(page: Page) -> set[int]:
@@ -149,73 +216,6 @@ def _hidden_paragraphs(page: Page) -> set[int]:
     return {index for side_by_side in found.values() if len(side_by_side) <= _LONE for index in side_by_side}
 
 
-def _token_score(box: Box, tokens: Tokens) -> float:
-    return sum(tokens.get(token, 0.0) for token in tokens_of(box))
-
-
-def rows(page: Page, tokens: Tokens) -> list[Row | None]:
-    """Return a row for every run; None for those in a footer, button or hidden paragraph: never content."""
-    runs = page.runs
-    if not runs:
-        return []
-    sizes = [width(run.text) for run in runs]
-    shares = [run.link_chars / len(run.text) for run in runs]
-    endings = [_ending(run.text) for run in runs]
-    tags = [_TAGS.get(run.box.tag, _DIV) for run in runs]
-    widths, prose = [0.0], [0.0]
-    for size, share in zip(sizes, shares, strict=True):
-        widths.append(widths[-1] + size)
-        prose.append(prose[-1] + (size if size > PROSE and share < 0.4 else 0.0))
-    boxes = _Boxes(page, tokens, prose, widths)
-    main = main_box(page, sizes, shares)
-    main_share = (prose[main.last] - prose[main.first]) / (prose[-1] or 1.0)
-    texts = Counter(run.text for run in runs)
-    media = {medium.at for medium in page.media if medium.tag != "hr"}
-    about = _page_row(page, widths[-1], prose[-1])
-    last = len(runs) - 1
-    h1 = heading = -1
-    result: list[Row | None] = []
-    for i, run in enumerate(runs):
-        box = run.box
-        if box.tag in _HEADINGS:
-            heading = i
-            if box.tag == "h1":
-                h1 = i
-        b = box.index
-        if boxes.gone[b]:
-            result.append(None)
-            continue
-        u1 = boxes.up[b]
-        u2 = boxes.up[u1]
-        u3 = boxes.up[u2]
-        u4 = boxes.up[u3]
-        before, after = (i - 1 if i else 0), (i + 1 if i < last else last)
-        near, around = max(0, i - 3), max(0, i - 10)
-        result.append((
-            sizes[i], shares[i], len(run.links), tags[i], _TAGS.get(box.parent.tag, _DIV) if box.parent else 0,
-            endings[i], len(_DIGIT.findall(run.text)) / len(run.text) if sizes[i] < PROSE else 0.0,
-            run.text.count(",") + run.text.count("、") + run.text.count("،"), texts[run.text],
-            boxes.own[b], boxes.own[u1], boxes.sum[b], boxes.low[b], boxes.high[b], box.depth, boxes.context[b],
-            *boxes.stats[u1], *boxes.stats[u2], *boxes.stats[u3], *boxes.stats[u4],
-            boxes.alike[boxes.signature[b]], boxes.alike[boxes.signature[u1]],
-            main.first <= i < main.last, box.depth - main.depth, main_share,
-            i - main.first if i < main.first else (i - main.last + 1 if i >= main.last else 0),
-            sizes[before], shares[before], tags[before], endings[before],
-            sizes[after], shares[after], tags[after], endings[after],
-            prose[min(last, i + 3) + 1] - prose[near], prose[min(last, i + 10) + 1] - prose[around],
-            widths[i] / (widths[-1] or 1.0), i, i - h1 if h1 >= 0 else -1, i - heading if heading >= 0 else -1,
-            tags[heading] if heading >= 0 else -1, i in media, i + 1 in media, *about,
-        ))  # fmt: skip
-    return result
-
-
-def _ending(text: str) -> int:
-    """Return 2 where a sentence ends, 1 at a colon, comma or semicolon, 0 otherwise."""
-    if text[-1] in _SENTENCE_END:
-        return 2
-    return 1 if text[-1] in ":,;：、" else 0
-
-
 def main_box(page: Page, sizes: list[float], shares: list[float]) -> Box:
     """Return the box where most prose is: each paragraph votes for the three boxes around its own, fading."""
     votes: dict[int, float] = {}
@@ -233,23 +233,23 @@ def main_box(page: Page, sizes: list[float], shares: list[float]) -> Box:
     return boxes[max(votes, key=votes.__getitem__)] if votes else boxes[0]
 
 
+_DECLARED = {
+    "newsarticle": 4, "blogposting": 4, "article": 4, "product": 8, "discussionforumposting": 16, "qapage": 16,
+    "itemlist": 32, "collectionpage": 32,
+}  # fmt: skip
+
+
 def _page_row(page: Page, total: float, prose: float) -> Row:
     """Return what is the same for all runs of a page."""
-    html, body = page.html, page.boxes[0]
-    at = html.find("og:type")
-    said = html[max(0, at - 60) : at + 60].lower() if at >= 0 else ""
-    kind = 1 if "article" in said else 2 if "product" in said else 3 if said else 0
-    if '"NewsArticle"' in html or '"BlogPosting"' in html or '"Article"' in html:
-        kind += 4
-    if '"Product"' in html or "schema.org/Product" in html:
-        kind += 8
-    if '"DiscussionForumPosting"' in html or '"QAPage"' in html:
-        kind += 16
-    if '"ItemList"' in html or '"CollectionPage"' in html:
-        kind += 32
+    said = structured.of(page)
+    og_type = said.first("og:type").lower()
+    kind = 1 if "article" in og_type else 2 if "product" in og_type else 3 if og_type else 0
+    for declared in set(chain.from_iterable(map(structured.types_of, said.everything))):
+        kind |= _DECLARED.get(declared, 0)
+    body = page.boxes[0]
     path = (page.url or "").partition("://")[2].partition("?")[0].rstrip("/").split("/")[1:]
     return (
         len(page.runs), total, body.link_chars / (body.chars or 1), prose / (total or 1.0), kind,
-        html.count("<article"), html.count("<p>") + html.count("<p "),
+        sum([box.tag == "p" for box in page.boxes]),
         len(path), max((piece.count("-") + piece.count("_") for piece in path), default=-1),
     )  # fmt: skip
