@@ -9,7 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from artcli.comments import thread
-from artcli.core import blocks, cleaning, figures, kinds, lead, metadata, paywall, plaintext, related, scoring
+from artcli.core import (
+    articlebody,
+    blocks,
+    cleaning,
+    figures,
+    kinds,
+    lead,
+    metadata,
+    paywall,
+    plaintext,
+    related,
+    scoring,
+)
 from artcli.core.draft import Draft, Step
 from artcli.core.page import Page
 from artcli.model import Article
@@ -28,6 +40,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("clean", cleaning.clean),  # doubles and furniture inside the content lose their mark
     ("kind", kinds.decide),  # article, discussion, listing, page
     ("blocks", blocks.build),  # blocks and text from the CONTENT and CAPTION runs and the media between them
+    ("stated", articlebody.fill),  # the body that the page states for machines, where it shows next to none
     ("image", metadata.image),  # the picture that stands for the article
     ("related", related.find),  # related links with their teasers
     ("paywall", paywall.find),  # warns of a preview that stands in the article's place

@@ -11,6 +11,7 @@ import re
 import zlib
 from collections import defaultdict
 from pathlib import Path
+from typing import NamedTuple
 
 import lightgbm
 import numpy as np
@@ -20,13 +21,31 @@ from artcli import pipeline
 from artcli.core import features
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
-from artcli.core.scoring import chosen
+from artcli.core.scoring import chosen, in_doubt
+from artcli.model import Thread
 
 WEIGHTS = Path(__file__).resolve().parents[2] / "src/artcli/core/weights.py"
-FOLDS, TREES, LEAVES, DEPTH = 5, 110, 31, 7
-PARAMS = {"objective": "binary", "learning_rate": 0.09, "num_leaves": LEAVES, "max_depth": DEPTH, "min_data_in_leaf": 120,
-              "feature_fraction": 0.5, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5.0, "max_bin": 127, "num_threads": 1, "seed": 7,
-              "deterministic": True, "force_row_wise": True, "verbose": -1}  # fmt: skip
+FOLDS = 5
+
+
+class Stage(NamedTuple):
+    """One stage of the cascade; a later one is trained on, and asked about, what those before leave in doubt."""
+
+    trees: int
+    leaves: int
+    depth: int
+    rate: float
+    doubt: float
+    """Log-odds, on either side of the page's cut, within which a run goes on to the next stage."""
+
+
+STAGES = (Stage(12, 12, 4, 0.35, 1.2), Stage(30, 16, 5, 0.15, 1.2), Stage(60, 31, 7, 0.12, 0.0))
+"""As good as one stage of 110 trees with 31 leaves; a run of an article's page walks 27 trees on average."""
+SIZE = features.NAMES.index("width")
+# One thread: on a busy machine two wait for each other ten times as long as they work.
+PARAMS = {"objective": "binary", "min_data_in_leaf": 120, "feature_fraction": 0.5, "bagging_fraction": 0.7,
+          "bagging_freq": 1, "lambda_l2": 5.0, "max_bin": 127, "num_threads": 1, "seed": 7, "deterministic": True,
+          "force_row_wise": True, "verbose": -1}  # fmt: skip
 PAGE_WEIGHT = {"publishers": 4.0, "article": 1.3}
 _LETTERS = re.compile(
     r"[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|[^\W\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+"
@@ -123,17 +142,18 @@ Prepared = tuple[np.ndarray, np.ndarray, np.ndarray, list[int]]
 
 def prepare(pages: list[Case]) -> tuple[list[Prepared], Tokens]:
     """Return rows, labels, weights and run indexes a page; pages are walked twice, not kept: trees are large."""
-    tokens, truths = Tokens(), []
+    tokens, truths, drafts = Tokens(), [], []
     for case in pages:
         page = Page.from_html(case.html, case.url)
         truths.append(labels(page, case.text))
+        drafts.append(before_scoring(page))
         tokens.add(case, page, truths[-1])
         vars(case).pop("html", None)
     tokens.finish()
     data = []
-    for case, kept in zip(pages, truths, strict=True):
+    for case, kept, draft in zip(pages, truths, drafts, strict=True):
         page = Page.from_html(case.html, case.url)
-        rows = list(features.rows(page, tokens.table(case.domain)))
+        rows = list(features.rows(page, draft, tokens.table(case.domain)))
         index = [i for i, row in enumerate(rows) if row is not None]
         x = np.array([rows[i] for i in index], dtype=np.float32).reshape(-1, len(features.NAMES))
         y = np.array([kept[i] for i in index], dtype=np.float32)
@@ -144,31 +164,73 @@ def prepare(pages: list[Case]) -> tuple[list[Prepared], Tokens]:
     return data, tokens
 
 
+def before_scoring(page: Page) -> Draft:
+    """Return what the steps before the scoring find: the headline and the thread."""
+    draft = Draft(url=page.url)
+    for name, step in pipeline.STEPS:
+        if name == "score":
+            break
+        draft = step(page, draft)
+    return draft.but(comments=Thread())
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--write", action="store_true")
     write = options.parse_args().write
     pages = cases()
     data, tokens = prepare(pages)
+    if write:
+        export(fit(data), tokens.table(""))
     fold = [zlib.crc32(case.domain.encode()) % FOLDS for case in pages]
     scores = defaultdict(list)
     for k in range(FOLDS):
-        booster = fit([d for d, f in zip(data, fold, strict=True) if f != k])
+        cascade = fit([d for d, f in zip(data, fold, strict=True) if f != k])
         for case, (x, _, _, index), f in zip(pages, data, fold, strict=True):
             if f == k:
-                p = dict(zip(index, booster.predict(x), strict=True)) if index else {}
+                p = dict(zip(index, predict(cascade, x), strict=True)) if index else {}
                 report(scores, case, p)
     for kind, found in sorted(scores.items()):
         print(kind, len(found), *(f"{sum(part) / len(found):.4f}" for part in zip(*found, strict=True)))
-    if write:
-        export(fit(data), tokens.table(""))
 
 
-def fit(data: list) -> lightgbm.Booster:
-    x, y, w = (np.concatenate([d[part] for d in data]) for part in range(3))
-    return lightgbm.train(
-        PARAMS, lightgbm.Dataset(x, y, weight=w / w.mean(), feature_name=list(features.NAMES)), TREES
-    )
+def fit(data: list[Prepared]) -> list[lightgbm.Booster]:
+    """Train the stages, each on the rows that those before it leave in doubt."""
+    mean = np.concatenate([d[2] for d in data]).mean()
+    odds = [np.zeros(len(d[1])) for d in data]
+    asked = [list(range(len(d[1]))) for d in data]
+    cascade = []
+    for stage in STAGES:
+        few = {"feature_fraction": 0.8, "bagging_fraction": 1.0} if stage is STAGES[0] else {}
+        params = {"num_leaves": stage.leaves, "max_depth": stage.depth, "learning_rate": stage.rate}
+        x, y, w = (
+            np.concatenate([d[part][rows] for d, rows in zip(data, asked, strict=True)]) for part in range(3)
+        )
+        before = np.concatenate([odd[rows] for odd, rows in zip(odds, asked, strict=True)])
+        rows = lightgbm.Dataset(x, y, weight=w / mean, init_score=before, feature_name=list(features.NAMES))
+        cascade.append(lightgbm.train({**PARAMS, **params, **few}, rows, stage.trees))
+        asked = [
+            answer(stage, cascade[-1], d[0], odd, page)
+            for d, odd, page in zip(data, odds, asked, strict=True)
+        ]
+    return cascade
+
+
+def answer(
+    stage: Stage, booster: lightgbm.Booster, x: np.ndarray, odds: np.ndarray, asked: list[int]
+) -> list[int]:
+    """Add a stage's trees to the log-odds of the rows of a page that it is asked about; return what is in doubt."""
+    if asked:
+        odds[asked] += booster.predict(x[asked], raw_score=True)
+    return in_doubt(odds.tolist(), x[:, SIZE].tolist(), asked, stage.doubt)
+
+
+def predict(cascade: list[lightgbm.Booster], x: np.ndarray) -> np.ndarray:
+    """Return the probabilities that core/scoring.py gives the rows of one page."""
+    odds, asked = np.zeros(len(x)), list(range(len(x)))
+    for stage, booster in zip(STAGES, cascade, strict=True):
+        asked = answer(stage, booster, x, odds, asked)
+    return 1 / (1 + np.exp(-odds))
 
 
 def report(scores: dict, case: Case, p: dict[int, float]) -> None:
@@ -192,12 +254,9 @@ def report(scores: dict, case: Case, p: dict[int, float]) -> None:
         scores["~all"].append(result)
 
 
-def export(booster: lightgbm.Booster, tokens: dict[str, float]) -> None:
+def export(cascade: list[lightgbm.Booster], tokens: dict[str, int]) -> None:
     """Write the trees as nested conditions, which Python evaluates several times faster than a table."""
-    trees = [expression(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
-    names = ",".join(f"f{i}" for i in range(len(features.NAMES)))
     arguments = ",".join(f"f{i}: float" for i in range(len(features.NAMES)))
-    half = len(trees) // 4
     lines = [
         '"""Learned by tests/benchmarks/train_scoring.py: how likely words in class, id and tag mean content, and the trees."""',
         "# ruff: noqa: E501, PLR0917, PLR0913, ARG001, FURB136  - written by a program, not read",
@@ -205,21 +264,23 @@ def export(booster: lightgbm.Booster, tokens: dict[str, float]) -> None:
         "",
         "from __future__ import annotations",
         "",
-        "TOKENS: dict[str, float] = {",
-        *(
-            f"{token!r}: {round(score, 3)},"
-            for token, score in sorted(tokens.items())
-            if abs(score) >= 0.0005
-        ),
+        "TOKENS: dict[str, int] = {",
+        *(f"{token!r}: {score}," for token, score in sorted(tokens.items()) if score),
         "}",
         "",
         "",
     ]
-    for name, part in (("first", trees[:half]), ("rest", trees[half:])):
-        lines += [f"def {name}({arguments}) -> float:", f'    """Return the sum of {len(part)} trees, in log-odds."""', "    return (",
-                  "\n        + ".join(f"({tree})" for tree in part), "    )", "", ""]  # fmt: skip
+    for number, booster in enumerate(cascade):
+        trees = [expression(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
+        lines += [f"def _stage{number}({arguments}) -> float:", f'    """Return the sum of {len(trees)} trees, in log-odds."""', "    return (",
+                  "\n        + ".join(f"({tree})" for tree in trees), "    )", "", ""]  # fmt: skip
+    doubts = [f"(_stage{number}, {stage.doubt})" for number, stage in enumerate(STAGES)]
+    lines += [
+        f"STAGES = ({', '.join(doubts)})",
+        '"""The stages, and the log-odds around the cut of the page within which a run goes on to the next one."""',
+    ]
     WEIGHTS.write_text("\n".join(lines).rstrip() + "\n", "utf-8")
-    print(WEIGHTS, WEIGHTS.stat().st_size, names.count(",") + 1)
+    print(WEIGHTS, WEIGHTS.stat().st_size, flush=True)
 
 
 def expression(node: dict) -> str:

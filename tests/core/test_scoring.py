@@ -46,9 +46,10 @@ def test_width_counts_a_letter_of_an_unspaced_script_as_two_and_a_half():
 
 def test_rows_are_as_long_as_the_names_that_the_trees_were_learned_with():
     page = article_page()
-    rows = [row for row in features.rows(page, weights.TOKENS) if row is not None]
+    rows = [row for row in features.rows(page, Draft(), weights.TOKENS) if row is not None]
     assert rows
-    assert all(len(row) == len(features.NAMES) == weights.first.__code__.co_argcount for row in rows)
+    assert {len(row) for row in rows} == {len(features.NAMES)}
+    assert {trees.__code__.co_argcount for trees, _ in weights.STAGES} == {len(features.NAMES)}
 
 
 def test_a_page_without_runs_has_no_scores():

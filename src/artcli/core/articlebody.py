@@ -1,19 +1,29 @@
-"""The body as the page states it for machines (``articleBody``), as evidence of where the visible article ends."""
+"""The body as the page states it for machines: evidence of where the visible article ends, or all that there is."""
 
 from __future__ import annotations
 
 import html
+import re
 
 from artcli.core import structured
+from artcli.core.blocks import with_blocks
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
+from artcli.model import Paragraph
 from artcli.patterns import lazy
+from artcli.sanitize import clean_line
 
 _NOT_LETTERS = lazy(r"[\W_]+")
+_PARAGRAPH_END = lazy(r"\s*(?:\n|<br\s*/?>|</(?:p|div|li|h[1-6])>)\s*", re.IGNORECASE)
 _MARKUP = lazy(r"<[^<>]{1,400}>")
 _SHORTEST, _LONGEST = 300, 60_000
 """Letters of a stated body that is worth a comparison, and that is cheap enough for one."""
 _MOST_RUNS = 800
+_STATES = lazy(r'"(?:articleBody|description)"')
+_SHORTEST_TEXT = 150
+"""Characters of a stated body that is more than a teaser."""
+_SHOWN = 0.25
+"""Share of the stated body up to which the page shows next to nothing."""
 _NOT_IN_BODIES = frozenset(
     ("li", "td", "th", "dt", "dd", "pre", "code", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote")
 )
@@ -56,6 +66,24 @@ def not_stated(page: Page, draft: Draft) -> list[int]:
 def letters(text: str) -> str:
     """Return `text` folded to what two renderings of it have in common: its letters and digits."""
     return _NOT_LETTERS.sub("", text).lower()
+
+
+def fill(page: Page, draft: Draft) -> Draft:
+    """Take the stated body as the text where the page shows next to nothing of it: a script was to set it.
+
+    Only the body of an article and the description of a product are such bodies; pictures and embeds stay.
+    """
+    if page.tree is None or draft.discussion or not _STATES.search(page.html):
+        return draft
+    said = structured.of(page).objects
+    bodies = [found.get("articleBody") for found in said if structured.is_article(found)]
+    bodies += [found.get("description") for found in said if "product" in structured.types_of(found)]
+    body = max((body for body in bodies if isinstance(body, str)), key=len, default="")
+    if not _SHORTEST_TEXT <= len(body) <= _LONGEST or len(draft.text) > _SHOWN * len(body):
+        return draft
+    lines = [clean_line(_MARKUP.sub(" ", line)) for line in _PARAGRAPH_END.split(html.unescape(body))]
+    pictures = [block for block in draft.blocks if not block.text]
+    return with_blocks(draft, (*pictures, *(Paragraph(text=line) for line in lines if line)))
 
 
 def _stated(page: Page) -> str:

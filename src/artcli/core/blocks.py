@@ -28,7 +28,11 @@ def build(page: Page, draft: Draft) -> Draft:
     """
     kept = [index for index, role in draft.roles.items() if role in _KEPT]
     kept.sort()
-    blocks = _Setting(page, draft, kept).blocks() if kept else ()
+    return with_blocks(draft, _Setting(page, draft, kept).blocks() if kept else ())
+
+
+def with_blocks(draft: Draft, blocks: tuple[Block, ...]) -> Draft:
+    """Return the draft with `blocks` and what follows from them: text, words, minutes."""
     parts = [block.text for block in blocks if block.text]
     if draft.lead and any(role is Role.LEAD for role in draft.roles.values()):
         parts.insert(0, draft.lead)

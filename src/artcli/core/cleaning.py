@@ -13,6 +13,8 @@ from artcli.core.dom import Node
 from artcli.core.draft import Draft, Role
 from artcli.core.features import width
 from artcli.core.page import Page, Run
+from artcli.core.sayings import holding
+from artcli.core.signposts import HEADINGS
 from artcli.core.words.furniture import EXTERNAL, READ_ALSO, SHARE_TARGETS, SUBSCRIBE
 from artcli.patterns import lazy
 
@@ -21,7 +23,7 @@ LONG = 60
 _SHORT = 320
 """Width up to which a run can be a notice or a box; longer ones are prose that speaks of such things."""
 _MAY_REPEAT = frozenset(("pre", "code", "td", "th"))
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_BULLETS = "→»>•-–*[( "
 _RIGHTS = lazy(r"^\W*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 _AGENCY_NUMBER = lazy(r"\bdpa[-\w]*:\d{6}-\d{2}-\d+")
 
@@ -53,26 +55,31 @@ def _doubles(page: Page, draft: Draft) -> list[int]:
 
 def _furniture(page: Page, draft: Draft) -> list[int]:
     """Return the short content runs that are no words of the article's own."""
-    content = [page.runs[index] for index in draft.marked(Role.CONTENT)]
-    found = [run.index for run in content if _is_furniture(run)]
-    boxes = [run.index for run in content if _is_subscription(run)]
+    short = [
+        run
+        for index in draft.marked(Role.CONTENT)
+        if len((run := page.runs[index]).text) <= _SHORT and run.box.tag not in _MAY_REPEAT
+    ]
+    lines = [run.text.lower() for run in short]
+    external = holding(lines, EXTERNAL)
+    found = [
+        run.index
+        for place, run in enumerate(short)
+        if place in external or _is_furniture(run, lines[place].lstrip(_BULLETS))
+    ]
+    boxes = [short[place].index for place in holding(lines, SUBSCRIBE) if _is_of_box(short[place])]
     # An article that has many such lines is about newsletters and subscriptions.
     return found + boxes if len(boxes) <= 3 else found
 
 
-def _is_furniture(run: Run) -> bool:
-    """Tell a teaser, a notice or a line of rights between paragraphs from the article's own words."""
+def _is_furniture(run: Run, folded: str) -> bool:
+    """Tell a teaser, a share bar or a line of rights between paragraphs from the article's own words."""
     text = run.text
-    if len(text) > _SHORT or run.box.tag in _MAY_REPEAT:
-        return False
     if len(text) < 120 and (_RIGHTS.match(text) or _AGENCY_NUMBER.search(text)):
         return True
     if run.link_chars > 0.8 * len(text) and all(map(_shares, run.links)):
         return True
-    folded = text.lower().lstrip("→»>•-–*[( ")
-    if folded.startswith(READ_ALSO) and (run.links or len(text) < 40):
-        return True
-    return any(cue in folded for cue in EXTERNAL)
+    return folded.startswith(READ_ALSO) and (bool(run.links) or len(text) < 40)
 
 
 def _shares(link: Node) -> bool:
@@ -81,10 +88,9 @@ def _shares(link: Node) -> bool:
     return any(place in target for place in SHARE_TARGETS)
 
 
-def _is_subscription(run: Run) -> bool:
-    """Say whether the run asks for a subscription, as a box's line does: a link, a heading, no whole sentence."""
+def _is_of_box(run: Run) -> bool:
+    """Say whether a run that speaks of subscribing does so as a box's line: a link, a heading, no whole sentence."""
     text = run.text
-    if len(text) > 200 or run.box.tag == "li" or not (folded := text.lower()):
+    if len(text) > 200 or run.box.tag == "li":
         return False
-    alone = bool(run.links) or run.box.tag in _HEADINGS or text[-1] not in '."”'
-    return alone and any(cue in folded for cue in SUBSCRIBE)
+    return bool(run.links) or run.box.tag in HEADINGS or text[-1] not in '."”'

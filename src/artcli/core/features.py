@@ -12,17 +12,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate, chain
 
-from artcli.core import structured
+from artcli.core import signposts, structured
+from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Page
+from artcli.core.signposts import HEADINGS
 from artcli.patterns import lazy
 
 NAMES = tuple(
     (
         "width link_share links ending same_text tag_after width_after prose_near place from_main "
-        "since_h1 since_heading headline_tag "
+        "since_h1 since_heading headline_tag since_title since_thread sign since_sign "
         "tag token_own token_parent token_sum token_min token_max context alike alike_up main_depth "
         "share1 prose1 linked1 share2 prose2 linked2 linked3 share4 linked4 "
-        "main_share runs page_width page_linked page_prose page_type paragraphs url_depth slug"
+        "main_share runs page_width page_linked page_prose page_type paragraphs url_depth slug is_thread thread_share"
     ).split()
 )
 """The features in the order of a row: of the run, of its boxes, of the page."""
@@ -44,7 +46,6 @@ _CONTEXT = {
     "main": 2,
     "form": 1,
 }
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _NEVER = frozenset(("footer", "button"))
 # Scripts without spaces: Thai to Myanmar, Tibetan, Khmer, kana, ideographs. One such letter says as much as 2.5.
 _UNSPACED = lazy("[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -59,6 +60,9 @@ PROSE = 60
 """Width from which a run with few links counts as prose."""
 _NEAR = 3
 """Runs before and after whose prose a run is seen with."""
+_FAR = 99
+"""Runs below a signpost from which on it says nothing."""
+_NO_THREAD = -9999
 
 Tokens = Mapping[str, int]
 """How likely a word in a box's names means content, in thousandths: whole numbers add up in any order."""
@@ -85,8 +89,11 @@ def words_of(names: Iterable[str]) -> list[set[str]]:
     return [set(name.split()) for name in _BREAK.join(names).translate(_PARTS).split(_BREAK)]
 
 
-def rows(page: Page, tokens: Tokens) -> Iterator[Row | None]:
-    """Yield a row for every run; None for those in a footer, button or hidden paragraph: never content."""
+def rows(page: Page, draft: Draft, tokens: Tokens) -> Iterator[Row | None]:
+    """Yield a row for every run; None for those in a footer, button or hidden paragraph: never content.
+
+    `draft` tells where the steps before found the headline and the thread.
+    """
     runs = page.runs
     if not runs:
         return
@@ -99,17 +106,23 @@ def rows(page: Page, tokens: Tokens) -> Iterator[Row | None]:
     main = main_box(page, sizes, shares)
     first, behind = main.first, main.last
     main_share = (prose[behind] - prose[first]) / (prose[-1] or 1.0)
-    about = (main_share, *_page_row(page, widths[-1], prose[-1]))
+    title, thread, *discussed = _landmarks(draft, sizes)
+    about = (main_share, *_page_row(page, widths[-1], prose[-1]), *discussed)
     texts = Counter([run.text for run in runs])
+    signs = signposts.find(page)
     total, last = widths[-1] or 1.0, len(runs) - 1
     h1 = heading = headline_tag = -1
+    sign, sign_at = 0, -_FAR
     of_box: dict[int, Row | None] = {}
     for i, run in enumerate(runs):
         box, text = run.box, run.text
-        if box.tag in _HEADINGS:
+        if box.tag in HEADINGS:
             heading, headline_tag = i, tags[i]
+            sign, sign_at = 0, -_FAR
             if box.tag == "h1":
                 h1 = i
+        if i in signs:
+            sign, sign_at = signs[i], i
         b = box.index
         if b in of_box:
             around = of_box[b]
@@ -123,8 +136,24 @@ def rows(page: Page, tokens: Tokens) -> Iterator[Row | None]:
             sizes[i], shares[i], len(run.links), _ENDINGS.get(text[-1], 0), texts[text],
             tags[after], sizes[after], prose[min(last, i + _NEAR) + 1] - prose[i - _NEAR if i > _NEAR else 0],
             widths[i] / total, i - first if i < first else (i - behind + 1 if i >= behind else 0),
-            i - h1 if h1 >= 0 else -1, i - heading if heading >= 0 else -1, headline_tag, *around,
+            i - h1 if h1 >= 0 else -1, i - heading if heading >= 0 else -1, headline_tag,
+            i - title if title >= 0 else -1, i - thread if thread >= 0 else _NO_THREAD,
+            sign, min(_FAR, i - sign_at), *around,
         )  # fmt: skip
+
+
+def _landmarks(draft: Draft, sizes: list[float]) -> tuple[int, int, bool, float]:
+    """Return where headline and thread begin (-1: nowhere), whether the page is a thread, and its share."""
+    title = thread = -1
+    width_of_thread = 0.0
+    for index in sorted(draft.roles):
+        role = draft.roles[index]
+        if role is Role.TITLE and title < 0:
+            title = index
+        elif role is Role.COMMENT:
+            thread = index if thread < 0 else thread
+            width_of_thread += sizes[index]
+    return title, thread, draft.discussion, width_of_thread / (sum(sizes) or 1.0)
 
 
 def _prose(size: float, share: float) -> float:

@@ -1,7 +1,8 @@
 """What of a page is content: gives every run a probability and marks the runs that are kept.
 
-The probability comes from boosted trees over what `features` sees of a run; the cut is the page's own. Figures,
-cross-validated by domain, and how they are learned: tests/benchmarks/train_scoring.py.
+The probability comes from boosted trees over what `features` sees of a run, in stages: a few small trees settle the
+clear cases, and more are asked about the others. The cut is the page's own. Figures, cross-validated by domain, and
+how the trees are learned: tests/benchmarks/train_scoring.py.
 """
 
 from __future__ import annotations
@@ -13,50 +14,68 @@ from artcli.core import features
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
 
-_HOPELESS = -3.0
-"""Log-odds after the first trees from which the others cannot bring a run back."""
+_NEVER = -50.0
+"""Log-odds of what is in a footer or a button."""
+_NEGLIGIBLE = 0.03
 
 
 def score(page: Page, draft: Draft) -> Draft:
     """Set `scores` for every run and mark CONTENT; runs that have a role already keep it."""
     if page.tree is None:
         return draft
-    scores = probabilities(page)
+    scores = probabilities(page, draft)
     kept = chosen(page, scores, draft.roles)
     return draft.but(scores=tuple(scores)).mark(kept, Role.CONTENT)
 
 
-def probabilities(page: Page) -> list[float]:
+def probabilities(page: Page, draft: Draft) -> list[float]:
     """Return for every run how likely it is content."""
-    from artcli.core.weights import TOKENS, first, rest
+    from artcli.core.weights import STAGES, TOKENS
 
-    scores = []
-    for row in features.rows(page, TOKENS):
-        if row is None:
-            scores.append(0.0)
-            continue
-        odds = first(*row)
-        if odds > _HOPELESS:
-            odds += rest(*row)
-        scores.append(1 / (1 + math.exp(-odds)))
-    return scores
+    rows = list(features.rows(page, draft, TOKENS))
+    odds = [0.0 if row else _NEVER for row in rows]
+    open_ = [index for index, row in enumerate(rows) if row]
+    sizes = [row[0] if row else 0.0 for row in rows]
+    for trees, doubt in STAGES:
+        for index in open_:
+            odds[index] += trees(*(rows[index] or ()))
+        open_ = in_doubt(odds, sizes, open_, doubt) if doubt else []
+    return [_probability(odd) for odd in odds]
+
+
+def in_doubt(odds: Sequence[float], sizes: Sequence[float], asked: Sequence[int], doubt: float) -> list[int]:
+    """Return those of `asked` whose log-odds are within `doubt` of the page's cut as it looks now.
+
+    On a page of cards the cut is low, on an article's page it is high: what is clear on the one is in doubt on the
+    other.
+    """
+    cut = _cut(zip(map(_probability, odds), sizes, strict=True))
+    middle = math.log(cut / (1 - cut))
+    return [index for index in asked if -doubt < odds[index] - middle < doubt]
 
 
 def chosen(page: Page, scores: Sequence[float], taken: Iterable[int] = ()) -> list[int]:
-    """Return the runs to keep, in page order, none of `taken`: those that raise the expected agreement.
+    """Return the runs to keep, in page order, none of `taken`: those that raise the expected agreement."""
+    free = sorted(set(range(len(scores))).difference(taken))
+    cut = _cut((scores[i], features.width(page.runs[i].text)) for i in free)
+    return [i for i in free if scores[i] > cut]
+
+
+def _cut(scored: Iterable[tuple[float, float]]) -> float:
+    """Return the probability from which on runs, given with their sizes, are kept.
 
     A run raises the F-measure when its probability is above half of the best F-measure that can be expected
     (Lewis 1995); 0.9 of that, because what is missing hurts a reader more than what is too much.
     """
-    free = set(range(len(scores))).difference(taken)
-    ranked = sorted(
-        ((scores[i], features.width(page.runs[i].text)) for i in free if scores[i] > 0.03), reverse=True
-    )
-    expected = sum(p * size for p, size in ranked)
+    ranked = sorted([pair for pair in scored if pair[0] > _NEGLIGIBLE], reverse=True)
+    expected = sum([p * size for p, size in ranked])
     best = gained = kept = 0.0
     for p, size in ranked:
         gained += p * size
         kept += size
         best = max(best, 2 * gained / (kept + expected))
-    cut = min(max(0.9 * best / 2, 0.1), 0.6)
-    return [i for i in sorted(free) if scores[i] > cut]
+    return min(max(0.9 * best / 2, 0.1), 0.6)
+
+
+def _probability(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))

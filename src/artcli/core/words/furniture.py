@@ -23,6 +23,13 @@ READ_ALSO = (
 )  # fmt: skip
 """Openings of a teaser set between two paragraphs; lower case."""
 
+REVIEWS = (
+    "review", "bewertung", "rezension", "avis ", "recension", "opiniones", "reseñas", "avaliações", "beoordeling",
+    "đánh giá", "отзыв", "відгук", "recenze", "opinie", "değerlendirme", "ulasan", "レビュー", "评价", "評價", "리뷰",
+    "รีวิว", "समीक्षा", "تقييم", "ביקורות", "κριτικές", "anmeldelse", "arvostelu",
+)  # fmt: skip
+"""How what buyers say is headed."""
+
 EXTERNAL = (
     "externer inhalt", "externe inhalte", "externen inhalt", "empfohlener redaktioneller inhalt", "personenbezogene daten an dritt",
     "external content", "third-party content", "accept cookies to", "enable javascript", "javascript is disabled", "your browser does not support",
