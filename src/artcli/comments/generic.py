@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from artcli.comments.groups import Group, found, may_stand_alone, weigh
+from artcli.comments.groups import Group, found, may_stand_alone, paired, weigh
 from artcli.comments.labels import Labels
 from artcli.comments.marks import Marks
 from artcli.comments.system import Found
@@ -43,7 +43,9 @@ _NOISE = lazy(
     r"parent|child|root|bg|mt|mb|pt|pb|ml|mr|new|read|unread|top|bottom|author|user)"
 )
 _NUMBERED = lazy(r"\A([a-z_:.-]*?)[0-9a-f-]*\d[0-9a-f-]*\Z")
-_MOST_SIGNALS = 4.5
+_TURNS = 16
+"""Groups of which any two may be heads and words."""
+_MOST_SIGNALS = 11.5
 MAX_GROUPS = 40
 """Groups that are looked at; the thread is among the largest."""
 
@@ -70,8 +72,23 @@ def read(page: Page, marks: Marks, labels: Labels) -> Found | None:
         if best is None or _better(group, best):
             best = group
     if best is None:
+        best = _by_turns(page, groups)
+    if best is None:
         return None
     return found(page, best, [group for group in passed if group is not best])
+
+
+def _by_turns(page: Page, groups: list[Group]) -> Group | None:
+    """Return the thread whose posts are two elements each, one behind the other: who and when, then the words."""
+    many = [group for group in groups if len(group.boxes) > 2][:_TURNS]
+    for heads in many:
+        for bodies in many:
+            group = paired(heads, bodies) if heads is not bodies else None
+            if group is not None:
+                weigh(page, group)
+                if group.score > 0:
+                    return group
+    return None
 
 
 def _within(group: Group, outer: Group) -> bool:
@@ -106,9 +123,9 @@ def _groups(page: Page, called: set[str], zones: list[tuple[int, int]]) -> list[
     sets: dict[tuple[str, str], list[Box]] = defaultdict(list)
     kinds: dict[str, tuple[str, ...]] = {}
     boxes = (
-        [box for box in page.boxes if inside[box.first] or box.names in called]
+        [box for box in page.boxes if inside[box.first] or box.names in called or box.tag == "article"]
         if zones
-        else [box for box in page.boxes if box.names in called]
+        else [box for box in page.boxes if box.names in called or box.tag == "article"]
     )
     for box in boxes:
         zoned = inside[box.first]
@@ -143,7 +160,7 @@ def _keys(box: Box, kinds: tuple[str, ...], *, zoned: bool) -> list[tuple[str, s
     numbered = _NUMBERED.match(name) if name else None
     keys = [(box.tag, f"#{numbered[1]}")] if numbered and numbered[1] else []
     keys += [(box.tag, kind) for kind in kinds]
-    if zoned and not keys and box.tag in _BARE_TAGS:
+    if not keys and (box.tag == "article" or (zoned and box.tag in _BARE_TAGS)):
         above = box.parent.tag if box.parent else ""
         keys.append((box.tag, f"{above} {box.depth}"))
     return keys

@@ -22,46 +22,68 @@ _DEPTH = lazy(r"(?:^|\s)(?:depth|level|indent|lvl)[-_]?(\d+)")
 LOOKED_AT = 10
 """Items of a group that are inspected before it is taken for a thread."""
 _NUMBER_ID = lazy(r"\d")
+_HEADED = 30
+"""Runs between a heading of comments and the first of them, the form with its rules included."""
+_TOPIC = lazy(r"topic|thread|forum|discussion|question|viewtopic|showthread|board|message|\bpost|/t/|/d/")
+_LONG_NUMBER = lazy(r"\d\S* ?\Z|\d{4}")
+"""A number in an id, or one in a class that only one post can have."""
 
 
 class Group:
     """Like elements that may be comments; `score` is above 0 once they have shown to be."""
 
-    def __init__(self, boxes: list[Box], *, zoned: bool, strong: bool) -> None:
+    def __init__(
+        self, boxes: list[Box], *, zoned: bool, strong: bool, bodies: list[Box] | None = None
+    ) -> None:
         self.boxes = boxes
+        self.bodies = bodies
+        """What each says, where that stands in an element of its own behind it; None where it is inside."""
         self.zoned = zoned
         """They stand in a box named as a thread, or under a thread's heading."""
         self.strong = strong
         """Their own name says comment, reply or answer."""
         self.score = 0.0
+        self.timed = False
+        """Most of them show a time."""
 
 
 def weigh(page: Page, group: Group) -> None:
     """Set the group's score by what its first items show; 0 when they are no posts."""
-    sample = [at for at, box in enumerate(group.boxes[:LOOKED_AT]) if box.chars and not _is_card(page, box)]
+    sample = [
+        at
+        for at, box in enumerate(group.boxes[:LOOKED_AT])
+        if box.chars and (group.bodies is not None or not _is_card(page, box))
+    ]
     count = min(LOOKED_AT, len(group.boxes))
-    if len(sample) * 3 < count * 2 or not _may_be_posts(page, group, sample):
+    if group.bodies is None and (len(sample) * 3 < count * 2 or not _may_be_posts(page, group, sample)):
         return
-    reader = Reader(page, group.boxes)
+    first = group.boxes[0]
+    if first.node is not None and body.is_quote(first.node, first.tag):
+        return
+    reader = Reader(page, group.boxes, group.bodies)
     authors = times = words = own = 0
     for seen, index in enumerate(sample):
         post = reader.post(index)
         authors += post.author is not None
         times += post.has_time
         words += post.first < post.last
-        own += _NUMBER_ID.search(group.boxes[index].attrs.get("id") or "") is not None or any(
-            state.is_label(page.runs[at].text) for at in post.own[-6:]
+        own += _LONG_NUMBER.search(group.boxes[index].names) is not None or any(
+            state.is_label(run.text) for run in reader.own_runs(index)[-6:]
         )
         if seen == 3 and not authors:
             return
     if words * 5 < count * 4:
         return
-    signals = (authors * 5 >= count * 3) + (times * 5 >= count * 3) + (own * 5 >= count * 3)
+    group.timed = times * 5 >= count * 3
+    signals = (authors * 5 >= count * 3) + group.timed + (own * 5 >= count * 3)
+    numbered = sum(_NUMBER_ID.search(box.attrs.get("id") or "") is not None for box in group.boxes[:count])
     named = group.strong or group.zoned
     enough = signals >= 2 and authors * 5 >= count * 3 and (named or signals == 3)
     if not enough or (len(group.boxes) == 1 and signals < 3):
         return
-    group.score = len(group.boxes) * (signals + group.strong + 0.5 * group.zoned)
+    group.score = len(group.boxes) * (
+        signals * signals + group.strong + 0.5 * group.zoned + (numbered * 5 >= count * 4)
+    )
 
 
 def _may_be_posts(page: Page, group: Group, sample: list[int]) -> bool:
@@ -74,7 +96,7 @@ def _may_be_posts(page: Page, group: Group, sample: list[int]) -> bool:
     for index in sample:
         box = group.boxes[index]
         runs = page.runs[box.first : box.last]
-        numbered = _NUMBER_ID.search(box.attrs.get("id") or "") is not None
+        numbered = _LONG_NUMBER.search(box.names) is not None
         own += numbered or any(state.is_label(run.text) for run in runs)
         times += any(_NUMBER_ID.search(run.text) or names.is_relative(run.text) for run in runs)
     count = min(LOOKED_AT, len(group.boxes))
@@ -86,6 +108,27 @@ def _may_be_posts(page: Page, group: Group, sample: list[int]) -> bool:
 def _has_hidden_time(node: Node | None) -> bool:
     """Tell whether an element states a time that it leaves to a script to show."""
     return node is not None and node.css_first("time, [datetime], [data-time], [data-timestamp]") is not None
+
+
+def paired(heads: Group, bodies: Group) -> Group | None:
+    """Return the group of posts whose heads and words stand in elements by turns, as in old tables; None if not."""
+    if len(heads.boxes) != len(bodies.boxes):
+        return None
+    turns = zip(heads.boxes, bodies.boxes, [*heads.boxes[1:], None], strict=True)
+    if not all(
+        head.last <= body.first < body.last and (after is None or body.last <= after.first)
+        for head, body, after in turns
+    ):
+        return None
+    gaps = sum(body.first - head.last for head, body in zip(heads.boxes, bodies.boxes, strict=True))
+    if gaps > 3 * len(heads.boxes):
+        return None
+    return Group(
+        heads.boxes,
+        zoned=heads.zoned or bodies.zoned,
+        strong=heads.strong or bodies.strong,
+        bodies=bodies.boxes,
+    )
 
 
 def may_stand_alone(page: Page, group: Group) -> bool:
@@ -112,8 +155,8 @@ def _is_card(page: Page, box: Box) -> bool:
 
 def found(page: Page, group: Group, others: list[Group]) -> Found | None:
     """Return the thread that `group` is, with the replies that `others` hold."""
-    boxes = _joined(group, others)
-    reader = Reader(page, boxes)
+    boxes = _joined(group, others) if group.bodies is None else group.boxes
+    reader = Reader(page, boxes, group.bodies)
     base = page.base_url
     place = (clean_url(base) or "").partition("#")[0]
     rows: list[Row] = []
@@ -131,7 +174,7 @@ def found(page: Page, group: Group, others: list[Group]) -> Found | None:
         post = reader.post(index)
         if post.first >= post.last and post.author is None:
             continue
-        said = _said(page, node, post, item_ids, base)
+        said = _said(page, post, item_ids, base)
         above = reader.owners.of(node.parent)
         rows.append(
             Row(
@@ -149,7 +192,7 @@ def found(page: Page, group: Group, others: list[Group]) -> Found | None:
         nodes.append(node)
     if not rows:
         return None
-    if not group.strong and not group.zoned and len(rows) > 1 and _opens(page, boxes):
+    if len(rows) > 1 and _is_topic(page, group, boxes):
         if paging.is_later(page):
             return Found(system="generic", rows=tuple(rows), items=tuple(nodes), discussion=True, more=True)
         return Found(
@@ -171,6 +214,8 @@ def _joined(group: Group, others: list[Group]) -> list[Box]:
     first, last = min(box.first for box in boxes), max(box.last for box in boxes)
     taken = {id(box) for box in boxes}
     for other in others:
+        if group.timed and not other.timed:
+            continue
         inside = [
             box for box in other.boxes if first <= box.first and box.last <= last and id(box) not in taken
         ]
@@ -190,14 +235,12 @@ def _are_replies(boxes: list[Box], inside: list[Box]) -> bool:
     """
     posts = {id(box) for box in boxes}
     starts = sorted((box.first, box.last) for box in boxes)
+    around = 0
     for box in inside:
         at = bisect_left(starts, (box.first, 0))
-        if (
-            at < len(starts)
-            and starts[at][1] <= box.last
-            and box.last - box.first > starts[at][1] - starts[at][0]
-        ):
-            return False  # around the posts, not among them
+        around += at < len(starts) and starts[at][1] <= box.last
+    if around * 2 > len(inside):
+        return False  # around the posts or their very text, not among them
     own = 0
     held: dict[int, int] = {}
     for box in inside:
@@ -221,17 +264,17 @@ def _few_up(box: Box) -> Iterator[Box]:
         above = above.parent
 
 
-def _said(page: Page, node: Node, post: Post, leave: set[int], base: str | None) -> body.Body:
+def _said(page: Page, post: Post, leave: set[int], base: str | None) -> body.Body:
     """Return the words of a post: its element without the pieces of the runs that are not its words.
 
     `leave` holds the items of the whole thread and grows by these pieces, so that no set is copied for
     each post.
     """
-    words = set(post.own[post.first : post.last])
-    for at in post.own:
-        if at not in words:
-            leave.update(piece.mem_id for piece in page.runs[at].pieces if not isinstance(piece, str))
-    return body.read(node, leave, base)
+    if post.top.node is None:
+        return body.Body("", None)
+    for at in (*post.own[: post.first], *post.own[post.last :]):
+        leave.update(piece.mem_id for piece in page.runs[at].pieces if not isinstance(piece, str))
+    return body.read(post.top.node, leave, base)
 
 
 def _indents(boxes: list[Box]) -> list[float]:
@@ -259,7 +302,19 @@ def _indents(boxes: list[Box]) -> list[float]:
     return [float(box.depth) for box in boxes]
 
 
-def _opens(page: Page, boxes: list[Box]) -> bool:
-    """Tell whether the first post is the page's main matter: hardly any prose stands before it."""
-    before = page.runs[: boxes[0].first]
-    return sum(len(run.text) - run.link_chars for run in before if len(run.text) > 150) < 400
+def _is_topic(page: Page, group: Group, boxes: list[Box]) -> bool:
+    """Tell whether the first post is the page's main matter: its title is right above or in it, and no prose.
+
+    What is named as comments, or stands under a heading of comments, is a topic only where its posts say so.
+    """
+    first = min(box.first for box in boxes)
+    before = page.runs[max(0, first - _HEADED) : first]
+    title = max((at for at, run in enumerate(before) if run.box.tag == "h1"), default=-1)
+    before = before[title + 1 :]
+    if any(run.text[:1].isalnum() and state.is_heading(run.text) for run in before):
+        return False
+    if (group.strong or group.zoned) and not _TOPIC.search(f"{boxes[0].names} {(page.url or '').lower()}"):
+        return False
+    prose = sum(len(run.text) - run.link_chars for run in page.runs[:first] if len(run.text) > 150)
+    inside = page.runs[first : boxes[0].last][:4]
+    return prose < 400 or any(run.box.tag == "h1" for run in inside)

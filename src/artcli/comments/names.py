@@ -82,6 +82,17 @@ def author_rank(node: Node) -> int | None:
     return 5 if tag in ("strong", "b", "h3", "h4", "h5", "h6") else None
 
 
+def shown_by(node: Node) -> str:
+    """Return the name that an element states or shows."""
+    attributes = node.attributes
+    return attributes.get("data-author") or attributes.get("data-username") or narrowed(node)
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a short text holds a date."""
+    return bool(DIGIT.search(text)) and values.moment(text) is not None
+
+
 def narrowed(node: Node) -> str:
     """Return the name in an element.
 

@@ -1,10 +1,13 @@
-"""Reads elements of unknown markup as posts: tells who and when from the words."""
+"""Reads elements of unknown markup as posts: tells who, when and what from the template they share, else from words."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
-from artcli.comments import markup, names, state, values
+from artcli.comments import habits, markup, names, state, values
+from artcli.comments.habits import Key, Seen
 from artcli.comments.markup import Owners
 from artcli.core import dom
 from artcli.core.dom import Node
@@ -19,46 +22,63 @@ class Post(NamedTuple):
     author_url: str | None
     published: str | None
     has_time: bool
-    header: frozenset[int]
-    """Runs that say who and when."""
+    top: Box
+    """The element that holds the words and little else; the post itself where there is none."""
+    own: tuple[int, ...]
+    """The runs of `top` that are in no nested post."""
     first: int
     last: int
-    """The runs that hold the words: ``page.runs[first:last]``, but for labels and nested posts."""
-    own: tuple[int, ...]
-    """All runs of the element that are not in a nested post."""
+    """The runs that are words: ``own[first:last]``."""
+
+
+class _Template(NamedTuple):
+    """Where the posts of a group keep what they say; None where they have no habit."""
+
+    words: Key | None = None
+    author: Key | None = None
+    time: Key | None = None
 
 
 class Reader:
     """Reads the items of one group as posts; asks the page once for all of them."""
 
-    def __init__(self, page: Page, boxes: list[Box]) -> None:
+    def __init__(self, page: Page, boxes: list[Box], bodies: list[Box] | None = None) -> None:
+        """`boxes` are the posts in page order; `bodies` hold their words, where those stand behind them."""
         self.page = page
         self.boxes = boxes
+        self.bodies = bodies
         self.language = markup.language_of(page)
-        nodes = [box.node for box in boxes if box.node is not None]
-        self.owners = Owners(nodes)
+        self.owners = Owners([box.node for box in boxes if box.node is not None])
+        self._kinds = habits.Names()
         self._marks: dict[int, list[Node]] | None = None
-        self._nested = self._nested_spans()
+        self._parts = self._own_parts()
 
-    def _nested_spans(self) -> dict[int, list[tuple[int, int]]]:
-        """Return for each item the run spans of the items directly inside it."""
-        spans: dict[int, list[tuple[int, int]]] = {}
-        for index, box in enumerate(self.boxes):
-            above = self.owners.of(box.node.parent) if box.node is not None else None
-            if above is not None and above != index:
-                spans.setdefault(above, []).append((box.first, box.last))
-        return spans
+    def _own_parts(self) -> list[list[Box]]:
+        """Return the boxes of each post, itself first, without those of the posts inside it."""
+        every = self.page.boxes
+        at_index = {box.index: at for at, box in enumerate(self.boxes)}
+        ends = [0] * len(self.boxes)
+        parts: list[list[Box]] = [[] for _ in self.boxes]
+        for at in range(len(self.boxes) - 1, -1, -1):  # posts inside a post come behind it
+            box = self.boxes[at]
+            own = parts[at]
+            own.append(box)
+            index = box.index + 1
+            while index < len(every) and every[index].depth > box.depth:
+                inner = at_index.get(index)
+                if inner is not None:
+                    index = ends[inner]
+                    continue
+                own.append(every[index])
+                index += 1
+            ends[at] = index
+        return parts
 
-    def own_runs(self, index: int) -> list[int]:
-        """Return the runs of an item without those of the items inside it."""
-        box = self.boxes[index]
-        runs: list[int] = []
-        at = box.first
-        for first, last in sorted(self._nested.get(index, ())):
-            runs.extend(range(at, first))
-            at = max(at, last)
-        runs.extend(range(at, box.last))
-        return runs
+    def own_runs(self, index: int, top: Box | None = None) -> list[Run]:
+        """Return the runs of an item, or of `top` in it, without those of the items inside it."""
+        top = top or self.boxes[index]
+        own = {id(box) for box in self._parts[index]}
+        return [run for run in self.page.runs[top.first : top.last] if id(run.box) in own]
 
     def marks(self, index: int) -> list[Node]:
         """Return the elements in an item that may name its author or time."""
@@ -71,78 +91,181 @@ class Reader:
                     self._marks.setdefault(owner, []).append(node)
         return self._marks.get(index, [])
 
+    @cached_property
+    def _template(self) -> _Template:
+        """What the first posts have in common."""
+        sample = [at for at, box in enumerate(self.boxes[: 2 * habits.SAMPLE]) if box.chars][: habits.SAMPLE]
+        if len(sample) < 3:
+            return _Template()
+        words = habits.words_key(self.page, [self._parts[at] for at in sample], self._kinds)
+        times, authors = [], []
+        for at in sample:
+            body = self._top(at, words)
+            outside = [node for node in self.marks(at) if not self._is_within(node, body, at)]
+            runs = self.own_runs(at)
+            # Words may hold the head of the post; where times run in one direction they are its own all the same.
+            seen = list(self._times(self.marks(at), runs[:12] + runs[12:][-3:]))
+            times.append(seen)
+            authors.append(list(self._names(outside, {one.text for one in seen})))
+        return _Template(words, habits.author_key(authors), habits.time_key(times))
+
+    def _top(self, index: int, key: Key | None) -> Box | None:
+        """Return the box of a post that has the key, the one with most text; None when it has none."""
+        parts = self._parts[index]
+        found = [box for box in parts[1:] if key is not None and self._kinds.of_box(box, parts[0]) == key]
+        return max(found, key=lambda box: box.chars, default=None)
+
+    def _is_within(self, node: Node, body: Box | None, index: int) -> bool:
+        """Tell whether an element stands in the words of its post, where other names and times are spoken of."""
+        if body is None:
+            return False
+        box = self.page.box_of(node)
+        for _ in range(len(self._parts[index])):
+            if box is None or box.index <= body.index:
+                break
+            box = box.parent
+        return box is body
+
+    def _times(self, nodes: list[Node], runs: list[Run]) -> Iterator[Seen]:
+        """Yield the times that elements and short texts of a post show."""
+        for node in nodes:
+            stated = self._time_of(node)
+            if stated is not None:
+                value, text, attribute = stated
+                yield Seen((*self._key(node), attribute), 0 if attribute else 1, text, value)
+        for run in runs:
+            if len(run.text) <= 120 and names.DIGIT.search(run.text):
+                value = values.moment(run.text, self.language)
+                if value is not None:
+                    yield Seen(("run", *self._kinds.of_box(run.box, self.boxes[0])), 2, run.text, value)
+
+    def _time_of(self, node: Node) -> tuple[str | None, str, str] | None:
+        """Return the time that an element states, the text that shows it, and the attribute it stands in."""
+        attributes = node.attributes
+        name = (attributes.get("class") or "").lower()
+        timed = node.tag in ("time", "relative-time", "time-ago") or bool(names.TIME_CLASS.search(name))
+        if not timed and not names.timed(node.tag or "", attributes):
+            return None
+        text = dom.line_of(node)
+        if len(text) > 80:
+            return None
+        for key in ("datetime", *(key for key in attributes if key not in names.PLAIN_ATTRIBUTES)):
+            raw = attributes.get(key)
+            found = values.moment(raw, self.language) if raw and 8 <= len(raw) <= 80 else None
+            if found is not None and len(found) > 10:
+                return found, text, key
+        day = values.moment(text, self.language)
+        return (day, text, "") if day is not None or names.is_relative(text) else None
+
+    def _names(self, nodes: list[Node], times: set[str]) -> Iterator[Seen]:
+        """Yield the names that elements of a post show."""
+        for node in nodes:
+            rank = names.author_rank(node)
+            text = names.shown_by(node) if rank is not None else ""
+            if rank is not None and text not in times and names.is_name(text, "", self.language):
+                yield Seen(self._key(node), rank, text)
+
+    def _key(self, node: Node) -> Key:
+        attributes = node.attributes
+        told = attributes.get("itemprop") or attributes.get("rel") or ""
+        above = node.parent.attributes.get("class") if node.parent is not None else None
+        kind = self._kinds.kind
+        return (node.tag, kind(attributes.get("class") or ""), told, kind(above or ""))
+
     def post(self, index: int) -> Post:
         """Return what the item says as a post."""
-        own = self.own_runs(index)
-        runs = [self.page.runs[at] for at in own]
-        published, time_text = self._time(index, runs)
+        template = self._template
+        runs = self.own_runs(index)
+        published, time_text = self._time(index, runs, template.time)
         time_at = _first_with(runs, time_text) if time_text else None
-        author, author_url, author_text = self._author(index, runs, time_at, time_text)
-        author_at = _first_with(runs, author_text) if author_text else None
-        header = frozenset(at for at in (time_at, author_at) if at is not None)
-        first, last = _words(runs, header)
+        author, author_url, author_text = self._author(index, runs, time_at, time_text, template.author)
+        body = self._top(index, template.words)
+        if self.bodies is not None:
+            body = self.bodies[index]
+            words = self.page.runs[body.first : body.last]
+            first, last = _words(words, frozenset())
+        elif body is not None and body.last > body.first:
+            words = self.own_runs(index, body)
+            first, last = _trimmed(words, {time_text, author_text})
+        else:
+            body, words = self.boxes[index], runs
+            author_at = _first_with(runs, author_text) if author_text else None
+            first, last = _words(runs, frozenset(at for at in (time_at, author_at) if at is not None))
         return Post(
             author=author,
             author_url=author_url,
             published=published,
             has_time=bool(time_text) or published is not None,
-            header=header,
+            top=body,
+            own=tuple([run.index for run in words]),
             first=first,
             last=last,
-            own=tuple(own),
         )
 
-    def _time(self, index: int, runs: list[Run]) -> tuple[str | None, str]:
+    def _time(self, index: int, runs: list[Run], habit: Key | None) -> tuple[str | None, str]:
         """Return the time of a post and the text that shows it."""
+        if habit is not None:
+            found = self._habitual_time(index, runs, habit)
+            if found is not None:
+                return found
         shown = worded = ""
         day: str | None = None
         for node in self.marks(index):
-            attributes = node.attributes
-            name = (attributes.get("class") or "").lower()
-            timed = node.tag in ("time", "relative-time", "time-ago") or bool(names.TIME_CLASS.search(name))
-            if not timed and not names.timed(node.tag or "", attributes):
+            stated = self._time_of(node)
+            if stated is None:
                 continue
-            text = dom.line_of(node)
-            if len(text) > 80:
-                continue
-            stated = (attributes[key] for key in attributes if key not in names.PLAIN_ATTRIBUTES)
-            for raw in (attributes.get("datetime"), *stated):
-                found = values.moment(raw, self.language) if raw and 8 <= len(raw) <= 80 else None
-                if found is not None and len(found) > 10:
-                    return found, text or worded
-            if day is None and (found := values.moment(text, self.language)) is not None:
-                day, worded = found, text
-            if not shown and names.is_relative(text):
+            value, text, attribute = stated
+            if value is not None and attribute:
+                return value, text or worded
+            if day is None and value is not None:
+                day, worded = value, text
+            if not shown and value is None:
                 shown = text
-        if day is not None:
-            return day, worded
-        if shown:
-            return None, shown
-        for run in runs[:8] + runs[-3:]:
+        if day is not None or shown:
+            return day, worded or shown
+        for run in runs[:8] + runs[8:][-3:]:
             if len(run.text) <= 120 and names.DIGIT.search(run.text):
-                found = values.moment(run.text, self.language)
-                if found is not None:
-                    return found, run.text
-                if len(run.text) <= 60 and names.is_relative(run.text):
-                    return None, run.text
+                found_value = values.moment(run.text, self.language)
+                if found_value is not None or (len(run.text) <= 60 and names.is_relative(run.text)):
+                    return found_value, run.text
         return None, ""
 
+    def _habitual_time(self, index: int, runs: list[Run], habit: Key) -> tuple[str, str] | None:
+        """Return the time in the element where the other posts have theirs."""
+        if habit[0] == "run":
+            for run in runs:
+                if ("run", *self._kinds.of_box(run.box, self.boxes[0])) == habit:
+                    value = values.moment(run.text, self.language) if len(run.text) <= 120 else None
+                    if value is not None:
+                        return value, run.text
+            return None
+        for node in self.marks(index):
+            if node.tag == habit[0] and self._key(node) == habit[:-1]:
+                stated = self._time_of(node)
+                if stated is not None and stated[0] is not None and stated[2] == habit[-1]:
+                    return stated[0], stated[1]
+        return None
+
     def _author(
-        self, index: int, runs: list[Run], time_at: int | None, time_text: str
+        self, index: int, runs: list[Run], time_at: int | None, time_text: str, habit: Key | None
     ) -> tuple[str | None, str | None, str]:
         """Return the name, its link, and the text that shows it.
 
-        By class, by address, by place beside the time.
+        By habit, by class, by address, by place beside the time.
         """
         best: tuple[int, Node, str] | None = None
         for node in self.marks(index):
-            rank = names.author_rank(node)
+            if habit is not None and node.tag == habit[0] and self._key(node) == habit:
+                rank: int | None = -1
+            else:
+                rank = names.author_rank(node)
             if rank is None or (best is not None and rank >= best[0]):
                 continue
-            attributes = node.attributes
-            text = attributes.get("data-author") or attributes.get("data-username") or names.narrowed(node)
+            text = names.shown_by(node)
             if names.is_name(text, time_text, self.language):
                 best = (rank, node, text)
+                if rank < 0:
+                    break
         if best is not None:
             _, node, text = best
             return values.name_after_by(text), _link_of(node, self.page.base_url), text
@@ -178,6 +301,20 @@ def _first_with(runs: list[Run], text: str) -> int | None:
         if folded in run.text and len(run.text) <= len(folded) + 140:
             return at
     return None
+
+
+def _trimmed(runs: list[Run], header: set[str]) -> tuple[int, int]:
+    """Return the slice of an element's runs without the labels, and what its header says, at its ends."""
+    first, last = 0, len(runs)
+    while first < last and _is_furniture(runs[first].text, header):
+        first += 1
+    while last > first and _is_furniture(runs[last - 1].text, header):
+        last -= 1
+    return first, last
+
+
+def _is_furniture(text: str, header: set[str]) -> bool:
+    return text in header or state.is_label(text) or (len(text) <= 60 and any(one and text.startswith(one) for one in header))
 
 
 def _words(runs: list[Run], header: frozenset[int]) -> tuple[int, int]:
