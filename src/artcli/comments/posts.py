@@ -149,11 +149,16 @@ class Reader:
         text = dom.line_of(node)
         if len(text) > 80:
             return None
+        best: tuple[str, str, str] | None = None
         for key in ("datetime", *(key for key in attributes if key not in names.PLAIN_ATTRIBUTES)):
             raw = attributes.get(key)
             found = values.moment(raw, self.language) if raw and 8 <= len(raw) <= 80 else None
-            if found is not None and len(found) > 10:
+            if found is not None and len(found) > 19:
                 return found, text, key
+            if best is None and found is not None and len(found) > 10:
+                best = found, text, key  # another attribute may have the zone too
+        if best is not None:
+            return best
         day = values.moment(text, self.language)
         return (day, text, "") if day is not None or names.is_relative(text) else None
 

@@ -64,7 +64,11 @@ def find(page: Page, draft: Draft) -> Draft:
     hints = remote.detect(page, marks, spare=not whole)
     elsewhere = [remote.source_of(hint) for hint in hints if not (whole and hint.system in _OWN_PAGES)]
     thread = Thread(
-        state=next((one.state for one in readings if one.state != "unknown"), said.state),
+        state=next(
+            # Of the readings with comments only the one that is taken: another system's may be read into its markup.
+            (one.state for one in (best, *readings) if one.state != "unknown" and (one is best or not one.rows)),
+            said.state,
+        ),
         count=count,
         complete=whole and not elsewhere,
         sources=(ThreadSource(system=best.system, fetched=True), *elsewhere),

@@ -26,6 +26,8 @@ _SAYS_TAIL = lazy(
 _BY_HEAD = lazy(
     r"\A(?:" + "|".join(map(re.escape, sorted(BY, key=len, reverse=True))) + r")[:\s]\s*", re.IGNORECASE
 )
+_HOME = lazy(r"(?<=\w)\s+@[\w-]+(?:\.[\w-]+)+\Z")
+"""Where a reader of the fediverse is at home: "Ada @social.example"."""
 MAX_NAME = 120
 """Longer than this is a sentence, not a name."""
 
@@ -41,7 +43,7 @@ def name(raw: str) -> str | None:
     else:
         shorter = _SAYS_TAIL.sub("", text)
         text = shorter if shorter and " " in text else text
-    return text.strip(" ,·•|–—-:@") or None
+    return _HOME.sub("", text).strip(" ,·•|–—-:@") or None
 
 
 def name_after_by(raw: str) -> str | None:
