@@ -174,7 +174,7 @@ def found(page: Page, group: Group, others: list[Group]) -> Found | None:
         post = reader.post(index)
         if post.first >= post.last and post.author is None:
             continue
-        said = _said(page, post, item_ids, base)
+        words = said(page, post, item_ids, base)
         above = reader.owners.of(node.parent)
         rows.append(
             Row(
@@ -184,8 +184,8 @@ def found(page: Page, group: Group, others: list[Group]) -> Found | None:
                 author=post.author,
                 author_url=post.author_url,
                 published=post.published,
-                text=said.text,
-                html=said.html,
+                text=words.text,
+                html=words.html,
                 url=_anchored(place, box.attrs.get("id")) if place else None,
             )
         )
@@ -264,7 +264,7 @@ def _few_up(box: Box) -> Iterator[Box]:
         above = above.parent
 
 
-def _said(page: Page, post: Post, leave: set[int], base: str | None) -> body.Body:
+def said(page: Page, post: Post, leave: set[int], base: str | None) -> body.Body:
     """Return the words of a post: its element without the pieces of the runs that are not its words.
 
     `leave` holds the items of the whole thread and grows by these pieces, so that no set is copied for

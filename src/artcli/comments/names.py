@@ -93,6 +93,11 @@ def is_date(text: str) -> bool:
     return bool(DIGIT.search(text)) and values.moment(text) is not None
 
 
+def holds_date(text: str) -> bool:
+    """Tell whether a date stands in a text beside other words."""
+    return bool(DIGIT.search(text)) and values.date_in(text, None) is not None
+
+
 def narrowed(node: Node) -> str:
     """Return the name in an element.
 
@@ -115,7 +120,7 @@ def narrowed(node: Node) -> str:
 def is_name(text: str, time_text: str, language: str | None) -> bool:
     """Tell whether a text can be a person's name: short, no label, no time, no sentence."""
     text = text.strip()
-    if not text or len(text) > 60 or len(text.split()) > 7 or text == time_text:
+    if not text or len(text) > 60 or len(text.split()) > 7 or text == time_text or "://" in text:
         return False
     if not any(letter.isalpha() for letter in text) and not text.isdigit():
         return False

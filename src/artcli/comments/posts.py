@@ -92,7 +92,7 @@ class Reader:
         return self._marks.get(index, [])
 
     @cached_property
-    def _template(self) -> _Template:
+    def template(self) -> _Template:
         """What the first posts have in common."""
         sample = [at for at, box in enumerate(self.boxes[: 2 * habits.SAMPLE]) if box.chars][: habits.SAMPLE]
         if len(sample) < 3:
@@ -179,7 +179,7 @@ class Reader:
 
     def post(self, index: int) -> Post:
         """Return what the item says as a post."""
-        template = self._template
+        template = self.template
         runs = self.own_runs(index)
         published, time_text = self._time(index, runs, template.time)
         time_at = _first_with(runs, time_text) if time_text else None

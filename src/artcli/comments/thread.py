@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import import_module
 
-from artcli.comments import _tree, area, generic, jsonld, markup, plain, remote, state
+from artcli.comments import _tree, area, gaps, generic, jsonld, markup, plain, remote, state
 from artcli.comments.labels import Labels
 from artcli.comments.marks import Marks
 from artcli.comments.system import Found, Row, System
@@ -98,7 +98,7 @@ def _read(page: Page, system: System) -> Iterator[Found]:
     for described in module.MARKUPS:
         found = markup.read(page, described)
         if found is not None:
-            yield found
+            yield gaps.filled(page, found) if found.rows else found
             if found.rows:
                 return
 

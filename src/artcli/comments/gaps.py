@@ -1,0 +1,58 @@
+"""Fills what a system's selectors left open, from the template that its comments share.
+
+Themes rename what they print: the comments of a WordPress are always found, their authors under a class of the
+theme's own not always.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from artcli.comments import groups, names
+from artcli.comments.posts import Reader
+from artcli.comments.system import Found, Row
+from artcli.core.page import Page
+
+_SAMPLE = 20
+"""Comments that are looked at for gaps."""
+
+
+def filled(page: Page, found: Found) -> Found:
+    """Return `found` with authors, times and words where its system found none or more than that."""
+    if len(found.rows) < 3 or len(found.rows) != len(found.items):
+        return found
+    sample = found.rows[:_SAMPLE]
+    no_author = sum(not _has_author(row) for row in sample)
+    no_time = sum(row.published is None for row in sample)
+    whole = sum(_opens_with_author(row.text, row.author) for row in sample)
+    if max(no_author, no_time, whole) * 5 <= len(sample):
+        return found
+    boxes = [page.box_of(node) for node in found.items]
+    placed = [(at, box) for at, box in enumerate(boxes) if box is not None and box.node is not None]
+    placed.sort(key=lambda pair: pair[1].index)
+    reader = Reader(page, [box for _, box in placed])
+    template = reader.template
+    leave = {node.mem_id for node in found.items}
+    rows = list(found.rows)
+    for index, (at, _) in enumerate(placed):
+        row, post = rows[at], reader.post(index)
+        if not _has_author(row) and post.author is not None:
+            row = replace(row, author=post.author, author_url=row.author_url or post.author_url)
+        if row.published is None and post.published is not None and template.time is not None:
+            row = replace(row, published=post.published)
+        if _opens_with_author(row.text, row.author) and post.first < post.last:
+            said = groups.said(page, post, leave, page.base_url)
+            row = replace(row, text=said.text, html=said.html)
+        rows[at] = row
+    return replace(found, rows=tuple(rows))
+
+
+def _has_author(row: Row) -> bool:
+    """Tell whether a row has an author that can be one: a line of name and time is none."""
+    return row.deleted or (row.author is not None and names.is_name(row.author, "", None) and not names.holds_date(row.author))
+
+
+def _opens_with_author(text: str, author: str | None) -> bool:
+    """Tell whether a comment's words begin with a line that is its author's name: its head was read with it."""
+    line, more, _ = text.partition("\n")
+    return bool(more) and (author is None or line.startswith(author)) and len(line) <= 60
