@@ -161,6 +161,7 @@ def found(page: Page, group: Group, others: list[Group]) -> Found | None:
     place = (clean_url(base) or "").partition("#")[0]
     rows: list[Row] = []
     nodes: list[Node] = []
+    opening: Post | None = None
     item_ids = {box.node.mem_id for box in boxes if box.node is not None}
     indents = _indents(boxes)
     ids = [
@@ -174,6 +175,8 @@ def found(page: Page, group: Group, others: list[Group]) -> Found | None:
         post = reader.post(index)
         if post.first >= post.last and post.author is None:
             continue
+        if not nodes and post.top is not box:
+            opening = post
         words = said(page, post, item_ids, base)
         above = reader.owners.of(node.parent)
         rows.append(
@@ -196,7 +199,12 @@ def found(page: Page, group: Group, others: list[Group]) -> Found | None:
         if paging.is_later(page):
             return Found(system="generic", rows=tuple(rows), items=tuple(nodes), discussion=True, more=True)
         return Found(
-            system="generic", rows=tuple(rows[1:]), items=tuple(nodes[1:]), opening=nodes[0], discussion=True
+            system="generic",
+            rows=tuple(rows[1:]),
+            items=tuple(nodes[1:]),
+            opening=nodes[0],
+            said=frozenset(opening.own[opening.first : opening.last]) if opening is not None else frozenset(),
+            discussion=True,
         )
     return Found(system="generic", rows=tuple(rows), items=tuple(nodes))
 

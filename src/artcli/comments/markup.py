@@ -132,10 +132,13 @@ def read(page: Page, markup: Markup) -> Found | None:
     count = _page_number(page, markup.count)
     if not items and said == "unknown" and count is None:
         return None
-    rows = _Reading(page, markup, items).rows() if items else []
+    reading = _Reading(page, markup, items)
+    rows = reading.rows() if items else []
     opening: Node | None = None
+    words: frozenset[int] = frozenset()
     later = markup.opening == "first" and paging.is_later(page)
     if markup.opening == "first" and items and not later:
+        words = reading.opening_runs()
         opening, items, rows = items[0], items[1:], rows[1:]
     elif markup.opening_at:
         opening = page.css_first(markup.opening_at)
@@ -146,6 +149,7 @@ def read(page: Page, markup: Markup) -> Found | None:
         rows=tuple(rows),
         items=tuple(items),
         opening=opening,
+        said=words,
         furniture=tuple(unique(page.css(markup.furniture))) if markup.furniture else (),
         discussion=markup.opening != "none",
         state=said,
@@ -244,8 +248,8 @@ class _Reading:
             return set()
         return {owner for node in self.page.css(selector) if (owner := self.owners.of(node)) is not None}
 
-    def bodies(self) -> dict[int, body.Body]:
-        """Return what each comment says."""
+    def body_nodes(self) -> dict[int, Node]:
+        """Return the element that holds each comment's words."""
         nodes: dict[int, Node] = {}
         for selector in self.markup.body:
             if selector == ".":
@@ -257,10 +261,28 @@ class _Reading:
                     nodes[owner] = node
             if len(nodes) == len(self.items):
                 break
+        return nodes
+
+    def bodies(self) -> dict[int, body.Body]:
+        """Return what each comment says."""
+        nodes = self.body_nodes()
         leave = {item.mem_id for item in self.items}
         if self.markup.leave:
             leave.update(node.mem_id for node in self.page.css(self.markup.leave))
         return {index: body.read(node, leave, self.page.base_url) for index, node in nodes.items()}
+
+    def opening_runs(self) -> frozenset[int]:
+        """Return the runs that are the words of the first item, without what does not belong to them."""
+        node = self.body_nodes().get(0)
+        if node is None or node.mem_id == self.items[0].mem_id:
+            return frozenset()
+        runs = set(self.page.span_of(node))
+        for left in self.page.css(self.markup.leave) if self.markup.leave else []:
+            if left.mem_id != node.mem_id and self.owners.of(left) == 0:
+                box = self.page.box_of(left)
+                if box is not None and box.node is not None and box.node.mem_id == left.mem_id:
+                    runs.difference_update(range(box.first, box.last))
+        return frozenset(runs)
 
     def indents(self) -> dict[int, float]:
         """Return how deep each comment stands, by number or by wrappers around it."""

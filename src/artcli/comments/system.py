@@ -47,6 +47,8 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     """The elements of the comments, for marking; may be fewer than the rows."""
     opening: Node | None = None
     """The opening post, which is the article; its text is never marked as comment."""
+    said: frozenset[int] = frozenset()
+    """The runs of the opening post that are its words; empty where they are not known."""
     furniture: tuple[Node, ...] = ()
     """Forms, headings, pagers that belong to the thread."""
     discussion: bool = False

@@ -75,6 +75,13 @@ def find(page: Page, draft: Draft) -> Draft:
         items=items,
     )
     discussion = draft.discussion or best.discussion
+    if best.said:
+        # The words of the opening post are the article, and nothing else of the page is.
+        draft = draft.mark(
+            (run.index for run in page.runs if run.index not in draft.roles and run.index not in best.said),
+            Role.FURNITURE,
+        )
+        draft = draft.mark(best.said - draft.roles.keys(), Role.CONTENT)
     return draft.mark(runs, Role.COMMENT).but(comments=thread, discussion=discussion)
 
 
