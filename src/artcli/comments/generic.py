@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from artcli.comments.groups import Group, found, may_stand_alone, paired, weigh
+from artcli.comments.groups import Group, found, lifted, may_stand_alone, paired, weigh
 from artcli.comments.labels import Labels
 from artcli.comments.marks import Marks
 from artcli.comments.system import Found
@@ -43,6 +43,8 @@ _NOISE = lazy(
     r"parent|child|root|bg|mt|mb|pt|pb|ml|mr|new|read|unread|top|bottom|author|user)"
 )
 _NUMBERED = lazy(r"\A([a-z_:.-]*?)[0-9a-f-]*\d[0-9a-f-]*\Z")
+_LIFTED = 8
+"""Groups around whose elements the posts may be."""
 _TURNS = 16
 """Groups of which any two may be heads and words."""
 _MOST_SIGNALS = 11.5
@@ -72,10 +74,21 @@ def read(page: Page, marks: Marks, labels: Labels) -> Found | None:
         if best is None or _better(group, best):
             best = group
     if best is None:
-        best = _by_turns(page, groups)
+        best = _lifted(page, groups) or _by_turns(page, groups)
     if best is None:
         return None
     return found(page, best, [group for group in passed if group is not best])
+
+
+def _lifted(page: Page, groups: list[Group]) -> Group | None:
+    """Return the thread whose posts are around what is named as posts."""
+    for group in [one for one in groups if len(one.boxes) > 2][:_LIFTED]:
+        raised = lifted(group)
+        if raised is not None:
+            weigh(page, raised)
+            if raised.score > 0:
+                return raised
+    return None
 
 
 def _by_turns(page: Page, groups: list[Group]) -> Group | None:

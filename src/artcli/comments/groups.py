@@ -24,7 +24,8 @@ LOOKED_AT = 10
 _NUMBER_ID = lazy(r"\d")
 _HEADED = 30
 """Runs between a heading of comments and the first of them, the form with its rules included."""
-_TOPIC = lazy(r"topic|thread|forum|discussion|question|viewtopic|showthread|board|message|\bpost|/t/|/d/")
+_FORUM = lazy(r"topic|thread|foro?um|/talk/|viewtopic|/boards?/|/t/\S*\d|/d/\d|discussion")
+_TOPIC = lazy(r"topic|thread|forum|discussion|question|message|\bpost")
 _LONG_NUMBER = lazy(r"\d\S* ?\Z|\d{4}")
 """A number in an id, or one in a class that only one post can have."""
 
@@ -77,7 +78,7 @@ def weigh(page: Page, group: Group) -> None:
     group.timed = times * 5 >= count * 3
     signals = (authors * 5 >= count * 3) + group.timed + (own * 5 >= count * 3)
     numbered = sum(_NUMBER_ID.search(box.attrs.get("id") or "") is not None for box in group.boxes[:count])
-    named = group.strong or group.zoned
+    named = group.strong or group.zoned or (count > 2 and _is_forum(page.url))
     enough = signals >= 2 and authors * 5 >= count * 3 and (named or signals == 3)
     if not enough or (len(group.boxes) == 1 and signals < 3):
         return
@@ -102,7 +103,12 @@ def _may_be_posts(page: Page, group: Group, sample: list[int]) -> bool:
     count = min(LOOKED_AT, len(group.boxes))
     if times * 5 < count * 3 and not _has_hidden_time(group.boxes[sample[0]].node):
         return (group.strong or group.zoned) and own * 5 >= count * 3
-    return group.strong or group.zoned or own * 5 >= count * 3
+    return group.strong or group.zoned or own * 5 >= count * 3 or _is_forum(page.url)
+
+
+def _is_forum(url: str | None) -> bool:
+    """Tell whether an address says that a thread of posts is what the page is."""
+    return bool(url) and bool(_FORUM.search(url[:500].lower()))
 
 
 def _has_hidden_time(node: Node | None) -> bool:
@@ -129,6 +135,31 @@ def paired(heads: Group, bodies: Group) -> Group | None:
         strong=heads.strong or bodies.strong,
         bodies=bodies.boxes,
     )
+
+
+def lifted(group: Group) -> Group | None:
+    """Return the elements around those of `group`, each as large as it can be without holding a second of them.
+
+    Where like elements hold words only, who said them stands beside them.
+    """
+    boxes = group.boxes
+    raised: list[Box] = []
+    for at, box in enumerate(boxes):
+        before = boxes[at - 1].index if at else -1
+        after = boxes[at + 1].first if at + 1 < len(boxes) else None
+        top = box
+        for above in box.up():
+            if above.index <= before or (after is not None and above.last > after):
+                break
+            if after is None and raised and above.depth < raised[-1].depth:
+                break  # the last has no next one to stop it
+            top = above
+        if raised and top.first < raised[-1].last:
+            return None
+        raised.append(top)
+    if all(top is box for top, box in zip(raised, boxes, strict=True)):
+        return None
+    return Group(raised, zoned=group.zoned, strong=group.strong)
 
 
 def may_stand_alone(page: Page, group: Group) -> bool:
@@ -321,7 +352,8 @@ def _is_topic(page: Page, group: Group, boxes: list[Box]) -> bool:
     before = before[title + 1 :]
     if any(run.text[:1].isalnum() and state.is_heading(run.text) for run in before):
         return False
-    if (group.strong or group.zoned) and not _TOPIC.search(f"{boxes[0].names} {(page.url or '').lower()}"):
+    named_post = _TOPIC.search(boxes[0].names) or _is_forum(page.url)
+    if (group.strong or group.zoned) and not named_post:
         return False
     prose = sum(len(run.text) - run.link_chars for run in page.runs[:first] if len(run.text) > 150)
     inside = page.runs[first : boxes[0].last][:4]
