@@ -9,7 +9,8 @@ No I/O anywhere here. The map:
 ``labels``          the short texts of a page, collected once, that headings and invitations are found in
 ``marks``           the names and declarations of a page, collected once, that systems are known by
 ``markup``          reads a thread by a table of selectors; most systems are such a table and nothing else
-``generic``         threads of unknown markup: ``groups`` finds like elements, ``posts`` reads them by ``habits``
+``generic``         threads of unknown markup: ``groups`` weighs like elements, ``posts`` reads
+                    them by ``habits``, ``cutting`` finds their words, ``rows`` makes them a thread
 ``gaps``            what a system's selectors left open, filled the same way
 ``jsonld``          the thread in JSON-LD; ``microdata``: in schema.org markup; ``plain``: in plain text
 ``state``           what words say: open, closed, nobody yet, how many; ``area``: where they count

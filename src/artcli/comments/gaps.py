@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from artcli.comments import groups, names
+from artcli.comments import names, rows
 from artcli.comments.posts import Reader
 from artcli.comments.system import Found, Row
 from artcli.core.page import Page
@@ -33,23 +33,25 @@ def filled(page: Page, found: Found) -> Found:
     reader = Reader(page, [box for _, box in placed])
     template = reader.template
     leave = {node.mem_id for node in found.items}
-    rows = list(found.rows)
+    complete = list(found.rows)
     for index, (at, _) in enumerate(placed):
-        row, post = rows[at], reader.post(index)
+        row, post = complete[at], reader.post(index)
         if not _has_author(row) and post.author is not None:
             row = replace(row, author=post.author, author_url=row.author_url or post.author_url)
         if row.published is None and post.published is not None and template.time is not None:
             row = replace(row, published=post.published)
         if _opens_with_author(row.text, row.author) and post.first < post.last:
-            said = groups.said(page, post, leave, page.base_url)
+            said = rows.said(page, post, leave, page.base_url)
             row = replace(row, text=said.text, html=said.html)
-        rows[at] = row
-    return replace(found, rows=tuple(rows))
+        complete[at] = row
+    return replace(found, rows=tuple(complete))
 
 
 def _has_author(row: Row) -> bool:
     """Tell whether a row has an author that can be one: a line of name and time is none."""
-    return row.deleted or (row.author is not None and names.is_name(row.author, "", None) and not names.holds_date(row.author))
+    if row.deleted or row.author is None:
+        return row.deleted
+    return names.is_name(row.author, "", None) and not names.holds_date(row.author)
 
 
 def _opens_with_author(text: str, author: str | None) -> bool:

@@ -11,10 +11,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
-from artcli.comments.groups import Group, found, lifted, may_stand_alone, paired, weigh
+from artcli.comments.groups import Group, is_forum, lifted, may_stand_alone, paired, weigh
 from artcli.comments.labels import Labels
 from artcli.comments.marks import Marks
+from artcli.comments.rows import found
 from artcli.comments.system import Found
 from artcli.core.page import Box, Page
 from artcli.patterns import lazy
@@ -54,6 +56,8 @@ MAX_GROUPS = 40
 
 def read(page: Page, marks: Marks, labels: Labels) -> Found | None:
     """Return the thread of a page, or None."""
+    if page.url is not None and _is_front(page.url):
+        return None
     stems = [stem for stem in _STEMS if stem in marks.text]
     headings = labels.headings
     if not stems and not headings:
@@ -74,10 +78,17 @@ def read(page: Page, marks: Marks, labels: Labels) -> Found | None:
         if best is None or _better(group, best):
             best = group
     if best is None:
-        best = _lifted(page, groups) or _by_turns(page, groups)
+        likely = groups if is_forum(page.url) else [group for group in groups if group.strong or group.zoned]
+        best = _lifted(page, likely) or _by_turns(page, likely)
     if best is None:
         return None
     return found(page, best, [group for group in passed if group is not best])
+
+
+def _is_front(url: str) -> bool:
+    """Tell whether an address is a site's front page, whose lists are of articles, not of comments."""
+    parts = urlsplit(url)
+    return parts.path in ("", "/") and not parts.query
 
 
 def _lifted(page: Page, groups: list[Group]) -> Group | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from artcli.comments import names, state
@@ -80,7 +81,7 @@ def words_key(page: Page, posts: Sequence[Sequence[Box]], kinds: Names) -> Key |
     total = 0.0
     counted = 0
     for boxes, runs in zip(posts, own_runs, strict=True):
-        weights = _weights(page, runs, said)
+        weights = _weights(runs, said)
         whole = sum(weights.values())
         if not whole:
             continue
@@ -88,7 +89,11 @@ def words_key(page: Page, posts: Sequence[Sequence[Box]], kinds: Names) -> Key |
         total += whole
         best: dict[Key, tuple[float, int]] = {}
         for box in boxes[1:]:
-            weight = sum(weights.get(at, 0.0) for at in range(box.first, box.last)) if box.last > box.first else 0.0
+            weight = (
+                sum(weights.get(at, 0.0) for at in range(box.first, box.last))
+                if box.last > box.first
+                else 0.0
+            )
             key = kinds.of_box(box, boxes[0])
             twice[key] += bool(weight) and key in best
             if weight > best.get(key, (0.0, 0))[0]:
@@ -115,7 +120,7 @@ def _own_runs(page: Page, boxes: Sequence[Box]) -> list[Run]:
     return [run for run in page.runs[top.first : top.last] if id(run.box) in own]
 
 
-def _weights(page: Page, runs: Iterable[Run], said: Counter[str]) -> dict[int, float]:
+def _weights(runs: Iterable[Run], said: Counter[str]) -> dict[int, float]:
     """Return how much each run counts as words of its post: nothing where another post says it too, or a label."""
     weights = {}
     for run in runs:
@@ -133,7 +138,9 @@ def _weights(page: Page, runs: Iterable[Run], said: Counter[str]) -> dict[int, f
 
 def author_key(posts: Sequence[Sequence[Seen]]) -> Key | None:
     """Return the key of the element that names each post's author, from what the elements of some posts show."""
-    return _commonest(posts, lambda values, rank: (-(rank > 1) - (rank > 3), len(set(values)) > 1, len(values)))
+    return _commonest(
+        posts, lambda values, rank: (-(rank > 1) - (rank > 3), len(set(values)) > 1, len(values))
+    )
 
 
 def time_key(posts: Sequence[Sequence[Seen]]) -> Key | None:
@@ -172,7 +179,7 @@ def _have_hours(values: Sequence[str]) -> bool:
 
 def _one_way(values: Sequence[str]) -> int:
     """Return how much times run in one direction, from 0 to 4; replies may go back a little."""
-    pairs = list(zip(values, values[1:], strict=False))
+    pairs = list(pairwise(values))
     if len(pairs) < 3:
         return 0
     forth = sum(one <= other for one, other in pairs)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from artcli.comments import habits, markup, names, state, values
+from artcli.comments import habits, markup, names, values
+from artcli.comments.cutting import first_with, trimmed, words_of
 from artcli.comments.habits import Key, Seen
 from artcli.comments.markup import Owners
 from artcli.core import dom
@@ -182,20 +183,20 @@ class Reader:
         template = self.template
         runs = self.own_runs(index)
         published, time_text = self._time(index, runs, template.time)
-        time_at = _first_with(runs, time_text) if time_text else None
+        time_at = first_with(runs, time_text) if time_text else None
         author, author_url, author_text = self._author(index, runs, time_at, time_text, template.author)
         body = self._top(index, template.words)
         if self.bodies is not None:
             body = self.bodies[index]
             words = self.page.runs[body.first : body.last]
-            first, last = _words(words, frozenset())
+            first, last = words_of(words, frozenset())
         elif body is not None and body.last > body.first:
             words = self.own_runs(index, body)
-            first, last = _trimmed(words, {time_text, author_text})
+            first, last = trimmed(words, {time_text, author_text})
         else:
             body, words = self.boxes[index], runs
-            author_at = _first_with(runs, author_text) if author_text else None
-            first, last = _words(runs, frozenset(at for at in (time_at, author_at) if at is not None))
+            author_at = first_with(runs, author_text) if author_text else None
+            first, last = words_of(runs, frozenset(at for at in (time_at, author_at) if at is not None))
         return Post(
             author=author,
             author_url=author_url,
@@ -297,53 +298,6 @@ class Reader:
             if text and names.is_name(text, time_text, self.language):
                 return text
         return ""
-
-
-def _first_with(runs: list[Run], text: str) -> int | None:
-    """Return which run shows `text` first, by place in `runs`."""
-    folded = " ".join(text.split())
-    for at, run in enumerate(runs):
-        if folded in run.text and len(run.text) <= len(folded) + 140:
-            return at
-    return None
-
-
-def _trimmed(runs: list[Run], header: set[str]) -> tuple[int, int]:
-    """Return the slice of an element's runs without the labels, and what its header says, at its ends."""
-    first, last = 0, len(runs)
-    while first < last and _is_furniture(runs[first].text, header):
-        first += 1
-    while last > first and _is_furniture(runs[last - 1].text, header):
-        last -= 1
-    return first, last
-
-
-def _is_furniture(text: str, header: set[str]) -> bool:
-    return text in header or state.is_label(text) or (len(text) <= 60 and any(one and text.startswith(one) for one in header))
-
-
-def _words(runs: list[Run], header: frozenset[int]) -> tuple[int, int]:
-    """Return the slice of `runs` that holds the words: from behind the header to the first label or the end.
-
-    When the header stands below the words, as in some guest books, they are what is above it.
-    """
-    if not runs:
-        return 0, 0
-    plain = [at for at, run in enumerate(runs) if at not in header and not state.is_label(run.text)]
-    if not plain:
-        return 0, 0
-    longest = max(plain, key=lambda at: len(runs[at].text))
-    before = [at for at in header if at < longest]
-    after = [at for at in header if at > longest]
-    first = max(before) + 1 if before else 0
-    last = min(after) if after else len(runs)
-    at = longest + 1
-    while at < last and not state.is_label(runs[at].text):
-        at += 1
-    start = longest
-    while start > first and not state.is_label(runs[start - 1].text):
-        start -= 1
-    return start, at
 
 
 def _link_of(node: Node, base: str | None) -> str | None:

@@ -66,7 +66,11 @@ def find(page: Page, draft: Draft) -> Draft:
     thread = Thread(
         state=next(
             # Of the readings with comments only the one that is taken: another system's may be read into its markup.
-            (one.state for one in (best, *readings) if one.state != "unknown" and (one is best or not one.rows)),
+            (
+                one.state
+                for one in (best, *readings)
+                if one.state != "unknown" and (one is best or not one.rows)
+            ),
             said.state,
         ),
         count=count,

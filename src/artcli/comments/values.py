@@ -26,6 +26,7 @@ _SAYS_TAIL = lazy(
 _BY_HEAD = lazy(
     r"\A(?:" + "|".join(map(re.escape, sorted(BY, key=len, reverse=True))) + r")[:\s]\s*", re.IGNORECASE
 )
+_TAG = lazy(r"</?[a-z][^<>]*>")
 _HOME = lazy(r"(?<=\w)\s+@[\w-]+(?:\.[\w-]+)+\Z")
 """Where a reader of the fediverse is at home: "Ada @social.example"."""
 MAX_NAME = 120
@@ -34,7 +35,7 @@ MAX_NAME = 120
 
 def name(raw: str) -> str | None:
     """Return an author's name without "By" before it or "says:" behind it; None when nothing is left."""
-    text = clean_line(raw)
+    text = clean_line(_TAG.sub("", raw) if "<" in raw else raw)
     if len(text) > MAX_NAME:
         return None
     if text.endswith((":", "：")):

@@ -1,0 +1,54 @@
+"""Which runs of a post are its words: where its head ends, and where its buttons begin."""
+
+from __future__ import annotations
+
+from artcli.comments import state
+from artcli.core.page import Run
+
+
+def first_with(runs: list[Run], text: str) -> int | None:
+    """Return which run shows `text` first, by place in `runs`."""
+    folded = " ".join(text.split())
+    for at, run in enumerate(runs):
+        if folded in run.text and len(run.text) <= len(folded) + 140:
+            return at
+    return None
+
+
+def trimmed(runs: list[Run], header: set[str]) -> tuple[int, int]:
+    """Return the slice of an element's runs without the labels, and what its header says, at its ends."""
+    first, last = 0, len(runs)
+    while first < last and _is_furniture(runs[first].text, header):
+        first += 1
+    while last > first and _is_furniture(runs[last - 1].text, header):
+        last -= 1
+    return first, last
+
+
+def _is_furniture(text: str, header: set[str]) -> bool:
+    said = text in header or (len(text) <= 60 and any(one and text.startswith(one) for one in header))
+    return said or state.is_label(text)
+
+
+def words_of(runs: list[Run], header: frozenset[int]) -> tuple[int, int]:
+    """Return the slice of `runs` that holds the words: from behind the header to the first label or the end.
+
+    When the header stands below the words, as in some guest books, they are what is above it.
+    """
+    if not runs:
+        return 0, 0
+    plain = [at for at, run in enumerate(runs) if at not in header and not state.is_label(run.text)]
+    if not plain:
+        return 0, 0
+    longest = max(plain, key=lambda at: len(runs[at].text))
+    before = [at for at in header if at < longest]
+    after = [at for at in header if at > longest]
+    first = max(before) + 1 if before else 0
+    last = min(after) if after else len(runs)
+    at = longest + 1
+    while at < last and not state.is_label(runs[at].text):
+        at += 1
+    start = longest
+    while start > first and not state.is_label(runs[start - 1].text):
+        start -= 1
+    return start, at
