@@ -64,6 +64,7 @@ def commands_of(block: str) -> list[tuple[str, str]]:
 
 def test_every_command_of_the_readme_prints_what_stands_there(served, tmp_path):
     text = README
+    (tmp_path / "fixtures").symlink_to(FIXTURES)
     for block in _BLOCK.findall(README):
         for command, expected in commands_of(block):
             if "jq" in command and not shutil.which("jq"):

@@ -1,12 +1,33 @@
 """`process_shard` is a plain function: it travels by pickle, and runs inside the engines that others have."""
 
 import pickle
+import re
 
 import pytest
 from crawl import page, url
 
 import artcli
 from artcli.batch import process_shard
+from shared import ROOT
+
+
+def shown(engine):
+    """What the README's Python under the name of an engine defines."""
+    blocks = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    (block,) = [block for block in blocks if f"# {engine}" in block]
+    names = {"process_shard": process_shard}
+    exec(block, names)
+    return names
+
+
+def test_the_functions_for_spark_and_ray_hold_for_what_these_engines_hand_over():
+    named = shown("Ray Data")
+    columns = {"url": [url(1), url(2)], "html": [page(1), ""]}
+    assert named["batch"](columns)["title"] == ["The orchard number 1", ""]
+    pandas = pytest.importorskip("pandas")
+    (frame,) = named["articles"]([pandas.DataFrame(columns)])
+    assert list(frame.columns) == ["id", "url", "title", "text", "error"]
+    assert frame["error"].fillna("").tolist() == ["", "empty"]
 
 
 def test_a_row_for_every_record_whatever_it_is():
@@ -35,16 +56,7 @@ def test_it_is_a_step_of_datatrove(tmp_path):
     from datatrove.executor import LocalPipelineExecutor
     from datatrove.pipeline.base import PipelineStep
 
-    class Artcli(PipelineStep):
-        name = "artcli"
-
-        def run(self, data, rank=0, world_size=1):
-            for document in data:
-                (row,) = process_shard([{"html": document.text, "url": document.metadata["url"]}])
-                if row["error"] is None:
-                    document.text = row["text"]
-                    document.metadata["title"] = row["title"]
-                    yield document
+    Artcli = shown("datatrove")["Artcli"]
 
     class Written(PipelineStep):
         name = "written"
