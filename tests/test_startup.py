@@ -42,7 +42,9 @@ def test_start_up_costs_at_most_so_many_times_bare_python(arguments, stdin, time
     assert ours <= times * bare
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["fetch", "--help"], ["show", "--help"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["fetch", "--help"], ["show", "--help"], ["batch", "--help"]], ids=" ".join
+)
 def test_help_loads_nothing_heavy(arguments):
     code = (
         "import sys; from artcli.cli.main import main; main(sys.argv[1:]); "

@@ -172,6 +172,7 @@ def batch(
     Addresses are fetched politely: robots.txt, one request at a time to a host. What is fetched is not saved.
     """
     from artcli.batch.job import form_of, prepare
+    from artcli.batch.local import Stopped
     from artcli.batch.settings import Form
 
     if not inputs:
@@ -182,15 +183,20 @@ def batch(
     output = rows.output or "-"
     form = form_of(output, Form(rows.form) if rows.form is not None else None)
     settings = _settings(rows, work, form)
-    if output == "-":
-        return _to_stdout(terminal, inputs, settings, work, network)
-    job = prepare(inputs, output, settings, resume=work.resume, overwrite=work.overwrite)
-    if not job.units:
-        raise nothing(inputs, job.passed_over)
-    result = _run(terminal, job, work, network)
+    if output != "-":
+        job = prepare(inputs, output, settings, resume=work.resume, overwrite=work.overwrite)
+    try:
+        if output == "-":
+            result = _print(terminal, inputs, settings, work, network)
+        else:
+            result = _run(terminal, job, work, network)
+    except Stopped as stopped:  # as the user wished: no error, but good to know
+        for line in (str(stopped), *([stopped.hint] if stopped.hint else [])):
+            terminal.note(line)
+        return stopped.exit_code
     if not result.records:
         raise nothing(inputs, result.passed_over)
-    _tell(terminal, result, as_json=json)
+    _tell(terminal, result, as_json=json, rows_on_stdout=output == "-")
     return EXIT_SOME_FAILED if result.errors else 0
 
 
@@ -247,9 +253,8 @@ def _run(terminal: Terminal, job: Job, work: Work, network: Network) -> Result:
         return run_job(job, workers=_workers(work), fetching=fetching, watch=watch, stop=stop)
 
 
-def _to_stdout(
-    terminal: Terminal, inputs: list[str], settings: Settings, work: Work, network: Network
-) -> int:
+def _print(terminal: Terminal, inputs: list[str], settings: Settings, work: Work, network: Network) -> Result:
+    """Write the rows to stdout."""
     from artcli.batch.local import print_rows
 
     if work.resume or work.engine is Engine.dask:
@@ -257,20 +262,19 @@ def _to_stdout(
     with ExitStack() as stack:
         stop = stack.enter_context(stopped_by_signals())
         fetching = stack.enter_context(polite(network, work, terminal))
-        result = print_rows(
+        return print_rows(
             inputs, settings, terminal.data, workers=_workers(work), fetching=fetching, stop=stop
         )
-    if not result.records:
-        raise nothing(inputs, result.passed_over)
-    for line in told(result):
-        terminal.note(line)
-    return EXIT_SOME_FAILED if result.errors else 0
 
 
-def _tell(terminal: Terminal, result: Result, *, as_json: bool) -> None:
-    """Print the counts."""
+def _tell(terminal: Terminal, result: Result, *, as_json: bool, rows_on_stdout: bool) -> None:
+    """Print the counts: to stdout, unless the rows go there."""
     from artcli import wire
 
+    if rows_on_stdout:
+        for line in told(result):
+            terminal.note(line)
+        return
     if as_json:
         terminal.data(wire.encode(result) + b"\n")
         return

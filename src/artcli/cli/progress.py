@@ -136,10 +136,10 @@ def rich_bar(write: Callable[[str], None], *, colour: bool, counted: bool = True
     """Return a bar of Rich that draws through `write` alone and only when told to.
 
     Labels are shown as they are, never read as markup; stdout and stderr are left as they stand. What is not
-    `counted` in things has a percentage.
+    `counted` in things has a percentage and no clock.
     """
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TaskProgressColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
     from rich.progress import Progress as Bar
 
     class Steady(Console):
@@ -162,9 +162,9 @@ def rich_bar(write: Callable[[str], None], *, colour: bool, counted: bool = True
     return Bar(
         TextColumn("{task.description}", markup=False),
         BarColumn(_BAR),
-        MofNCompleteColumn() if counted else TaskProgressColumn(markup=False),
+        MofNCompleteColumn() if counted else TextColumn("{task.percentage:.0f}%", markup=False),
         TextColumn("{task.fields[failures]}", style="yellow", markup=False),
-        TimeElapsedColumn(),
+        *([TimeElapsedColumn()] if counted else []),
         console=console,
         auto_refresh=False,
         transient=True,
