@@ -42,6 +42,7 @@ _artcli() {
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     "show")
       case $prev in
+        --revision) return;;
         --url|--base-url) return;;
         -f|--format) COMPREPLY=($(compgen -W "text md html json jsonl" -- "$cur")); return;;
         --field) return;;
@@ -59,7 +60,7 @@ _artcli() {
         --max-bytes) return;;
         --jobs) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --related --comments --summary --no-body --all --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs --no-save --no-comments --no-pages" -- "$cur"))
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --related --comments --summary --no-body --all --diff --revision --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs --no-save --no-comments --no-pages" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     "comments")
       case $prev in
@@ -85,7 +86,7 @@ _artcli() {
         --max-bytes) return;;
         --jobs) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --depth --limit --sort --since --author --flat --collapse --no-save --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs" -- "$cur"))
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --depth --limit --sort --since --author --new --flat --collapse --no-save --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     "summarize")
       case $prev in
@@ -288,6 +289,10 @@ _artcli() {
         -f|--format) COMPREPLY=($(compgen -W "md html epub txt json jsonl" -- "$cur")); return;;
         -o|--output) COMPREPLY=($(compgen -f -- "$cur")); return;;
         --since) return;;
+        --site) return;;
+        --author) return;;
+        --lang|--language) return;;
+        --tag) return;;
         --title) return;;
         --timeout) return;;
         --retries) return;;
@@ -298,7 +303,7 @@ _artcli() {
         --max-bytes) return;;
         --jobs) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -f --format -o --output --since --comments --title -q --quiet -v --verbose --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs --no-save --no-comments --no-pages" -- "$cur"))
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -f --format -o --output --all --since --site --author --lang --language --tag --starred --read --unread --comments --images --title -q --quiet -v --verbose --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs --no-save --no-comments --no-pages" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     "import")
       case $prev in

@@ -2,10 +2,8 @@
 
 import io
 import shutil
-import struct
 import subprocess
 import zipfile
-import zlib
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -17,6 +15,7 @@ from artcli import model
 from artcli.model import Article, Comment, Span, Thread
 from artcli.render.epub import Picture, epub
 from artcli.render.epub_chapter import address, inline
+from onepixel import png
 
 WHEN = "2026-11-23T12:00:00Z"
 # Debian's command is a jar, which only binfmt_misc could start by itself.
@@ -25,21 +24,6 @@ needs_epubcheck = pytest.mark.skipif(
     shutil.which("epubcheck") is None or shutil.which("java") is None,
     reason="epubcheck is not here: apt-get install epubcheck",
 )
-
-
-def png():
-    def chunk(kind, content):
-        return (
-            struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
-        )
-
-    head = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + chunk(b"IHDR", head)
-        + chunk(b"IDAT", zlib.compress(b"\0\0"))
-        + chunk(b"IEND", b"")
-    )
 
 
 def nested_list(depth):

@@ -105,18 +105,18 @@ def documents(sections: Sections | None = None) -> Mapping[Format, Callable[[Art
     return {Format.md: markdown, Format.html: html}
 
 
-def thread_documents(wanted: Wanted) -> Mapping[Format, Callable[[Article], str]]:
+def thread_documents(wanted: Callable[[Article], Wanted]) -> Mapping[Format, Callable[[Article], str]]:
     """Return how an article's thread alone becomes one Markdown or HTML document."""
 
     def markdown(article: Article) -> str:
         from artcli.render.markdown import article_markdown
 
-        return article_markdown(article, body=False, comments=True, wanted=wanted)
+        return article_markdown(article, body=False, comments=True, wanted=wanted(article))
 
     def html(article: Article) -> str:
         from artcli.render.html import article_html
 
-        return article_html(article, body=False, comments=True, wanted=wanted)
+        return article_html(article, body=False, comments=True, wanted=wanted(article))
 
     return {Format.md: markdown, Format.html: html}
 

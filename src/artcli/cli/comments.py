@@ -50,6 +50,9 @@ def comments(
     author: Annotated[
         str | None, typer.Option("--author", metavar="NAME", show_default=False, help="Only by this author.")
     ] = None,
+    new: Annotated[
+        bool, typer.Option("--new", help="Only what came since the article was last shown.")
+    ] = False,
     flat: Annotated[bool, typer.Option("--flat", help="One after the other, without nesting.")] = False,
     collapse: Annotated[bool, typer.Option("--collapse", help="Only the first level.")] = False,
     no_save: Annotated[bool, typer.Option("--no-save", help="Do not put it into the library.")] = False,
@@ -80,10 +83,15 @@ def comments(
     form = layout(terminal)
     with Inputs(terminal, network, Keep(no_save=no_save), base_url=base.url) as inputs:
 
-        def lines(article: Article) -> Iterator[Line]:
-            new = inputs.new_comments(article)
+        def wanted_of(article: Article) -> Wanted:
+            """Return what is wanted of this thread, and note that it was seen."""
+            ids = inputs.unseen_comments(article) if new else None
             inputs.visit(article)
-            return article_thread_lines(article, form, wanted, new=new)
+            return msgspec.structs.replace(wanted, ids=ids)
+
+        def lines(article: Article) -> Iterator[Line]:
+            marked = inputs.new_comments(article)
+            return article_thread_lines(article, form, wanted_of(article), new=marked)
 
         results = inputs.articles(refs or [])
         many = inputs.many(refs or [])
@@ -95,7 +103,7 @@ def comments(
                 terminal,
                 output,
                 results,
-                Forms(lines, thread_documents(wanted)),
+                Forms(lines, thread_documents(wanted_of)),
                 form=chosen,
                 many=many,
                 page=True,
@@ -106,8 +114,8 @@ def comments(
                 if result.record is None:
                     yield Result(result.name, error=result.error)
                     continue
-                inputs.visit(result.record)
-                yield Result(result.name, _record(result.record, selected(result.record.comments, wanted)))
+                article = result.record
+                yield Result(result.name, _record(article, selected(article.comments, wanted_of(article))))
 
         forms: Forms[ArticleThread] = Forms(lambda _: (), rows=lambda record: record.items)
         return write(terminal, output, threads(), forms, form=chosen, many=many)

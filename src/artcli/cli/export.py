@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from artcli import wire
 from artcli.cli.app import command_app
 from artcli.cli.inputs import Inputs
-from artcli.cli.options import Keep, Network, Refs, Talk, command
+from artcli.cli.listing import filters
+from artcli.cli.options import Keep, Network, Refs, Talk, Which, command
 from artcli.cli.outputs import exit_code
 from artcli.cli.terminal import Terminal
 from artcli.errors import ArtcliError, UsageError
@@ -50,13 +53,10 @@ def export(
             help="A file; a folder for several. Else stdout.",
         ),
     ] = None,
-    since: Annotated[
-        str | None,
-        typer.Option(
-            "--since", metavar="WHEN", show_default=False, help="All fetched since: 2026-11-01, 12h, 7d, 2w."
-        ),
-    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Every article of the library.")] = False,
+    which: Which,
     comments: Annotated[bool, typer.Option("--comments", help="With the threads.")] = False,
+    images: Annotated[bool, typer.Option("--images", help="EPUB: with the pictures.")] = False,
     title: Annotated[
         str | None, typer.Option("--title", metavar="TEXT", show_default=False, help="Of the EPUB.")
     ] = None,
@@ -67,40 +67,61 @@ def export(
     """Write articles to Markdown, HTML, EPUB, text or JSON files.
 
     EPUB is one book with a chapter an article, JSON lines one file; the others are a file an article, named
-    for its title.
+    for its title. `artcli export --since 7d -f epub --images -o week.epub` is a book for the weekend.
     """
     terminal = Terminal(quiet=talk.quiet, verbose=talk.verbose)
+    if images and form is not ExportFormat.epub:
+        raise UsageError("--images is for -f epub; other files name their pictures by address")
     errors: list[ArtcliError] = []
+    chosen = everything or which != Which()
     with Inputs(terminal, network, keep) as inputs:
-        entries = _since(inputs, since, terminal) if since else []
-        if refs or not since:
-            for result in inputs.articles(refs or []):
-                if result.record is not None:
-                    entries.append(_entry(inputs, result.record, len(entries) + 1))
-                elif result.error is not None:
-                    errors.append(result.error)
-                    terminal.error(result.error)
-        many = inputs.many(refs or []) or since is not None
-    to_stdout = output is None or str(output) == "-"
-    if to_stdout and form is ExportFormat.json and len(entries) > 1:
-        form = ExportFormat.jsonl  # one after the other, as every command writes several
-    if entries:
-        written = (
-            _book(entries, title, comments) if form is ExportFormat.epub else _files(entries, form, comments)
-        )
-        _write(terminal, written, output, form, many=many)
-    elif not errors:
-        raise UsageError("the library has nothing that recent", hint="artcli list")
+        many = inputs.many(refs or []) or chosen
+        entries = _named(inputs, refs or [], terminal, errors) if refs or not chosen else iter(())
+        if chosen:
+            entries = chain(_chosen(inputs, which, terminal), entries)
+        first = list(islice(entries, 2))
+        entries = chain(first, entries)
+        if not first and not errors:
+            raise UsageError("the library has no such article", hint="artcli list")
+        if form is ExportFormat.json and len(first) > 1 and _is_stdout(output):
+            form = ExportFormat.jsonl  # one after the other, as every command writes several
+        if first and form is ExportFormat.epub:
+            from artcli.cli.book import book
+            from artcli.library.export import file_name
+
+            whole = list(entries)
+            name, content = book(whole, title, inputs, terminal, comments=comments, images=images)
+            _write_one(terminal, [content], output, file_name(name, whole[0].id, "epub"), form)
+        elif first and form is ExportFormat.jsonl:
+            lines = (wire.encode(entry.article) + b"\n" for entry in entries)
+            _write_one(terminal, lines, output, "library.jsonl", form)
+        elif first:
+            _write_each(terminal, _files(entries, form, comments=comments), output, many=many)
     return exit_code(errors, many=many)
 
 
-def _since(inputs: Inputs, when: str, terminal: Terminal) -> list[Entry]:
-    from artcli.library.listing import Filters
-    from artcli.render.selection import since
+def _named(
+    inputs: Inputs, refs: Sequence[str], terminal: Terminal, errors: list[ArtcliError]
+) -> Iterator[Entry]:
+    """Yield the articles that the words name; what fails is said and kept in `errors`."""
+    for number, result in enumerate(inputs.articles(refs), 1):
+        if result.record is not None:
+            yield _entry(inputs, result.record, number)
+        elif result.error is not None:
+            errors.append(result.error)
+            terminal.error(result.error)
 
-    moment = since(when, terminal.now).isoformat()
-    found = [inputs.library.get(row.id) for row in inputs.library.list(Filters(since=moment))]
-    return [entry for entry in found if entry is not None]
+
+def _chosen(inputs: Inputs, which: Which, terminal: Terminal) -> Iterator[Entry]:
+    """Yield the articles of the library that fit; what was never fetched has nothing in it to write."""
+    unfetched = 0
+    for row in inputs.library.rows(filters(which, terminal)):
+        unfetched += row.unfetched
+        entry = None if row.unfetched else inputs.library.get(row.id)
+        if entry is not None:
+            yield entry
+    if unfetched:
+        terminal.note(f"{unfetched} not fetched yet, left out; artcli list --unfetched")
 
 
 def _entry(inputs: Inputs, article: Article, place: int) -> Entry:
@@ -130,16 +151,18 @@ def _entry(inputs: Inputs, article: Article, place: int) -> Entry:
     return Entry(row=row, article=article, first_fetched="")
 
 
-def _files(entries: Sequence[Entry], form: ExportFormat, comments: bool) -> list[tuple[str, bytes]]:
-    from artcli.library import export as exporting
+def _files(entries: Iterable[Entry], form: ExportFormat, *, comments: bool) -> Iterator[tuple[str, bytes]]:
+    from artcli.library.export import file
 
     renderers: dict[ExportFormat, Callable[[Article], str]] = {
         ExportFormat.md: lambda article: article.to_markdown() if not comments else _markdown(article),
         ExportFormat.html: lambda article: _html(article, comments),
         ExportFormat.txt: lambda article: _text(article, comments),
+        ExportFormat.json: Article.to_json,
     }
-    made = exporting.files(entries, form.value, renderers.get(form))  # type: ignore[arg-type]  # epub went elsewhere
-    return [(file.name, file.content) for file in made]
+    for entry in entries:
+        made = file(entry, form.value, renderers[form])  # type: ignore[arg-type]  # the others went elsewhere
+        yield made.name, made.content
 
 
 def _markdown(article: Article) -> str:
@@ -167,50 +190,56 @@ def _text(article: Article, comments: bool) -> str:
     return plain_text(joined(parts))
 
 
-def _book(entries: Sequence[Entry], title: str | None, comments: bool) -> list[tuple[str, bytes]]:
-    from datetime import UTC, datetime
-
-    from artcli.library.export import file_name
-    from artcli.render.epub import epub
-
-    articles = [entry.article for entry in entries]
-    first = articles[0].title or "artcli"
-    name = title or (first if len(articles) == 1 else f"{first} + {len(articles) - 1}")
-    modified = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    book = epub(articles, title=name, modified=modified, comments=comments)
-    return [(file_name(name, entries[0].id, "epub"), book)]
+def _is_stdout(output: Path | None) -> bool:
+    return output is None or str(output) == "-"
 
 
-def _write(
-    terminal: Terminal,
-    files: Sequence[tuple[str, bytes]],
-    output: Path | None,
-    form: ExportFormat,
-    *,
-    many: bool,
+def _is_folder(output: Path) -> bool:
+    return output.is_dir() or str(output).endswith(("/", "\\"))
+
+
+def _write_one(
+    terminal: Terminal, pieces: Iterable[bytes], output: Path | None, name: str, form: ExportFormat
 ) -> None:
-    """Write to stdout, to one file, or into a folder; each file whole or not at all."""
-    to_stdout = output is None or str(output) == "-"
-    if to_stdout and form is ExportFormat.epub and terminal.is_tty:
-        raise UsageError("an EPUB is not for the screen", hint="-o FILE.epub")
-    if to_stdout and len(files) > 1:
-        raise UsageError(f"{len(files)} files need a folder", hint="-o FOLDER")
-    if to_stdout or output is None:
-        for _, content in files:
-            terminal.data(content)
+    """Write one file, whole or not at all: to stdout, under the name given, or into a folder."""
+    if output is None or _is_stdout(output):
+        if form is ExportFormat.epub and terminal.is_tty:
+            raise UsageError("an EPUB is not for the screen", hint="-o FILE.epub")
+        for piece in pieces:
+            terminal.data(piece)
+        return
+    target = _made(output) / name if _is_folder(output) else output
+    with terminal.out(target):
+        for piece in pieces:
+            terminal.data(piece)
+    terminal.note(str(target))
+
+
+def _write_each(
+    terminal: Terminal, files: Iterator[tuple[str, bytes]], output: Path | None, *, many: bool
+) -> None:
+    """Write a file an article: one to stdout or under the name given, several into a folder."""
+    first = list(islice(files, 2))
+    if output is None or _is_stdout(output):
+        if len(first) > 1:
+            raise UsageError("several files need a folder", hint="-o FOLDER")
+        terminal.data(first[0][1])
         return
     # Of several a folder is made even when all but one failed: a script finds its files where it put them.
-    several = many and form not in {ExportFormat.epub, ExportFormat.jsonl}
-    into_folder = several or output.is_dir() or str(output).endswith(("/", "\\"))
-    if not into_folder:
+    if not many and not _is_folder(output):
         with terminal.out(output):
-            terminal.data(files[0][1])
+            terminal.data(first[0][1])
         return
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UsageError(f"cannot make this folder: {error.strerror}", where=str(output)) from error
-    for name, content in files:
-        with terminal.out(output / name):
+    folder = _made(output)
+    for name, content in chain(first, files):
+        with terminal.out(folder / name):
             terminal.data(content)
-        terminal.note(str(output / name))
+        terminal.note(str(folder / name))
+
+
+def _made(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"cannot make this folder: {error.strerror}", where=str(folder)) from error
+    return folder

@@ -144,6 +144,13 @@ class Inputs:
             return frozenset()
         return self.library.new_comments(entry.id)
 
+    def unseen_comments(self, article: Article) -> frozenset[str]:
+        """Return the ids of the comments that were never shown: all of them the first time."""
+        entry = self.entry(article)
+        if entry is None:
+            return frozenset(comment.id for comment in article.comments.items)
+        return self.library.new_comments(entry.id)
+
     def addresses(self, words: Iterable[str]) -> Iterator[Result[str]]:
         """Yield where each word's article lives on the web, without asking anything for it."""
         for word in words or [""]:
@@ -183,7 +190,7 @@ class Inputs:
             return
         from concurrent.futures import ThreadPoolExecutor
 
-        pool = ThreadPoolExecutor(max_workers=self._jobs_at_once())
+        pool = ThreadPoolExecutor(max_workers=self.jobs_at_once)
         progress = self._stack.enter_context(self._terminal.progress(len(jobs), "fetching"))
         waiting = {id(job): pool.submit(job.load) for job in remote}
         try:
@@ -320,7 +327,9 @@ class Inputs:
             return self._address(name, origin, crawling=crawling)
         return Job(name, lambda: wire.article_of(found))
 
-    def _jobs_at_once(self) -> int:
+    @property
+    def jobs_at_once(self) -> int:
+        """How many requests may run side by side."""
         from artcli.cli.config import load_config
 
         return self._network.jobs or load_config().jobs

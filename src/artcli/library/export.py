@@ -6,7 +6,7 @@ How an article looks as Markdown, HTML or text is not known here: the caller giv
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from typing import Literal
 
 import msgspec
@@ -17,8 +17,8 @@ from artcli.library.records import Entry
 from artcli.model import Article
 from artcli.sanitize import clean_line
 
-Format = Literal["md", "html", "txt", "json", "jsonl"]
-"""What `files` writes; ``epub`` is one book and made by `render.epub`."""
+Format = Literal["md", "html", "txt", "json"]
+"""What is one file an entry; ``jsonl`` is a line an entry, ``epub`` one book, made by `render.epub`."""
 _NO_NAME = re.compile(r"[\W_]+")
 _NAME_BYTES = 80
 """Length of a title in a file name, in bytes: file systems allow 255, and copies get longer names."""
@@ -41,24 +41,17 @@ def file_name(title: str | None, number: int, extension: str) -> str:
     return "-".join(part for part in (cut.strip("-"), str(number)) if part) + f".{extension}"
 
 
-def files(
-    entries: Iterable[Entry], format_: Format, render: Callable[[Article], str] | None = None
-) -> Iterator[File]:
-    """Yield a file for each entry; for ``jsonl`` one with a line for each.
+def file(entry: Entry, format_: Format, render: Callable[[Article], str]) -> File:
+    """Return one entry as a file.
 
-    `render` makes the text of ``md``, ``html`` and ``txt``; Markdown gets its front matter
-    here, so `render` must not add one.
+    `render` makes the text of ``md``, ``html`` and ``txt``; Markdown gets its front matter here, so `render` must
+    not add one.
     """
-    if format_ == "jsonl":
-        yield File("library.jsonl", b"".join(wire.encode(entry.article) + b"\n" for entry in entries))
-        return
-    for entry in entries:
-        name = file_name(entry.article.title, entry.id, format_)
-        if format_ == "json" or render is None:
-            yield File(name, wire.encode(entry.article, indent=2) + b"\n")
-            continue
-        head = front_matter(entry) + "\n" if format_ == "md" else ""
-        yield File(name, (head + render(entry.article)).encode())
+    name = file_name(entry.article.title, entry.id, format_)
+    if format_ == "json":
+        return File(name, wire.encode(entry.article, indent=2) + b"\n")
+    head = front_matter(entry) + "\n" if format_ == "md" else ""
+    return File(name, (head + render(entry.article)).encode())
 
 
 def front_matter(entry: Entry) -> str:

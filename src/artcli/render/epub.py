@@ -51,6 +51,24 @@ class Picture(msgspec.Struct, frozen=True):
     content: bytes
 
 
+_SIGNATURES = (
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"GIF87a", "image/gif"),
+    (b"GIF89a", "image/gif"),
+)
+
+
+def media_type(content: bytes) -> str | None:
+    """Return the type of a picture by its first bytes, whatever its server called it; None for no picture.
+
+    Drawings (SVG) are none: they can hold scripts and lead elsewhere.
+    """
+    if content.startswith(b"RIFF") and content[8:12] == b"WEBP":
+        return "image/webp"
+    return next((kind for start, kind in _SIGNATURES if content.startswith(start)), None)
+
+
 class _File(msgspec.Struct, frozen=True):
     """One file of the book: its name, type, content; its title in the table of contents."""
 

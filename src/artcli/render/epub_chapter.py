@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 from artcli import model
 from artcli.model import Article, Comment, Span
 from artcli.patterns import lazy
+from artcli.render import times
 from artcli.sanitize import clean, clean_line, clean_url
 
 _DEEPEST_LIST = 12
@@ -47,31 +48,49 @@ def chapter(article: Article, images: Mapping[str, str]) -> str:
     facts = [
         line(", ".join(author.name for author in article.authors)),
         line(article.site_name),
-        line(article.published),
+        line(times.written(article.published, article.language or "")),
     ]
     if any(facts):
         parts.append(f'<p class="byline">{" · ".join(fact for fact in facts if fact)}</p>')
     first = article.blocks[0].text.strip() if article.blocks else ""
     if article.lead and article.lead.strip() != first:
         parts.append(f'<p class="lead">{line(article.lead)}</p>')
+    parts += _opening_picture(article, images)
     parts += blocks(article.blocks, images)
     if href := address(article.canonical_url or article.url):
         parts.append(f'<p class="source"><a href={quoteattr(href)}>{escape(href)}</a></p>')
     return page(article.title or "", "\n".join(parts), article.language, "chapter")
 
 
+def _opening_picture(article: Article, images: Mapping[str, str]) -> Iterator[str]:
+    """Yield the picture that stands for the article, unless its text shows that one, or one at its head."""
+    picture = article.image
+    shown = {images.get(block.url or "") for block in article.blocks if isinstance(block, model.Figure)}
+    if picture is None or images.get(picture.url) in shown:
+        return
+    if not article.blocks or not isinstance(article.blocks[0], model.Figure):
+        yield from _figure(
+            model.Figure(url=picture.url, alt=picture.alt, caption=picture.caption, credit=picture.credit),
+            images,
+        )
+
+
 def appendix(article: Article, heading: str) -> str:
     """Return the XHTML of an article's thread, flat, replies set in."""
     parts = [f"<h1>{line(heading)}</h1>"]
     for comment in article.comments.items:
-        parts += _comment(comment)
+        parts += _comment(comment, article.language or "")
     return page(heading, "\n".join(parts), article.language, "appendix")
 
 
-def _comment(comment: Comment) -> Iterator[str]:
+def _comment(comment: Comment, language: str) -> Iterator[str]:
     step = min(max(comment.depth, 0), _DEEPEST_REPLY)
     name = "…" if comment.deleted else line(comment.author) or "…"
-    facts = [f"<b>{name}</b>", line(comment.published), f"+{comment.likes}" if comment.likes else ""]
+    facts = [
+        f"<b>{name}</b>",
+        line(times.written(comment.published, language)),
+        f"+{comment.likes}" if comment.likes else "",
+    ]
     byline = " · ".join(fact for fact in facts if fact)
     yield f'<div class="comment reply{step}"><p class="byline">{byline}</p>'
     if comment.text.strip() and not comment.deleted:

@@ -30,6 +30,8 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     since: datetime | None = None
     author: str | None = None
     """Only of this name, without regard to case."""
+    ids: frozenset[str] | None = None
+    """Only these; None is all."""
     flat: bool = False
     """One after the other, without nesting."""
     collapse: bool = False
@@ -60,7 +62,8 @@ def choose(thread: Thread, wanted: Wanted | None = None) -> list[Chosen]:
     if wanted.sort != "page":
         items = _sorted(items, wanted.sort, flat=wanted.flat)
     keep = [item for item in items if _fits(item, wanted)]
-    flat = wanted.flat or wanted.author is not None or wanted.since is not None
+    filters = (wanted.author, wanted.since, wanted.ids)
+    flat = wanted.flat or any(each is not None for each in filters)
     most = None if flat and not wanted.collapse else (1 if wanted.collapse else wanted.depth)
     chosen: list[Chosen] = []
     for item in keep:
@@ -101,6 +104,8 @@ def _living(items: Sequence[Comment]) -> int:
 
 
 def _fits(item: Comment, wanted: Wanted) -> bool:
+    if wanted.ids is not None and item.id not in wanted.ids:
+        return False
     if wanted.author is not None:
         name = clean_line(item.author or "").casefold()
         if name != clean_line(wanted.author).casefold():

@@ -45,6 +45,8 @@ _AUTO: dict[str, str] = {
     "hidden": "dim italic",
     "removed": "dim italic",
     "match": "bold reverse",
+    "deleted": "red strike",
+    "inserted": "bold green",
     "warning": "yellow",
     "error": "bold red",
     "syntax.keyword": "magenta",
@@ -100,7 +102,7 @@ THEMES: dict[str, dict[str, str]] = {
         "syntax.keyword", "syntax.heading"), "bold"),
         **dict.fromkeys(("lead", "italic", "quote", "hidden", "removed"), "italic"),
         **dict.fromkeys(("meta", "bar", "caption", "teaser", "rule", "syntax.comment"), "dim"),
-        "link": "underline", "match": "reverse",
+        "link": "underline", "match": "reverse", "deleted": "strike", "inserted": "bold underline",
     },
 }  # fmt: skip
 """The built-in themes, as what they change of ``auto``."""
