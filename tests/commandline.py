@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -48,14 +49,34 @@ class Home:
             **self.env,
         }
 
-    def run(self, *arguments: str, stdin: str | bytes = b"", timeout: float = 60) -> Done:
+    def run(
+        self,
+        *arguments: str,
+        stdin: str | bytes = b"",
+        timeout: float = 60,
+        limits: dict[str, int] | None = None,
+        unprivileged: bool = False,
+    ) -> Done:
+        """Run the command; `limits` by their names in `resource`, `unprivileged` so that file modes hold for root."""
+
+        def prepare() -> None:
+            for name, value in (limits or {}).items():
+                resource.setrlimit(getattr(resource, name), (value, value))
+
+        prefix = (
+            ["setpriv", "--bounding-set", "-dac_override,-dac_read_search"]
+            if unprivileged and os.getuid() == 0
+            else []
+        )
+
         done = subprocess.run(
-            [sys.executable, "-m", "artcli", *arguments],
+            [*prefix, sys.executable, "-m", "artcli", *arguments],
             input=stdin.encode() if isinstance(stdin, str) else stdin,
             capture_output=True,
             env=self.environment(),
             cwd=self.folder,
             timeout=timeout,
+            preexec_fn=prepare if limits else None,
         )
         return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
 

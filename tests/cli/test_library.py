@@ -1,6 +1,7 @@
 """The library from the command line, as somebody new would use it: marks, reparse, import, upkeep."""
 
 import json
+import shutil
 import sqlite3
 
 import pytest
@@ -183,3 +184,37 @@ class TestUpkeep:
     def test_rows_are_json_lines_for_jq(self, filled):
         lines = [json.loads(line) for line in filled.run("list", "--jsonl").out.splitlines()]
         assert [line["id"] for line in lines] == [3, 2, 1]
+
+
+class TestDisk:
+    """What a full disk and files that cannot be written do: one line, and nothing lost."""
+
+    def test_a_full_disk_is_one_line_and_the_library_stays_whole(self, home, server):
+        done = home.run("fetch", f"{server.url}/1", limits={"RLIMIT_FSIZE": 8_000})
+        assert done.code == 1
+        assert done.err.startswith(f"artcli: {home.library}: ")
+        assert "Traceback" not in done.err
+        assert home.run("library", "check").code == 0
+        assert home.run("fetch", f"{server.url}/1").code == 0
+        assert len(home.run("list", "--json").json) == 1
+
+    def test_a_backup_that_does_not_fit_leaves_nothing(self, filled):
+        done = filled.run("library", "backup", "copy.sqlite3", limits={"RLIMIT_FSIZE": 8_000})
+        assert done.code == 1
+        assert not [file for file in filled.folder.iterdir() if "copy" in file.name]
+
+    @pytest.mark.skipif(shutil.which("setpriv") is None, reason="setpriv (util-linux) is not here")
+    def test_a_library_that_cannot_be_written_can_be_read(self, filled):
+        filled.run("library", "vacuum")
+        folder = filled.library.parent
+        filled.library.chmod(0o444)
+        folder.chmod(0o555)
+        try:
+            assert "Bài số 2" in filled.run("show", "2", unprivileged=True).out
+            assert len(filled.run("list", "--json", unprivileged=True).json) == 3
+            for words in (["star", "1"], ["tag", "1", "x"], ["remove", "1"], ["library", "vacuum"]):
+                done = filled.run(*words, unprivileged=True)
+                assert (done.code, done.out) == (1, ""), words
+                assert done.err == f"artcli: {filled.library}: the library is read-only\n"
+        finally:
+            folder.chmod(0o755)

@@ -119,6 +119,12 @@ class CommandGroup(TyperGroup):
         """Return the names in the order they were written."""
         return list(self.commands)
 
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  # the name is the base class's
+        """List the commands with their whole first lines."""
+        with formatter.section("Commands"):
+            lines = {name: (each.help or "").partition("\n")[0] for name, each in self.commands.items()}
+            formatter.write_dl(list(lines.items()))
+
 
 def group_app(help_: str) -> typer.Typer:
     """Return the Typer app of a command with commands of its own."""

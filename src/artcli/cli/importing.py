@@ -58,7 +58,8 @@ def import_files(
             except ArtcliError as error:
                 errors.append(error.at(name))
                 terminal.error(error)
-    _tell(terminal, counts)
+    if not errors or any(counts.values()):
+        _tell(terminal, counts)
     return exit_code(errors, many=len(files) > 1 or any(counts.values()))
 
 

@@ -18,7 +18,7 @@ from artcli.cli.options import Keep, Network
 from artcli.cli.outputs import Result
 from artcli.cli.reading import is_number, read_file, read_stdin
 from artcli.cli.terminal import Terminal
-from artcli.errors import ArtcliError, UsageError
+from artcli.errors import ArtcliError, LibraryError, UsageError
 from artcli.model import Article
 from artcli.net import sources
 from artcli.sanitize import clean_url
@@ -130,8 +130,12 @@ class Inputs:
     def visit(self, article: Article) -> None:
         """Note that the article was shown: if the library has it, it is the one shown last."""
         number = self._number(article)
-        if number is not None:
+        if number is None:
+            return
+        try:
             self.library.visit(number)
+        except LibraryError as error:  # a read-only file or a full disk keeps nobody from reading
+            self._terminal.detail(f"the visit is not noted: {error}")
 
     def _number(self, article: Article) -> int | None:
         saved = self._numbers.get(article)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import builtins
 import os
 import sqlite3
-import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -273,7 +272,7 @@ class Library:
                 "ORDER BY id DESC LIMIT 1",
                 (article_id,),
             ).fetchone()
-        return (zlib.decompress(row[0]), row[1]) if row else None
+        return (contents.unpacked(row[0]), row[1]) if row else None
 
     def with_pages(self) -> builtins.list[int]:
         """Return the articles whose page is kept, so that it can be parsed again."""
