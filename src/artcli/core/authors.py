@@ -160,6 +160,27 @@ def is_house(name: str) -> bool:
     return agency or name.casefold() in AGENCIES or bool(_HOUSE.search(name))
 
 
+def is_signature(text: str) -> bool:
+    """Say whether a line is only one or two names: "Lan Anh", "Lò Dinh (theo TTXVN)", or a "by" with one."""
+    if not 4 <= len(text) <= 60 or text[-1] in ".!?:;…,":
+        return False
+    found = names(text)
+    said = said_by(text)
+    if said is not None and found and len(found[0]) * 2 > len(said) and (":" in text or is_house(found[0])):
+        return True  # "Bài, ảnh: Lan Anh", "Theo TTXVN"
+    words = text.replace("-", " ").split()
+    return (
+        bool(found)
+        and len(words) <= 8
+        and all(
+            2 <= len(name.split()) <= 4 and all(word[0].isupper() for word in name.split())
+            for name in found
+            if name is found[0] or not is_house(name)
+        )
+        and not is_house(found[0])
+    )
+
+
 def cleaned(
     found: Iterable[tuple[str, str]], base: str | None, site_keys: set[str]
 ) -> tuple[tuple[Author, ...], tuple[Author, ...]]:

@@ -98,7 +98,7 @@ def link_of(page: Page, draft: Draft, card: Card) -> RelatedLink | None:
         teaser = teaser or _teaser(page, draft, card.box, card.run)
         published = _published(page, card.box)
         image = _image(page, card.box)
-    if published is None and (day := _DAY_AFTER.match(card.run.text, len(card.title))):
+    if published is None and (day := DAY_AFTER.match(card.run.text, len(card.title))):
         published = dates.parse(day[0])
     return RelatedLink(title=card.title, url=url, teaser=teaser, published=published, image=image)
 
@@ -119,7 +119,7 @@ def _is_headline(run: Run, draft: Draft) -> bool:
     return title.count(" ") + 1 >= _MIN_WORDS or len(_UNSPACED.findall(title)) >= _MIN_UNSPACED
 
 
-_DAY_AFTER = lazy(
+DAY_AFTER = lazy(
     r"[\s(\[|,–—-]{1,4}(?:\d{1,2}[:h]\d\d[\s,|-]{0,3})?\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\W{0,3}"
     r"(?:\d{1,2}[:h]\d\d\W{0,2})?"
 )
@@ -143,7 +143,7 @@ def headline_in(run: Run) -> str:
     title = line_of(run.links[0]) if shown else ""
     if not title or not shown.startswith(title):
         return ""
-    dated = _DAY_AFTER.fullmatch(shown, len(title)) is not None
+    dated = DAY_AFTER.fullmatch(shown, len(title)) is not None
     return title if dated or (parted and shown == title) else ""
 
 
@@ -253,7 +253,7 @@ def _lines_of(run: Run) -> tuple[str, str]:
     if not title:
         return run.text, ""
     below = run.text.removeprefix(title)
-    day = _DAY_AFTER.match(below)
+    day = DAY_AFTER.match(below)
     return title, below[day.end() if day else 0 :].strip()
 
 

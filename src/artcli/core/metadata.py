@@ -97,8 +97,11 @@ def byline(page: Page, draft: Draft) -> Draft:
     marked = bylines.marked_up(page, draft)
     shown = bylines.visible(page, draft, locale)
     published, modified = publication.find(page, draft, marked, shown, locale)
-    people, runs = _authors(page, draft, marked, shown)
+    signature = signatories.signature(page, draft)
+    people, runs = _authors(page, draft, marked, shown, signature)
     draft = draft.but(authors=people, published=published, modified=modified)
+    if signature is not None and signature in runs:
+        draft = draft.mark(_below(page, draft, signature), Role.FURNITURE)
     return draft.mark(shown.date_runs, Role.DATE).mark({*shown.byline_runs, *runs}, Role.BYLINE)
 
 
@@ -109,13 +112,12 @@ AUTHOR_META = (
 
 
 def _authors(
-    page: Page, draft: Draft, marked: bylines.Marked, shown: bylines.Visible
+    page: Page, draft: Draft, marked: bylines.Marked, shown: bylines.Visible, signature: int | None
 ) -> tuple[tuple[Author, ...], list[int]]:
     """Return the authors by the best source that names a person, and the runs that name them."""
     said = structured.of(page)
     keys = titles.site_names(page, draft.site_name)
     own, others = publication.main_articles(page, draft)
-    signature = signatories.signature(page, draft)
     near = [(place.text, place.url) for place in marked.authors if place.rank <= 1]
     metas = [(text, "") for text in said.all(*AUTHOR_META)[:8] if "://" not in text]
     sources = [
@@ -146,6 +148,15 @@ def _authors(
         if any(name.casefold() in wanted for name in authors.names(page.runs[signature].text)):
             runs.append(signature)
     return best, runs
+
+
+def _below(page: Page, draft: Draft, signature: int) -> list[int]:
+    """Return the short runs of the content below the signature, which ends the text: labels of a form, a count."""
+    return [at for at in draft.marked(Role.CONTENT) if at > signature and len(page.runs[at].text) < SHORT]
+
+
+SHORT = 80
+"""Characters of a run that is no paragraph."""
 
 
 def _best_source(page: Page, sources: list[list[tuple[str, str]]], keys: set[str]) -> tuple[Author, ...]:

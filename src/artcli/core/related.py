@@ -8,7 +8,8 @@ from itertools import accumulate
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from artcli.core.cards import Card, cards_of, folded, link_of
+from artcli.core import dates
+from artcli.core.cards import DAY_AFTER, Card, cards_of, folded, link_of
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Page, Run
 from artcli.core.shapes import PARAGRAPH, visible_length
@@ -144,7 +145,12 @@ def _plain(page: Page, draft: Draft) -> tuple[RelatedLink, ...]:
     for index in draft.marked(Role.RELATED):
         run = page.runs[index]
         if run.box.tag == "h3" or not found:
-            found.append(RelatedLink(title=run.text, url=_href(run.box, page)))
+            day = DAY_AFTER.search(run.text) if run.text[-3:].strip(" )]").isdigit() else None
+            title = (
+                run.text[: day.start()] if day and day.start() and day.end() == len(run.text) else run.text
+            )
+            published = dates.parse(run.text[len(title) :]) if title != run.text else None
+            found.append(RelatedLink(title=title, url=_href(run.box, page), published=published))
         else:
             last = found[-1]
             teaser = f"{last.teaser} {run.text}" if last.teaser else run.text

@@ -48,7 +48,7 @@ def _signed_between(page: Page, draft: Draft, paragraph: int, end: int) -> int |
         run = page.runs[index]
         if draft.roles.get(index) not in (None, Role.CONTENT, Role.BYLINE, Role.CAPTION) or run.link_chars:
             continue
-        if run.box.tag in _NEVER_SIGNED or not is_signature(run.text):
+        if run.box.tag in _NEVER_SIGNED or not authors.is_signature(run.text):
             continue
         following = page.runs[index + 1] if index + 1 < len(page.runs) else None
         if following is not None and index + 1 == end and _together(following, run):
@@ -66,32 +66,6 @@ _NEVER_SIGNED = frozenset(
 def _together(one: Run, other: Run) -> bool:
     """Say whether two runs are brothers: in one box, or in boxes of one parent."""
     return one.box is other.box or one.box.parent is other.box.parent
-
-
-def is_signature(text: str) -> bool:
-    """Say whether a line is only one or two names: "Lan Anh", "Lò Dinh (theo TTXVN)", or a "by" with one."""
-    if not 4 <= len(text) <= 60 or text[-1] in ".!?:;…,":
-        return False
-    names = authors.names(text)
-    said = authors.said_by(text)
-    if (
-        said is not None
-        and names
-        and len(names[0]) * 2 > len(said)
-        and (":" in text or authors.is_house(names[0]))
-    ):
-        return True  # "Bài, ảnh: Lan Anh", "Theo TTXVN"
-    words = text.replace("-", " ").split()
-    return (
-        bool(names)
-        and len(words) <= 8
-        and all(
-            2 <= len(name.split()) <= 4 and all(word[0].isupper() for word in name.split())
-            for name in names
-            if name is names[0] or not authors.is_house(name)
-        )
-        and not authors.is_house(names[0])
-    )
 
 
 def names_alone(page: Page, draft: Draft, shown: Visible) -> list[tuple[str, str]]:
@@ -129,7 +103,7 @@ def first_line(page: Page, draft: Draft) -> list[tuple[str, str]]:
     for index in range(titles[-1] + 1, min(len(page.runs) - 1, titles[-1] + 12)):
         run, following = page.runs[index], page.runs[index + 1]
         if len(following.text) >= 120 and not run.link_chars and _together(run, following):
-            if run.box.tag not in _NEVER_SIGNED and is_signature(run.text):
+            if run.box.tag not in _NEVER_SIGNED and authors.is_signature(run.text):
                 return [(name, "") for name in authors.names(run.text)]
             return []
     return []

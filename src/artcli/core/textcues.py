@@ -6,7 +6,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from artcli.core import authors
 from artcli.core.words import plaintext as words
+from artcli.core.words.bylines import NOT_NAMES
+from artcli.core.words.related import POPULAR_HEADINGS, RELATED_HEADINGS
 from artcli.patterns import lazy
 
 _MONTH = "(?:" + "|".join(sorted({re.escape(m) for m in words.MONTHS.split()}, key=len, reverse=True)) + ")"
@@ -24,9 +27,14 @@ _DATE = lazy(
 _CLOCK = lazy(r"\d{1,2}\s?(?::|h|時|giờ)\s?\d\d")
 _ZONE = lazy(r"\b(?:GMT|UTC)\s?[+-]\d|\bGMT\b|\bUTC\b|[+-]\d\d:\d\d\b", re.IGNORECASE)
 _STOP = lazy(r"[.!?…]+[\"”’»)\]]*(?=\s|$)|[。！？।؟۔]")
+_RELATED = lazy("|".join(sorted((re.escape(cue) for cue in RELATED_HEADINGS), key=len, reverse=True)))
+_AROUND = 12
+"""Letters around the words of a heading over recommended articles that may belong to it: "Tin bài liên quan"."""
 _LAST = tuple(".!?…。！？।؟۔")
 _CLOSERS = '"”’»)]』」）*_ '
 _SEPARATORS = " \t|·•–—-,/:;()[]"
+_CONTACT = lazy(r"\S@\S+\.\w|\b(?:tel|fax|đt|phone)\b\.?\s*:", re.IGNORECASE)
+_DAY_BEHIND = lazy(r"[(\[][^()\[\]]{6,20}[)\]]$")
 _COUNT = lazy(r"^[\s(]*\d[\d.,\s]*[)\s]*|[\s(:]*\d[\d.,\s]*[)\s]*$")
 
 
@@ -76,6 +84,8 @@ def is_date_line(text: str) -> bool:
     match = date_in(text)
     if match is None:
         return False
+    if _DAY_BEHIND.search(text, match.start() - 2) and match.start() > 20:
+        return False  # a headline with its day: "Title (10/06/2021)"
     rest = _CLOCK.sub("", text[: match.start()] + text[match.end() :])
     return sum(c.isalpha() for c in rest) <= 36 and len(rest.split()) <= 8
 
@@ -94,8 +104,21 @@ def is_name(text: str) -> bool:
         or any(not (c.isalpha() or c in " .'’-") for c in text.strip(" .,–-"))
     ):
         return False
+    if all(part.casefold() in NOT_NAMES for part in parts):
+        return False  # "Thứ Sáu": a day of the week
     capitals = sum(part[0].isupper() for part in parts)
     return capitals >= 2 and all(part[0].isupper() or len(part) <= 3 for part in parts)
+
+
+def is_signature(text: str) -> bool:
+    """Whether the line under a text says who wrote it: a name, two, an agency after "by", a name with its office."""
+    return is_name(text) or authors.is_signature(text)
+
+
+def is_imprint(text: str) -> bool:
+    """Whether the line is of the page's foot: the house, its licence, its telephone."""
+    folded = text.casefold().lstrip(" -–*•")
+    return "©" in text or folded.startswith(words.IMPRINT) or _CONTACT.search(text) is not None
 
 
 def has_byline_cue(text: str) -> bool:
@@ -191,7 +214,18 @@ def is_reply_button(text: str) -> bool:
 
 def is_related_heading(text: str) -> bool:
     """Whether the line is a heading over recommended articles."""
-    return len(text) <= 60 and key(text) in words.RELATED_HEADINGS
+    if len(text) > 60:
+        return False
+    said = key(text)
+    if said in words.RELATED_HEADINGS:
+        return True
+    match = _RELATED.search(said)
+    return match is not None and len(said) - len(match[0]) <= _AROUND and not ends_as_sentence(text)
+
+
+def is_popular_heading(text: str) -> bool:
+    """Whether the line is a heading over what is read most."""
+    return len(text) <= 60 and any(cue in key(text) for cue in POPULAR_HEADINGS)
 
 
 def opens_related(text: str) -> bool:

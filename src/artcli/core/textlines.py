@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from artcli.core.textcolumns import unfolded
 from artcli.core.textcues import date_in
 from artcli.patterns import lazy
 from artcli.sanitize import clean
@@ -38,6 +39,11 @@ _CONTROL = lazy(r"\(BUTTON\)|_{4,}|\[[ _]*\]|\( ?\)|\[[xX]\]|\(\*\)")
 _REFERENCE = lazy(r"\[(\d{1,5})\]")
 _ADDRESS = lazy(r"\s*(\d{1,5})\. ((?:https?|ftp|file|mailto|javascript|tel|data|about):\S*)", re.IGNORECASE)
 _CHROME = lazy(r"#?\[\d+\]\S.*|IFRAME: .*|\[\d+\]#.*")
+_OPENING_LINK = lazy(r"\s*\[\d+\]")
+_SET_IN = 8
+"""Columns that the first line of a paragraph can be set in."""
+_OFF_CENTRE = 5
+"""Columns, doubled, between the middles of two lines that are centred alike."""
 _SENTENCE_END = tuple('.!?…。！？:;”"»』」)')
 
 
@@ -135,6 +141,7 @@ def units(text: str) -> tuple[list[Unit], dict[int, str]]:
         bool(links)
         or sum(line.lstrip(" *+o#").startswith("[") for line in lines if "]" in line) > len(lines) // 10
     )
+    lines = unfolded(lines)
     width = wrap_width(lines)
     found: list[Unit] = []
     block = 0
@@ -234,6 +241,11 @@ def _join(group: list[str], block: int, width: int) -> Iterator[Unit]:
             current.marker, current.level = "heading", 1 if body[0] == "=" else 2
             last = ""
             continue
+        if _PICTURE.match(body):  # a picture ends the paragraph above it
+            if current is not None:
+                yield current
+            current, last = Unit(body, block, indent, ""), "" if _PICTURE.fullmatch(body) else line
+            continue
         heading = _HEADING.fullmatch(body)
         marker = _MARKER.match(body) or (_DASH.match(body) if dashes else None)
         goes_on = current is not None and _goes_on(current, last, line, indent, width)
@@ -272,13 +284,23 @@ def _goes_on(unit: Unit, last: str, line: str, indent: int, width: int) -> bool:
     if unit.marker and unit.lines == 1:
         if indent <= unit.indent:
             return False
-    elif indent != at and not (unit.lines == 1 and indent < at):  # a first line set in
+    elif indent != at and not (unit.lines == 1 and at - _SET_IN <= indent < at) and not _centred(last, line):
         return False
+    if _OPENING_LINK.match(line) and (_OPENING_LINK.match(last) or last.endswith(_SENTENCE_END)):
+        return False  # a line, a link
+    if last.count("(") > last.count(")"):
+        return True
     if not _fits(last, line, width):
         return True
     # Narrower columns (quotations, cells): a line that stops in mid-sentence and goes on in lower case.
     body = line.lstrip()
     return 2 * columns(last) >= width and not last.endswith(_SENTENCE_END) and body[0].islower()
+
+
+def _centred(last: str, line: str) -> bool:
+    """Whether two lines have the same middle: the last one of a centred paragraph is set in."""
+    middle = len(last) + len(last) - len(last.lstrip())
+    return abs(middle - (len(line) + len(line) - len(line.lstrip()))) <= _OFF_CENTRE
 
 
 def _glue(before: str, after: str) -> str:

@@ -14,6 +14,8 @@ from artcli.patterns import lazy
 _WORD = lazy(r"\w+")
 _AGENCY = lazy(r"\(?[^\W\d_a-z]{2,10}\)?\s?[-–—]|\([^()]{2,20}\)\s?[-–—]")
 
+_TITLE = 120
+"""Weight of the longest title of a teaser."""
 _ENDING = 2
 """Lines below the last paragraph that can be its author's: a greeting, "the end"; a page's furniture is more."""
 
@@ -35,6 +37,8 @@ class Sheet:
             for unit, prose, weight in zip(units, self.prose, self.weights, strict=True)
         ]
         self.captions = [cues.is_caption(unit.text) for unit in units]
+        self.dense = bool(units) and units[0].block == units[-1].block
+        """Whether no blank line parts the paragraphs, as in a WET record: none stands alone then."""
 
     def set(self, at: int, role: Role, tag: str = "p") -> None:
         """Say what paragraph `at` is."""
@@ -49,6 +53,7 @@ def read(units: Sequence[Unit]) -> Sheet:
     if start < 0:
         _all_is_content(sheet)
         return sheet
+    end = _before_teasers(sheet, start, end)
     headline = _headline(sheet, start)
     if headline is not None:
         sheet.set(headline, Role.TITLE, "h1")
@@ -126,6 +131,14 @@ def _body(sheet: Sheet) -> tuple[int, int]:
             )
             return next(opens, last), last
     return -1, -1
+
+
+def _before_teasers(sheet: Sheet, start: int, end: int) -> int:
+    """Return the last paragraph before the titles with teasers that end the body, `end` where none do."""
+    for at in range(start + 2, end):
+        if sheet.weights[at] <= _TITLE and (pairs := _pairs(sheet, at)) and pairs[-1][1] >= end - 1:
+            return next((n for n in range(at - 1, start, -1) if sheet.prose[n]), at - 1)
+    return end
 
 
 def _vocabulary(text: str) -> set[str]:
@@ -254,13 +267,15 @@ def _lead(sheet: Sheet, headline: int | None, start: int, end: int) -> None:
     between = [sheet.roles[n] for n in range(at + 1, after)]
     above = sheet.units[at - 1] if at else None
     signs = 2 * (Role.BYLINE in between or Role.DATE in between)
-    signs += above is not None and above.block == unit.block and sheet.units[at + 1].block != unit.block
-    signs += sheet.weights[at] < 0.6 * median(sheet.weights[n] for n in paragraphs[1:])
+    joined = above is not None and above.block == unit.block and sheet.units[at + 1].block != unit.block
     single = (
         len(cues.sentence_ends(unit.text))
         <= 1
         < median(len(cues.sentence_ends(sheet.units[n].text)) for n in paragraphs[1:])
     )
+    usual = median(sheet.weights[n] for n in paragraphs[1:])
+    signs += joined * (1 + (single or sheet.weights[at] < 0.8 * usual))
+    signs += sheet.weights[at] < 0.6 * usual
     signs += (1 + single) * (Role.CAPTION in between)
     signs += 2 * (_AGENCY.match(unit.text) is not None and sheet.weights[at] < 350)
     signs += 2 * (unit.text.startswith(("**", "__")) and unit.text.endswith(("**", "__")))
@@ -273,7 +288,8 @@ def _date_above(sheet: Sheet, headline: int | None) -> None:
     if headline is None or Role.DATE in sheet.roles:
         return
     for at in range(headline - 1, max(-1, headline - 5), -1):
-        if sheet.dates[at] and not cues.tells_the_time(sheet.units[at].text):
+        beside = at == headline - 1 > 0  # what opens the page is its clock
+        if sheet.dates[at] and (beside or not cues.tells_the_time(sheet.units[at].text)):
             sheet.set(at, Role.DATE)
             return
 
@@ -289,7 +305,10 @@ def _signature(sheet: Sheet, end: int) -> int:
             sheet.set(at, Role.CAPTION)
             last = at
         elif sheet.bylines[at] or (
-            unit.alone and not unit.linked and unit.marker == "" and cues.is_name(unit.text)
+            (unit.alone or sheet.dense or _closes(sheet, at))
+            and not unit.linked
+            and unit.marker == ""
+            and cues.is_signature(unit.text)
         ):
             if Role.BYLINE not in sheet.roles:
                 sheet.set(at, Role.BYLINE)
@@ -300,14 +319,33 @@ def _signature(sheet: Sheet, end: int) -> int:
     return last
 
 
+def _closes(sheet: Sheet, at: int) -> bool:
+    """Whether paragraph `at` opens its block, and the thread or the recommended articles follow straight."""
+    units = sheet.units
+    if at + 1 >= len(units) or units[at - 1].block == units[at].block:
+        return False
+    text = units[at + 1].text
+    return (
+        cues.is_comment_heading(text)
+        or cues.says_no_comments(text)
+        or cues.opens_comment_form(text)
+        or cues.is_related_heading(text)
+        or bool(cues.topics_in(text))
+    )
+
+
 def _tail(sheet: Sheet, first: int) -> None:
     """Roles below the article: the thread and its form, recommended articles, and the rest, which is furniture."""
     count = len(sheet.units)
     mode = Role.FURNITURE
+    popular = 0
     at = first
     while at < count:
         text = sheet.units[at].text
-        if cues.is_related_heading(text):
+        if cues.is_popular_heading(text):
+            popular = popular or at
+            mode = Role.FURNITURE
+        elif cues.is_related_heading(text):
             at = _recommended(sheet, at + 1)
             mode = Role.FURNITURE
             continue
@@ -326,6 +364,8 @@ def _tail(sheet: Sheet, first: int) -> None:
         elif mode is Role.COMMENT:
             sheet.set(at, Role.COMMENT)
         at += 1
+    if popular and Role.RELATED not in sheet.roles:
+        _recommended(sheet, popular + 1)
 
 
 def _ending(sheet: Sheet, start: int, last: int) -> None:
@@ -388,7 +428,13 @@ def _recommended(sheet: Sheet, at: int) -> int:
     size = 0.0  # of the titles so far
     while at < len(sheet.units) and found < 20:
         unit, weight = sheet.units[at], sheet.weights[at]
-        if cues.is_comment_heading(unit.text) or cues.opens_comment_form(unit.text) or "©" in unit.text:
+        if (
+            cues.is_comment_heading(unit.text)
+            or cues.opens_comment_form(unit.text)
+            or cues.is_imprint(unit.text)
+        ):
+            break
+        if found and cues.is_popular_heading(unit.text):
             break
         if cues.is_related_heading(unit.text) or sheet.dates[at] or sheet.captions[at]:
             pass

@@ -124,6 +124,18 @@ RELATED_HEADINGS = frozenset(
     )
 )  # fmt: skip
 
+IMPRINT = (
+    "cơ quan chủ quản", "cơ quan của", "tổng biên tập", "phó tổng biên tập", "giấy phép", "chịu trách nhiệm", "tòa soạn",
+    "toà soạn", "trụ sở", "địa chỉ", "điện thoại", "đường dây nóng", "hotline", "email", "e-mail", "website", "bản quyền",
+    "ghi rõ nguồn", "đơn vị chủ quản", "thiết kế", "phát triển bởi", "copyright", "all rights reserved", "editor-in-chief",
+    "address", "phone", "telephone", "contact us", "about us", "privacy policy", "terms of", "impressum", "datenschutz",
+    "herausgeber", "chefredakt", "mentions légales", "directeur de la publication", "aviso legal", "director:",
+    "todos los derechos", "todos os direitos", "tutti i diritti", "direttore responsabile", "редакция", "главный редактор",
+    "адрес редакции", "учредитель", "свидетельство", "wydawca", "redaktor naczelny", "künye", "copyright",
+    "発行", "編集", "著作権", "版权所有", "主办", "주소", "발행인", "등록번호", "pemimpin redaksi", "hak cipta",
+)  # fmt: skip
+"""How a line of a page's foot begins."""
+
 TOPIC_CUES = (
     "từ khóa", "từ khoá", "tags", "tag", "topics", "filed under", "keywords", "schlagwörter",
     "schlagworte", "stichwörter",
