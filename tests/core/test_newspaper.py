@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from newspaper import EMPTY_THREADS, STORIES, URL, Setting, text_of
 
 import artcli
 from artcli.model import Figure
-from newspaper import EMPTY_THREADS, STORIES, URL, Setting, text_of
 
 SEEDS = range(40)
 
