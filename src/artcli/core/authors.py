@@ -164,6 +164,8 @@ def is_signature(text: str) -> bool:
     """Say whether a line is only one or two names: "Lan Anh", "Lò Dinh (theo TTXVN)", or a "by" with one."""
     if not 4 <= len(text) <= 60 or text[-1] in ".!?:;…,":
         return False
+    if text[0].islower() or text[0].isdigit():
+        return False
     found = names(text)
     said = said_by(text)
     if said is not None and found and len(found[0]) * 2 > len(said) and (":" in text or is_house(found[0])):

@@ -107,16 +107,25 @@ def _is_headline(run: Run, draft: Draft) -> bool:
     """Whether a run is as a linked headline is: nearly all link, one place, four words or more."""
     if not run.links or len(run.text) > _MAX_TITLE + _MAX_TEASER:
         return False
+    if draft.roles.get(run.index) not in (None, Role.CONTENT, Role.FURNITURE, Role.RELATED, Role.CAPTION):
+        return False
+    if not _has_words(run.text):
+        return False
     if (run.link_chars * 10 < len(run.text) * 8 or len(run.text) > _MAX_TITLE) and not (
         headline_in(run) or _cue_of(run)
     ):
         return False
-    if draft.roles.get(run.index) not in (None, Role.CONTENT, Role.FURNITURE, Role.RELATED, Role.CAPTION):
-        return False
     if len({attribute(link, "href") for link in run.links}) > 1:
         return False
-    title = headline_in(run) or run.text
-    return title.count(" ") + 1 >= _MIN_WORDS or len(_UNSPACED.findall(title)) >= _MIN_UNSPACED
+    title = headline_in(run)
+    return not title or _has_words(title)
+
+
+def _has_words(title: str) -> bool:
+    """Whether a title has the words of a headline, or as many letters where no spaces part them."""
+    if title.count(" ") + 1 >= _MIN_WORDS:
+        return True
+    return not title.isascii() and len(_UNSPACED.findall(title)) >= _MIN_UNSPACED
 
 
 DAY_AFTER = lazy(

@@ -72,7 +72,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
     def marked(self, role: Role) -> list[int]:
         """Return the indexes of the runs with `role`, in page order."""
-        return sorted(index for index, has in self.roles.items() if has is role)
+        return sorted([index for index, has in self.roles.items() if has is role])
 
     def article(self) -> Article:
         """Return the finished record."""

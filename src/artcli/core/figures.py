@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from artcli.core.credits import has_credit
 from artcli.core.dom import Node, attribute
@@ -81,10 +83,13 @@ class _Pairing:
 
     def claim_named_boxes(self) -> None:
         """Claim captions of pictures that a script puts in: ``<figcaption>`` and caption classes."""
-        for box in self.page.boxes:
-            if box.last == box.first or box.last <= self.first or box.first > self.last:
+        start = bisect_left(self.page.boxes, self.first - _MAX_RUNS, key=lambda box: box.first)
+        for box in self.page.boxes[start:]:
+            if box.first > self.last:
+                break
+            if box.last == box.first or box.last <= self.first:
                 continue
-            if box.tag == "figcaption" or (box.names and len(box.names) < 200 and _NAMED.search(box.names)):
+            if box.tag == "figcaption" or (box.names and _says_caption(box.names)):
                 if box.chars > _MAX_CAPTION or box.last - box.first > _MAX_RUNS:
                     continue
                 if box.tag == "figcaption" and _holds_text(box.parent):
@@ -254,16 +259,22 @@ def _names_caption(box: Box) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
+def _says_caption(names: str) -> bool:
+    """Whether names are of a caption or a credit; pages give few names to many boxes."""
+    return len(names) < 200 and _NAMED.search(names) is not None
+
+
 def _is_named(run: Run, top: Box | None) -> bool:
     """Whether a box from the run's up to `top` (None: ``<figcaption>``) is named caption or credit."""
     for box in _up(run.box):
         if top is None and box.tag in ("figcaption", "figure"):
             return False
-        if box.names and len(box.names) < 200 and _NAMED.search(box.names):
+        if box.names and _says_caption(box.names):
             return True
         if box is top:
             break
-    return any(_NAMED.search(names.lower()) for names in _inline_names(run))
+    return any(_NAMED.search(names.lower()) for names in _inline_names(run) if names != " ")
 
 
 def _inline_names(run: Run) -> list[str]:

@@ -110,9 +110,10 @@ def guess(text: str) -> tuple[str, float] | None:
         return by_script, 9.0
     hits: Counter[str] = Counter()
     table = _languages_of()
-    for word, times in Counter(letters).items():
-        for language in table.get(word, ()):
-            hits[language] += times
+    for word in letters:
+        if word in table:
+            for language in table[word]:
+                hits[language] += 1
     best = hits.most_common(2)
     if not best or best[0][1] < max(3, len(letters) // 20):
         return None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from artcli.core import structured
 from artcli.core.credits import has_credit
-from artcli.core.dom import attribute
 from artcli.core.draft import Draft, Role
+from artcli.core.headlines import fold
 from artcli.core.page import Box, Page, Run
-from artcli.core.shapes import PARAGRAPH, common_shape, shape_of, visible_length
+from artcli.core.shapes import PARAGRAPH, common_shape, shape_of, is_long
 from artcli.core.words.leads import LEAD_NAMES, NOT_LEAD_NAMES, WEAK_LEAD_NAMES
 from artcli.patterns import lazy
 
@@ -82,6 +84,7 @@ class _Search:
         self.page = page
         self.roles = draft.roles
         self.title = draft.title or ""
+        self.title_key = fold(self.title)
         content = draft.marked(Role.CONTENT)
         self.content = content
         first = content[0] if content else -1
@@ -115,7 +118,7 @@ class _Search:
         return best
 
     def _long(self, index: int) -> bool:
-        return visible_length(self.page.runs[index].text) >= PARAGRAPH
+        return is_long(self.page.runs[index].text, PARAGRAPH)
 
     def marked(self, names: re.Pattern[str], *, content: bool = False) -> list[Run]:
         """Runs in a small box that is named a standfirst; `content`: only such as score as content."""
@@ -150,7 +153,7 @@ class _Search:
         for run in self.window:
             if self._is_caption(run) or not self._may_be(run, _MIN_MARKED):
                 continue
-            if _fold(run.text) in said and self._set_apart(run):
+            if fold(run.text) in said and self._set_apart(run):
                 return [run]
         return []
 
@@ -186,7 +189,7 @@ class _Search:
 
     def _is_single_heading(self, run: Run) -> bool:
         """Whether a heading is alone of its kind, as a subtitle is and the headings of sections are not."""
-        if visible_length(run.text) < _MIN_HEADING:
+        if not is_long(run.text, _MIN_HEADING):
             return False
         shape = shape_of(run)
         return not any(
@@ -214,30 +217,29 @@ class _Search:
         role = self.roles.get(run.index)
         if role not in (None, Role.CONTENT, Role.FURNITURE, Role.LEAD):
             return False
-        if (
-            not least <= visible_length(run.text)
-            or len(run.text) > _MAX
-            or run.link_chars * 2 > len(run.text)
-        ):
+        if not is_long(run.text, least) or len(run.text) > _MAX or run.link_chars * 2 > len(run.text):
             return False
         if _CUT_OFF.search(run.text) or self._repeats_title(run.text):
             return False
         box: Box | None = run.box
-        if named and _STRONG.search(_names_of(run.box)):
+        if named and _says(_STRONG, _names_of(run.box)):
             return run.box.tag not in ("figcaption", "button", "li")
         for _ in range(3):
             if box is None:
                 break
             if box.tag in ("figcaption", "figure", "nav", "footer", "aside", "button", "form", "address"):
                 return False
-            if box.last - box.first <= 4 and box.names and _NOT.search(_names_of(box)):
+            if box.last - box.first <= 4 and box.names and _says(_NOT, _names_of(box)):
                 return False
             box = box.parent
         return True
 
     def _repeats_title(self, text: str) -> bool:
         """Whether a text is the headline again, alone or with its overline."""
-        title, said = _fold(self.title), _fold(text)
+        title = self.title_key
+        if len(text) > 4 * len(self.title) + 40:
+            return False
+        said = fold(text)
         return bool(title) and (said in title or (title in said and len(said) < 2 * len(title)))
 
     def _below_title(self, run: Run) -> bool:
@@ -250,7 +252,7 @@ class _Search:
     def _heading_may_lead(self, run: Run) -> bool:
         """A short heading is a subtitle only right below the headline; anywhere else it heads a section."""
         near = self.title_at < 0 or run.index - self.title_at <= _NEAR_TITLE
-        return run.index < self.first_long and (near or visible_length(run.text) >= _MIN_SHOWN)
+        return run.index < self.first_long and (near or is_long(run.text, _MIN_SHOWN))
 
     def _is_caption(self, run: Run) -> bool:
         """Whether the run is what stands under a picture and no part of the content."""
@@ -267,7 +269,7 @@ class _Search:
                 return None
             if box.chars * 2 > self.total > 400:
                 return None
-            if names.search(_names_of(box)):
+            if _says(names, _names_of(box)):
                 return box
             box = box.parent
         return None
@@ -312,10 +314,9 @@ class _Search:
     def _descriptions(self) -> set[str]:
         """What the page's head says that the page is about."""
         found: set[str] = set()
-        for node in self.page.css("meta[content]"):
-            name = (attribute(node, "name") or attribute(node, "property")).lower()
-            if name in ("description", "og:description", "twitter:description", "dc.description"):
-                found.add(_fold(attribute(node, "content")))
+        said = structured.of(self.page)
+        for text in said.all("description", "og:description", "twitter:description", "dc.description"):
+            found.add(fold(text))
         found.discard("")
         return found
 
@@ -332,9 +333,15 @@ def _twins(box: Box, other: Box) -> bool:
 
 def _names_of(box: Box) -> str:
     """What class, id and the like call the box, in lower case, camelCase parted."""
-    raw = " ".join(box.attrs.get(name) or "" for name in _NAMING) if box.attrs else ""
+    return _parted(" ".join([box.attrs.get(name) or "" for name in _NAMING])) if box.attrs else ""
+
+
+@lru_cache(maxsize=1024)
+def _parted(raw: str) -> str:
     return _CAMEL.sub("-", raw[:400]).lower()
 
 
-def _fold(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
+@lru_cache(maxsize=1024)
+def _says(names: re.Pattern[str], said: str) -> bool:
+    """Whether what a box is called is among `names`; pages give few names to many boxes."""
+    return names.search(said) is not None

@@ -29,11 +29,14 @@ def common_shape(page: Page, content: list[int]) -> Shape | None:
     share: Counter[Shape] = Counter()
     for index in content:
         run = page.runs[index]
-        if visible_length(run.text) >= PARAGRAPH:
+        if is_long(run.text, PARAGRAPH):
             share[shape_of(run)] += len(run.text)
     return share.most_common(1)[0][0] if share else None
 
 
-def visible_length(text: str) -> int:
-    """Return the number of characters, those of scripts without spaces between words counted twice."""
-    return len(text) + (0 if text.isascii() else len(_UNSPACED.findall(text)))
+def is_long(text: str, least: int) -> bool:
+    """Whether `text` has `least` characters, those of scripts without spaces between words counted twice."""
+    length = len(text)
+    if length >= least or length * 2 < least or text.isascii():
+        return length >= least
+    return length + len(_UNSPACED.findall(text)) >= least

@@ -14,6 +14,8 @@ from artcli.core.page import Page, Run
 from artcli.core.words.bylines import BY
 from artcli.patterns import lazy
 
+LONGEST = 60
+"""Characters of a line that can be a signature."""
 PERSON_PATH = lazy(
     r"/(?:author|authors|people|person|team|staff|contributors?|writers?|by|profile|autor|autoren|"
     r"autores|auteur|auteurs|autore|redaktion|tac-gia|penulis|yazar|journalist|user|users)s?[/=?-]",
@@ -46,7 +48,9 @@ def _signed_between(page: Page, draft: Draft, paragraph: int, end: int) -> int |
     """Return the signature among the three runs after a paragraph, before the run `end`."""
     for index in range(paragraph + 1, min(paragraph + 4, end)):
         run = page.runs[index]
-        if draft.roles.get(index) not in (None, Role.CONTENT, Role.BYLINE, Role.CAPTION) or run.link_chars:
+        if len(run.text) > LONGEST or run.link_chars:
+            continue
+        if draft.roles.get(index) not in (None, Role.CONTENT, Role.BYLINE, Role.CAPTION):
             continue
         if run.box.tag in _NEVER_SIGNED or not authors.is_signature(run.text):
             continue
