@@ -166,6 +166,15 @@ def is_signature(text: str) -> bool:
         return False
     if text[0].islower() or text[0].isdigit():
         return False
+    second = text.split(" ", 2)[1:2]
+    if (
+        second
+        and second[0].islower()
+        and second[0].isalpha()
+        and ":" not in text
+        and _is_phrase(text, second[0])
+    ):
+        return False
     found = names(text)
     said = said_by(text)
     if said is not None and found and len(found[0]) * 2 > len(said) and (":" in text or is_house(found[0])):
@@ -181,6 +190,11 @@ def is_signature(text: str) -> bool:
         )
         and not is_house(found[0])
     )
+
+
+def _is_phrase(text: str, second: str) -> bool:
+    """Whether a line goes on in lower case after its first word, which no "by", particle or "and" explains."""
+    return second not in PARTICLES and second not in AND and _BY.match(text) is None
 
 
 def cleaned(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
 
-from artcli.core import dates
+from artcli.core import dates, structured
 from artcli.core.dom import attribute, line_of
 from artcli.core.draft import Draft, Role
 from artcli.core.images import is_furniture, picture_url
@@ -291,7 +291,7 @@ def _teaser(page: Page, draft: Draft, card: Box, head: Run) -> str | None:
 
 def _published(page: Page, card: Box) -> str | None:
     """Return the day a ``<time>`` inside the card gives."""
-    if card.node is None or "<time" not in page.html:
+    if card.node is None or not structured.of(page).timed:
         return None
     time = card.node.css_first("time[datetime]")
     return _iso(attribute(time, "datetime")) if time is not None else None

@@ -10,7 +10,7 @@ from artcli.core.credits import has_credit
 from artcli.core.draft import Draft, Role
 from artcli.core.headlines import fold
 from artcli.core.page import Box, Page, Run
-from artcli.core.shapes import PARAGRAPH, common_shape, shape_of, is_long
+from artcli.core.shapes import PARAGRAPH, common_shape, is_long, shape_of
 from artcli.core.words.leads import LEAD_NAMES, NOT_LEAD_NAMES, WEAK_LEAD_NAMES
 from artcli.patterns import lazy
 

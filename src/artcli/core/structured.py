@@ -77,6 +77,8 @@ class Structured:
 
         Author and byline classes.
         """
+        self.timed = False
+        """Whether a <time> stands anywhere."""
         self.links: dict[str, list[Node]] = {}
         """Link tags by each word of rel, lower case."""
         self.scripts: list[str] = []
@@ -234,8 +236,10 @@ def _read(page: Page) -> Structured:
             found.title = found.title or dom.line_of(node)
         elif tag == "base":
             found.base = found.base or attrs.get("href") or ""
-        elif len(found.marks) < MAX_MARKS:
-            found.marks.append(node)
+        else:
+            found.timed = found.timed or tag == "time"
+            if len(found.marks) < MAX_MARKS:
+                found.marks.append(node)
     for root in roots:
         _collect(found, root)
     return found
