@@ -151,8 +151,21 @@ def _authors(
 
 
 def _below(page: Page, draft: Draft, signature: int) -> list[int]:
-    """Return the short runs of the content below the signature, which ends the text: labels of a form, a count."""
-    return [at for at in draft.marked(Role.CONTENT) if at > signature and len(page.runs[at].text) < SHORT]
+    """Return the runs of the content below the signature that it ends: labels of a form, a count.
+
+    On a Vietnamese page also what stands in another column than the paragraphs do: teasers, the imprint.
+    """
+    above = [at for at in draft.marked(Role.CONTENT) if at < signature and len(page.runs[at].text) >= SHORT]
+    text = page.runs[above[-1]].box if above and draft.language == "vi" else None
+    return [
+        at
+        for at in draft.marked(Role.CONTENT)
+        if at > signature
+        and (
+            len(page.runs[at].text) < SHORT
+            or (text and page.runs[at].box is not text and page.runs[at].box.parent is not text.parent)
+        )
+    ]
 
 
 SHORT = 80
