@@ -132,7 +132,7 @@ def test_a_truncated_archive_gives_its_whole_records_and_an_error_for_the_last(h
 
 
 @pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
-@pytest.mark.parametrize("off", [-30, 9, 400])
+@pytest.mark.parametrize("off", [-30, 9, 400, 1_000_000])
 def test_a_wrong_length_costs_its_record_and_not_the_next_ones(home, name, off):
     pytest.importorskip("fastwarc")
     length = len(record(1).partition(b"\r\n\r\n")[2]) - 4 + off

@@ -3,148 +3,25 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from artcli.cli.app import command_app
-from artcli.cli.options import Network, OptionGroup, Talk, command
+from artcli.cli.batchoptions import Engine, Rows, Work
+from artcli.cli.options import Network, Talk, command
 from artcli.cli.terminal import Terminal
 from artcli.errors import EXIT_SOME_FAILED, NothingToExtract, UsageError
 
 if TYPE_CHECKING:
-    from artcli.batch.counts import Counts
     from artcli.batch.job import Job
     from artcli.batch.local import Result
-    from artcli.batch.run import Fetching, Stop, Watch
+    from artcli.batch.run import Fetching, Stop
     from artcli.batch.settings import Form, Settings
-    from artcli.cli.progress import Progress
 
 app = command_app()
-
-
-class BatchForm(StrEnum):
-    """What `batch -f` takes."""
-
-    jsonl = "jsonl"
-    jsonl_gz = "jsonl.gz"
-    jsonl_zst = "jsonl.zst"
-    parquet = "parquet"
-    md = "md"
-    txt = "txt"
-
-
-class Engine(StrEnum):
-    """What `--engine` takes."""
-
-    local = "local"
-    dask = "dask"
-
-
-class Rows(OptionGroup, frozen=True, kw_only=True):
-    """What the rows are and where they go."""
-
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="OUT",
-            show_default=False,
-            help="A folder or fsspec address for shards, or one file (.jsonl, .jsonl.gz, .jsonl.zst, .parquet); "
-            "nothing or -: JSON lines to stdout.",
-        ),
-    ] = None
-    form: Annotated[
-        BatchForm | None,
-        typer.Option(
-            "-f", "--format", show_default=False, help="Form of the rows (jsonl, or by OUT's name)."
-        ),
-    ] = None
-    fields: Annotated[
-        str | None,
-        typer.Option(
-            "--fields", metavar="NAMES", show_default=False, help="Only these keys: url,title,text."
-        ),
-    ] = None
-    dedup: Annotated[
-        str | None,
-        typer.Option(
-            "--dedup", metavar="KINDS", show_default=False, help="Keep one of several alike: url,text,near."
-        ),
-    ] = None
-    language: Annotated[
-        str | None,
-        typer.Option(
-            "--language", metavar="CODES", show_default=False, help="Only articles in these: vi,en."
-        ),
-    ] = None
-    min_words: Annotated[
-        int, typer.Option("--min-words", metavar="N", min=0, help="Only articles with so many words.")
-    ] = 0
-    shard_size: Annotated[
-        int, typer.Option("--shard-size", metavar="N", min=1, help="Rows of a shard, at most.")
-    ] = 5000
-    html_column: Annotated[
-        str | None,
-        typer.Option("--html-column", metavar="NAME", show_default=False, help="Of Parquet inputs (html)."),
-    ] = None
-    url_column: Annotated[
-        str | None,
-        typer.Option("--url-column", metavar="NAME", show_default=False, help="Of Parquet inputs (url)."),
-    ] = None
-
-
-class Work(OptionGroup, frozen=True, kw_only=True):
-    """How the work is done."""
-
-    workers: Annotated[
-        int | None,
-        typer.Option("--workers", metavar="N", min=1, show_default=False, help="Processes (one a core)."),
-    ] = None
-    deadline: Annotated[
-        float, typer.Option("--deadline", metavar="SECONDS", min=0.1, help="CPU time for one page.")
-    ] = 30.0
-    memory: Annotated[int, typer.Option("--memory", metavar="MB", min=100, help="Memory for one page.")] = (
-        1000
-    )
-    resume: Annotated[bool, typer.Option("--resume", help="Go on with a run that was stopped or killed.")] = (
-        False
-    )
-    overwrite: Annotated[bool, typer.Option("--overwrite", help="Begin anew where an earlier run wrote.")] = (
-        False
-    )
-    engine: Annotated[Engine, typer.Option("--engine", help="This machine, or a Dask cluster.")] = (
-        Engine.local
-    )
-    scheduler: Annotated[
-        str | None,
-        typer.Option(
-            "--scheduler",
-            metavar="ADDRESS",
-            show_default=False,
-            help="Of a Dask cluster: tcp://HOST:PORT; nothing: a cluster on this machine.",
-        ),
-    ] = None
-    delay: Annotated[
-        float,
-        typer.Option(
-            "--delay",
-            metavar="SECONDS",
-            min=0,
-            help="Between two pages of one host; robots.txt may ask for more.",
-        ),
-    ] = 1.0
-    rate: Annotated[
-        float | None,
-        typer.Option(
-            "--rate", metavar="N", min=0.01, show_default=False, help="Pages fetched a second, at most."
-        ),
-    ] = None
 
 
 @app.command()
@@ -232,6 +109,7 @@ def _workers(work: Work) -> int:
 def _run(terminal: Terminal, job: Job, work: Work, network: Network) -> Result:
     """Run the job on the engine asked for, with a bar where somebody watches."""
     from artcli.batch.local import run_job
+    from artcli.cli.batchfigures import Meter
 
     meter = Meter(job.size)
     with ExitStack() as stack:
@@ -270,6 +148,7 @@ def _print(terminal: Terminal, inputs: list[str], settings: Settings, work: Work
 def _tell(terminal: Terminal, result: Result, *, as_json: bool, rows_on_stdout: bool) -> None:
     """Print the counts: to stdout, unless the rows go there."""
     from artcli import wire
+    from artcli.cli.batchfigures import told
 
     if rows_on_stdout:
         for line in told(result):
@@ -279,21 +158,6 @@ def _tell(terminal: Terminal, result: Result, *, as_json: bool, rows_on_stdout: 
         terminal.data(wire.encode(result) + b"\n")
         return
     terminal.data("".join(f"{line}\n" for line in told(result)).encode())
-
-
-def told(result: Result) -> list[str]:
-    """Return the counts as lines for a person."""
-    each = f"{result.articles} articles, {result.skipped} skipped, {result.errors} errors"
-    lines = [f"{result.records} records in, {result.rows} rows out: {each}"]
-    if result.codes:
-        lines.append(", ".join(f"{count} {code}" for code, count in result.codes.items()))
-    if result.shards:
-        lines.append(f"{result.output}: {result.shards} {'shard' if result.shards == 1 else 'shards'}")
-    if result.resumed:
-        lines.append(f"{result.resumed} of the rows were there from an earlier run")
-    if result.passed_over:
-        lines.append(f"{result.passed_over} files passed over: pictures, scripts and the like by their names")
-    return lines
 
 
 def nothing(inputs: list[str], passed_over: int) -> NothingToExtract:
@@ -342,42 +206,3 @@ def polite(network: Network, work: Work, terminal: Terminal) -> Iterator[Fetchin
             delay=work.delay,
             rate=work.rate,
         )
-
-
-class Meter:
-    """Pages and bytes so far -> the figures beside the bar."""
-
-    def __init__(self, total: int) -> None:
-        """Begin with none; `total` is the size of the input in bytes, 0 when it is not known."""
-        self._total = total
-        self._pages = self._errors = self._bytes = self._behind = 0
-        self._began: float | None = None
-        self._from = 0
-
-    def watching(self, progress: Progress) -> Watch:
-        """Return what a run tells its rows to; `progress` shows how much of the input is behind."""
-
-        def watch(done: Counts, behind: int) -> None:
-            if self._began is None:  # what an earlier run did is not this one's speed
-                self._began, self._from = time.monotonic(), behind
-            self._pages += done.rows
-            self._bytes += done.bytes
-            self._errors += done.errors
-            progress.advance(max(0, behind - self._behind) if self._total else done.rows)
-            self._behind = max(self._behind, behind)
-
-        return watch
-
-    def figures(self) -> str:
-        """Return pages and megabytes a second, errors, and the time left."""
-        if self._began is None:
-            return ""
-        seconds = max(time.monotonic() - self._began, 0.001)
-        parts = [f"{self._pages / seconds:.0f} pages/s", f"{self._bytes / seconds / 1e6:.1f} MB/s"]
-        if self._errors:
-            parts.append(f"{self._errors} errors")
-        done = self._behind - self._from
-        if self._total and done > 0 and seconds > 1:
-            left = round((self._total - self._behind) / done * seconds)
-            parts.append(f"{left // 3600}:{left // 60 % 60:02}:{left % 60:02} left")
-        return " · ".join(parts)

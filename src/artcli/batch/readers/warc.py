@@ -11,6 +11,8 @@ import zlib
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
+from msgspec.structs import replace
+
 from artcli.batch.records import Failure, Record, Unit
 from artcli.batch.settings import Settings
 from artcli.batch.streams import is_zstd, needs, opened_raw
@@ -40,9 +42,7 @@ def from_stream(stream: BinaryIO, name: str, *, seekable: bool = True) -> Iterat
     """
     reading = _Reading(stream, name, seekable=seekable)
     start: int | None = 0
-    told = (
-        False  # whether the damage at `start` has its row: the record found next may be the broken one itself
-    )
+    told = False  # the damage has its row already, and what is found next may be the broken record itself
     while start is not None:
         yield from reading.until_damage(start, told=told)
         if reading.damage is None:
@@ -89,8 +89,9 @@ class _Reading:
                     last = _page(record, f"{self._name}:{self._pages}", at)
         except OSError as error:  # FastWARC's word for anything that is no archive
             self.damage = clean_line(f"damaged after byte {self.last_start}: {error}")
-        if last is not None and self.damage is not None and _SWALLOWED.search(last.body):
-            yield _failed(last, Failure("damaged", "its length is wrong: it runs into the next record"))
+        if last is not None and (self.damage or last.failure) and _SWALLOWED.search(last.body):
+            self.damage = "its length is wrong: it runs into the next record"
+            yield _failed(last, Failure("damaged", self.damage))
             return
         if last is not None:
             yield last
@@ -135,7 +136,7 @@ def _page(record: Any, source: str, at: int) -> Record:
     )
     if len(body) < record.content_length and len(body) <= MAX_BYTES:
         told = f"cut short: {len(body)} of {record.content_length} bytes"
-        return _failed(page, Failure("damaged", told))
+        return replace(page, failure=Failure("damaged", told))
     if len(body) > MAX_BYTES:
         return _failed(page, Failure("too_large", f"larger than {MAX_BYTES // 1_000_000} MB"))
     if http is None:
@@ -165,8 +166,6 @@ def _encoding(http: Any) -> str:
 
 
 def _failed(page: Record, failure: Failure) -> Record:
-    from msgspec.structs import replace
-
     return replace(page, failure=failure, body=b"")
 
 
