@@ -126,20 +126,13 @@ class Fetcher:
 
     def _fetched(self, record: Record) -> Record:
         """Return the record with its page; with a failure when there is none to be had."""
-        from artcli.exchange import Request
-        from artcli.net import blocked, moved
+        from artcli.net import arrival
 
         assert self._client is not None
         assert self._robots is not None
         assert record.url is not None
         try:
-            self._robots.check(record.url)
-            response = self._client.get(Request(url=record.url), "page", check=self._robots.check)
-            further = moved.target(response)
-            if further is not None:
-                request = Request(url=further, origin=response.url)
-                response = self._client.get(request, "page", check=self._robots.check)
-            blocked.check(response)
+            response = arrival.at(record.url, self._client, check=self._robots.check).response
         except ArtcliError as error:
             return msgspec.structs.replace(record, failure=Failure(error.code, error.message))
         except Exception as error:  # noqa: BLE001  # one address must not end a run of millions
