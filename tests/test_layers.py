@@ -24,7 +24,8 @@ ROOMS = {
     "render": EVERYWHERE | {"render"},
     "net": EVERYWHERE | {"core", "net"},  # core.dates and core.dom for feeds and walls
     "library": EVERYWHERE | {"wire", "library", "render"},
-    "api": EVERYWHERE | {"core", "comments", "pipeline", "net", "summary", "wire"},
+    "visits": EVERYWHERE | {"core", "net", "pipeline"},
+    "api": EVERYWHERE | {"core", "comments", "pipeline", "visits", "net", "summary", "wire"},
     "batch": EVERYWHERE | {"core", "net", "api", "wire", "library", "batch"},
     "cli": EVERYWHERE
     | {"core", "cli", "api", "batch", "wire", "library", "render", "net", "summary", "pipeline"},

@@ -2,43 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from artcli import pipeline
-from artcli.core import decode, plaintext
 from artcli.core.page import Page
 from artcli.errors import ArtcliError, NothingToExtract
 from artcli.exchange import Request, Response
 from artcli.model import Article, FeedEntry, Summary, Thread, ThreadSource
-from artcli.sanitize import clean_url
+from artcli.pipeline import article_of, read_page
 
 if TYPE_CHECKING:
     from artcli.net.client import Check, Client
     from artcli.summary.llm import Server, Wish
-
-
-class _Visited(NamedTuple):
-    """A page that was come to, and the article in it."""
-
-    article: Article
-    page: Page
-    response: Response
-
-
-Visit = Callable[[str, str | None], _Visited]
-"""Takes an address and the page that chose it."""
-
-
-class _NoArticle(NothingToExtract):
-    """A page was come to and has no article: `said` is what the user is told."""
-
-    def __init__(self, said: ArtcliError, page: Page | None) -> None:
-        super().__init__(said.message)
-        self.said = said
-        self.page = page
 
 
 class Fetched(NamedTuple):
@@ -72,28 +49,6 @@ MAX_SITEMAPS = 500
 """Sitemaps read of one index."""
 
 
-def read_page(
-    source: str | bytes, url: str | None = None, charset: str | None = None, content_type: str = ""
-) -> Page:
-    """Return the page that `source` holds: HTML, XHTML or plain text.
-
-    `charset` and `content_type` (a media type without parameters) are what the server declared. Raises
-    NothingToExtract for what is empty, binary, data, or too hostile to parse.
-    """
-    given: object = source  # callers without a type checker pass anything
-    if not isinstance(given, str | bytes):
-        raise TypeError(f"a page is str or bytes, not {type(given).__name__}")
-    text = decode.decode(source, charset) if isinstance(source, bytes) else source.removeprefix("\ufeff")
-    if not text.strip():
-        raise NothingToExtract("the page is empty", code="empty")
-    if plaintext.is_json(text):
-        raise NothingToExtract("this is JSON data, not a page", code="not_a_page")
-    base = clean_url(url)
-    return (
-        plaintext.read(text, base) if plaintext.is_plain(text, content_type) else Page.from_html(text, base)
-    )
-
-
 def parse(
     source: str | bytes, url: str | None = None, *, charset: str | None = None, content_type: str = ""
 ) -> Article:
@@ -102,7 +57,7 @@ def parse(
     `charset` and `content_type` are what a server said of it, as for `read_page`. Raises NothingToExtract when
     there is no article in it.
     """
-    return _article(read_page(source, url, charset, content_type))
+    return article_of(read_page(source, url, charset, content_type))
 
 
 def fetch(url: str, *, comments: bool = True, client: Client | None = None) -> Article:
@@ -137,18 +92,11 @@ def fetch_page(
     """
     from datetime import UTC, datetime
 
-    from artcli.net import arrival
+    from artcli import visits
 
-    def visit(address: str, chooser: str | None) -> _Visited:
-        found = arrival.at(address, client, origin=chooser, check=check)
-        return _visited(found.response, found.warnings)
-
-    try:
-        seen = _fuller(visit(url, origin), visit)
-    except _NoArticle as error:
-        error.said.at(url)
-        seen = _amp_version(error, visit)
-    article = _with_later_pages(seen, visit) if pages else seen.article
+    visitor = visits.Visitor(client, check)
+    seen = visitor.reach(url, origin)
+    article = visitor.with_later_pages(seen) if pages else seen.article
     article = _with_remote_threads(article, seen.page, client) if comments else _without_thread(article)
     # To the millisecond: a comment that comes in the second of a visit is after it, or before.
     now = datetime.now(UTC).isoformat(timespec="milliseconds")
@@ -239,79 +187,6 @@ def feed(source: bytes, url: str | None = None) -> tuple[FeedEntry, ...]:
     return feeds.read(source, url)
 
 
-def _article(page: Page) -> Article:
-    article = pipeline.run(page)
-    if not article.text and not article.comments.items and not article.blocks:
-        raise NothingToExtract("no article found in the page", code="no_article")
-    return article
-
-
-def _visited(response: Response, warnings: tuple[str, ...]) -> _Visited:
-    """Parse what a visit brought. Raises NothingToExtract that says what may help."""
-    page = None
-    try:
-        page = read_page(response.body, response.url, response.charset, response.content_type)
-        article = _article(page)
-    except NothingToExtract as error:
-        raise _NoArticle(_told_why(error, response), page) from error
-    return _Visited(replace(article, warnings=(*warnings, *article.warnings)), page, response)
-
-
-def _fuller(seen: _Visited, visit: Visit) -> _Visited:
-    """Return the page that an AMP page is the short form of, where it can be read: it has the thread and the links."""
-    from artcli.net import moved
-
-    full = moved.full_version(seen.page)
-    if full is None:
-        return seen
-    try:
-        return visit(full, seen.page.url)
-    except ArtcliError:
-        return seen
-
-
-def _amp_version(error: _NoArticle, visit: Visit) -> _Visited:
-    """Return the AMP page that a page without an article names. Raises what `error` stands for when there is none."""
-    from artcli.net import moved
-
-    short = moved.amp_version(error.page) if error.page is not None else None
-    if short is None or error.page is None:
-        raise error.said from error
-    try:
-        return visit(short, error.page.url)
-    except ArtcliError:
-        raise error.said from error
-
-
-def _with_later_pages(seen: _Visited, visit: Visit) -> Article:
-    """Join the later pages of an article; one that cannot be read costs a warning."""
-    from artcli.core import series
-
-    first, page = seen.article, seen.page
-    later: list[Article] = []
-    warnings = first.warnings
-    asked = {page.url}
-    while first.kind == "article" and len(later) < series.MAX_PAGES - 1:
-        url = series.next_url(page)
-        if url is None or url in asked:
-            break
-        asked.add(url)
-        try:
-            part = visit(url, page.url)
-        except ArtcliError as error:
-            warnings += (f"page {len(later) + 2} of the article not read: {error.message}",)
-            break
-        if not series.belongs(part.article, first):
-            break
-        later.append(part.article)
-        page = part.page
-    return (
-        series.joined(replace(first, warnings=warnings), later)
-        if later
-        else replace(first, warnings=warnings)
-    )
-
-
 def _with_remote_threads(article: Article, page: Page, client: Client) -> Article:
     """Ask the services that hold the page's thread, join what they send; a failure costs only a warning."""
     from artcli.comments import follow, remote
@@ -358,13 +233,3 @@ def _without_thread(article: Article) -> Article:
     left = left or (ThreadSource(system="page", reason="no-comments-flag"),)
     thread = replace(article.comments, items=(), sources=left, complete=article.comments.count == 0)
     return replace(article, comments=thread)
-
-
-def _told_why(error: NothingToExtract, response: Response) -> ArtcliError:
-    """Add what may help, where the page shows it: a feed in place of a page, a shell that scripts fill."""
-    if error.code == "no_article":
-        if response.content_type.endswith(("rss+xml", "atom+xml", "feed+json")):
-            error.hint = f"artcli feed {response.url}"
-        elif response.body.count(b"<script") > 2:  # an empty page with scripts: a shell
-            error.hint = "the page is filled by scripts: --render, with a Chromium installed"
-    return error

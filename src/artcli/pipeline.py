@@ -1,4 +1,4 @@
-"""The page -> Article pipeline as a literal list: what is read out of a page, and in which order.
+"""Bytes -> page -> Article, the last as a literal list of steps: what is read out of a page, and in which order.
 
 Each step is ``step(page, draft) -> draft``, pure, in a file of its own. `artcli parse --explain` prints what
 each one changed.
@@ -13,6 +13,7 @@ from artcli.core import (
     articlebody,
     blocks,
     cleaning,
+    decode,
     figures,
     kinds,
     lead,
@@ -24,7 +25,9 @@ from artcli.core import (
 )
 from artcli.core.draft import Draft, Step
 from artcli.core.page import Page
+from artcli.errors import NothingToExtract
 from artcli.model import Article
+from artcli.sanitize import clean_url
 
 STEPS: tuple[tuple[str, Step], ...] = (
     ("plain", plaintext.label),  # a page of plain text: what each line is; nothing to do for HTML
@@ -45,6 +48,36 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("related", related.find),  # related links with their teasers
     ("paywall", paywall.find),  # warns of a preview that stands in the article's place
 )
+
+
+def read_page(
+    source: str | bytes, url: str | None = None, charset: str | None = None, content_type: str = ""
+) -> Page:
+    """Return the page that `source` holds: HTML, XHTML or plain text.
+
+    `charset` and `content_type` (a media type without parameters) are what the server declared. Raises
+    NothingToExtract for what is empty, binary, data, or too hostile to parse.
+    """
+    given: object = source  # callers without a type checker pass anything
+    if not isinstance(given, str | bytes):
+        raise TypeError(f"a page is str or bytes, not {type(given).__name__}")
+    text = decode.decode(source, charset) if isinstance(source, bytes) else source.removeprefix("\ufeff")
+    if not text.strip():
+        raise NothingToExtract("the page is empty", code="empty")
+    if plaintext.is_json(text):
+        raise NothingToExtract("this is JSON data, not a page", code="not_a_page")
+    base = clean_url(url)
+    return (
+        plaintext.read(text, base) if plaintext.is_plain(text, content_type) else Page.from_html(text, base)
+    )
+
+
+def article_of(page: Page) -> Article:
+    """Return the article of a page. Raises NothingToExtract when there is none."""
+    article = run(page)
+    if not article.text and not article.comments.items and not article.blocks:
+        raise NothingToExtract("no article found in the page", code="no_article")
+    return article
 
 
 def run(page: Page, draft: Draft | None = None) -> Article:

@@ -3,7 +3,7 @@
 import pytest
 
 import artcli
-from artcli import api
+from artcli import pipeline
 from artcli.core import plaintext
 from artcli.errors import NothingToExtract
 
@@ -42,7 +42,7 @@ def test_what_a_server_calls_text_is_text_however_many_tags_it_talks_about():
 
 
 def test_a_document_that_a_server_calls_text_is_a_document():
-    page = api.read_page(f"<!DOCTYPE html><title>t</title><p>{PROSE}", content_type="text/plain")
+    page = pipeline.read_page(f"<!DOCTYPE html><title>t</title><p>{PROSE}", content_type="text/plain")
     assert page.tree is not None
 
 

@@ -97,7 +97,7 @@ def _parsed(word: str, source: str | bytes, url: str | None) -> Article:
 
 def _explain(terminal: Terminal, words: list[str], url: str | None) -> int:
     """Print, a step a paragraph, which fields it changed and to what."""
-    from artcli import api, pipeline
+    from artcli import pipeline
 
     errors: list[ArtcliError] = []
     for word in words:
@@ -105,7 +105,7 @@ def _explain(terminal: Terminal, words: list[str], url: str | None) -> int:
             data = read_stdin() if word == "-" else read_file(word)
             if wire.looks_like_json(data):
                 raise UsageError("JSON was parsed already", where=word)
-            for name, changed in pipeline.explain(api.read_page(data, url)):
+            for name, changed in pipeline.explain(pipeline.read_page(data, url)):
                 terminal.data(
                     (f"{name}\n" + "".join(_told(field, value) for field, value in changed.items())).encode()
                 )

@@ -3,6 +3,7 @@
 ==================  =============================================================================
 ``client``          the one HTTP client: retries, redirects, limits
 ``streaming``       one answer read as it comes: a language model's; these two and their transport import httpx
+``options``         how to ask: timeouts, limits, cookies (``cookies``), who we say we are
 ``connection``      sockets under the client: resolve once, check, connect; a deadline on every read
 ``guard``           which addresses a page may send us to
 ``unpacking``       gzip, deflate and br with a bound on what comes out

@@ -7,8 +7,6 @@ httpx alone reads for ever from a server that drips, unpacks a bomb whole, and f
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 from urllib.parse import urljoin
@@ -16,20 +14,21 @@ from urllib.parse import urljoin
 import httpx
 import msgspec
 
-from artcli import _version
-from artcli.errors import ArtcliError, FetchError, NothingToExtract, UsageError
+from artcli.errors import ArtcliError, FetchError, NothingToExtract
 from artcli.exchange import Request, Response
 from artcli.net import blocked, contents, failures, guard, patience, unpacking
 from artcli.net.connection import Deadline, Errand
 from artcli.net.contents import Wanted
 from artcli.net.guard import Passport, Place, Zone
+from artcli.net.options import USER_AGENT, Check, Options
 from artcli.net.transport import Transport
 from artcli.sanitize import clean_line
 
 if TYPE_CHECKING:
     from artcli.net.cache import Cache
 
-USER_AGENT = f"artcli/{_version.__version__} (article reader for the command line)"
+__all__ = ["MAX_REDIRECTS", "USER_AGENT", "Check", "Client", "Options"]
+
 MAX_REDIRECTS = 10
 _ERROR_PAGE = 300_000
 """Bytes read of a page that came with an error status: enough to recognise a wall."""
@@ -37,46 +36,6 @@ _ROBOTS = 512_000
 """Bytes read of a robots.txt, what follows is left: RFC 9309 asks for 500 KiB at least."""
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _SECRET_HEADERS = ("authorization", "cookie", "token", "secret", "api-key", "apikey", "x-auth")
-
-Check = Callable[[str, str | None], None]
-"""Takes an address and the page or server that chose it (None: the user); raises when it must not be asked."""
-
-
-class Options(msgspec.Struct, frozen=True, kw_only=True):
-    """How to ask; the defaults are the contract's."""
-
-    timeout: float = 30.0
-    """Seconds for one page: name, connection, redirects, retries and body together."""
-    connect: float = 10.0
-    retries: int = 2
-    headers: Mapping[str, str] = {}
-    cookies: Path | None = None
-    """A file in Netscape form (cookies.txt)."""
-    user_agent: str | None = None
-    proxy: str | None = None
-    offline: bool = False
-    refresh: bool = False
-    max_bytes: int = 20_000_000
-    """Of the body, unpacked."""
-    allow_private: bool = False
-    per_host: int = 2
-    pause: float | None = None
-    """Seconds between the starts of two requests to one host; None: 0.2, and none on loopback."""
-    jobs: int = 4
-    render: bool = False
-    """Let a browser run the scripts of pages."""
-    chromium: str | None = None
-    """That browser, by path or name; None: the first known one on PATH."""
-    archived: bool = False
-    """Ask a web archive for pages that are gone."""
-    archive: str | None = None
-    """The archive's address; None: the Internet Archive."""
-    cache: Path | None = None
-    """The folder of the HTTP cache; None keeps nothing."""
-    treat_as_public: tuple[tuple[str, int], ...] = ()
-    """Host and port pairs that count as public, so that loopback tests can play the open web."""
-    on_event: Callable[[str], None] | None = None
-    """Told what is asked and what came, one clean line each."""
 
 
 class Client:
@@ -90,7 +49,9 @@ class Client:
         self._http = httpx.Client(transport=self._transport, follow_redirects=False, trust_env=False)
         self._cache: Cache | None = None
         if self.options.cookies is not None:
-            self._http.cookies = httpx.Cookies(_cookie_jar(self.options.cookies))
+            from artcli.net import cookies
+
+            self._http.cookies = httpx.Cookies(cookies.jar(self.options.cookies))
         if self.options.cache is not None:
             from artcli.net.cache import Cache
 
@@ -380,20 +341,3 @@ def _shown(url: str) -> str:
     except (ValueError, httpx.InvalidURL):
         plain = "" if "@" in url else url
     return clean_line(clean_url(plain) or plain)[:300]
-
-
-def _cookie_jar(path: Path) -> httpx._types.CookieTypes:
-    """Return the cookies of a Netscape file. Raises UsageError when it is none."""
-    from http.cookiejar import LoadError, MozillaCookieJar
-
-    jar = MozillaCookieJar(str(path))
-    try:
-        jar.load(ignore_discard=True, ignore_expires=True)
-    except (LoadError, OSError, UnicodeDecodeError) as error:
-        raise UsageError(
-            f"{path}: not a cookies file that can be read", hint="it starts with: # Netscape HTTP Cookie File"
-        ) from error
-    for cookie in jar:
-        if cookie.expires == 0:  # browsers' exporters write 0 for "until the browser closes"
-            cookie.expires, cookie.discard = None, True
-    return jar
