@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 200_000_000
 """Of pictures in one book: mail services and reading devices refuse more."""
-_ACCEPT = {"accept": "image/jpeg,image/png,image/gif,image/webp;q=0.5"}
+_ACCEPT = {"accept": "image/jpeg,image/png,image/gif"}
 
 
 def book(
