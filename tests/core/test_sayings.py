@@ -2,13 +2,24 @@ from artcli.core.sayings import holding
 
 
 def test_the_places_of_texts_that_hold_a_saying_are_found():
-    assert holding(["read also", "the bridge", "see also: read also"], ("read also", "see")) == {0, 2}
+    assert holding(["read also", "the bridge", "see also: read also"], ("read also", "see")) == {
+        0: "read also",
+        2: "see",
+    }
 
 
 def test_a_saying_does_not_reach_over_two_texts():
-    assert holding(["read", "also"], ("read also",)) == set()
+    assert holding(["read", "also"], ("read also",)) == {}
 
 
 def test_nothing_is_found_in_nothing():
-    assert holding([], ("read",)) == set()
-    assert holding(["", ""], ("read",)) == set()
+    assert holding([], ("read",)) == {}
+    assert holding(["", ""], ("read",)) == {}
+
+
+def test_texts_of_all_scripts_are_searched():
+    assert holding(["đọc thêm", "read more", "đọc more"], ("thêm", "more")) == {
+        0: "thêm",
+        1: "more",
+        2: "more",
+    }

@@ -172,6 +172,7 @@ class _Boxes:
         self.own, self.sum, self.low, self.high = [0] * n, [0] * n, [0] * n, [0] * n
         self.up, self.context, self.gone, self.names = [0] * n, [0] * n, [False] * n, [""] * n
         self.shares: dict[int, tuple[float, float, float]] = {}
+        self.around: dict[int, Row] = {}
         own_of, sums, lows, highs, ups = self.own, self.sum, self.low, self.high, self.up
         context, gone, names = self.context, self.gone, self.names
         unseen = _hidden_paragraphs(page)
@@ -204,16 +205,22 @@ class _Boxes:
         b = box.index
         if self.gone[b]:
             return None
-        up = self.up
-        u1 = up[b]
-        u2 = up[u1]
-        u3 = up[u2]
-        share4, _, linked4 = self._shares(up[u3])
+        up, names, alike = self.up[b], self.names, self.alike
+        around = self.around.get(up)
+        if around is None:
+            around = self.around[up] = (*self._around(up), *about)
         return (
-            _TAGS.get(box.tag, _DIV), self.own[b], self.own[u1], self.sum[b], self.low[b], self.high[b],
-            self.context[b], self.alike[self.names[b]], self.alike[self.names[u1]], depth,
-            *self._shares(u1), *self._shares(u2), self._shares(u3)[2], share4, linked4, *about,
+            _TAGS.get(box.tag, _DIV), self.own[b], self.own[up], self.sum[b], self.low[b], self.high[b],
+            self.context[b], alike[names[b]], alike[names[up]], depth, *around,
         )  # fmt: skip
+
+    def _around(self, b: int) -> Row:
+        """Return the shares of a box and of the three levels above it, as far as they tell something."""
+        up = self.up
+        second = up[b]
+        third = up[second]
+        share, _, linked = self._shares(up[third])
+        return (*self._shares(b), *self._shares(second), self._shares(third)[2], share, linked)
 
     def _shares(self, b: int) -> tuple[float, float, float]:
         """Return a box's share of the page, and the shares of prose and of links in it."""

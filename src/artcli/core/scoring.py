@@ -17,6 +17,8 @@ from artcli.core.page import Page
 _NEVER = -50.0
 """Log-odds of what is in a footer or a button."""
 _NEGLIGIBLE = 0.03
+"""Probability up to which a run plays no part in where the page's cut is; the cut is never so low."""
+_UNLIKELY = math.log(_NEGLIGIBLE / (1 - _NEGLIGIBLE))
 
 
 def score(page: Page, draft: Draft) -> Draft:
@@ -49,7 +51,8 @@ def in_doubt(odds: Sequence[float], sizes: Sequence[float], asked: Sequence[int]
     On a page of cards the cut is low, on an article's page it is high: what is clear on the one is in doubt on the
     other.
     """
-    cut = _cut(zip(map(_probability, odds), sizes, strict=True))
+    likely = [(odd, size) for odd, size in zip(odds, sizes, strict=True) if odd > _UNLIKELY]
+    cut = _cut([(_probability(odd), size) for odd, size in likely])
     middle = math.log(cut / (1 - cut))
     return [index for index in asked if -doubt < odds[index] - middle < doubt]
 
@@ -57,23 +60,25 @@ def in_doubt(odds: Sequence[float], sizes: Sequence[float], asked: Sequence[int]
 def chosen(page: Page, scores: Sequence[float], taken: Iterable[int] = ()) -> list[int]:
     """Return the runs to keep, in page order, none of `taken`: those that raise the expected agreement."""
     free = sorted(set(range(len(scores))).difference(taken))
-    cut = _cut((scores[i], features.width(page.runs[i].text)) for i in free)
-    return [i for i in free if scores[i] > cut]
+    likely = [i for i in free if scores[i] > _NEGLIGIBLE]
+    cut = _cut([(scores[i], features.width(page.runs[i].text)) for i in likely])
+    return [i for i in likely if scores[i] > cut]
 
 
-def _cut(scored: Iterable[tuple[float, float]]) -> float:
-    """Return the probability from which on runs, given with their sizes, are kept.
+def _cut(scored: list[tuple[float, float]]) -> float:
+    """Return the probability from which on runs, given with their sizes, are kept; negligible ones may be left out.
 
     A run raises the F-measure when its probability is above half of the best F-measure that can be expected
     (Lewis 1995); 0.9 of that, because what is missing hurts a reader more than what is too much.
     """
-    ranked = sorted([pair for pair in scored if pair[0] > _NEGLIGIBLE], reverse=True)
+    ranked = sorted(scored, reverse=True)
     expected = sum([p * size for p, size in ranked])
     best = gained = kept = 0.0
     for p, size in ranked:
         gained += p * size
         kept += size
-        best = max(best, 2 * gained / (kept + expected))
+        agreement = 2 * gained / (kept + expected)
+        best = max(best, agreement)
     return min(max(0.9 * best / 2, 0.1), 0.6)
 
 

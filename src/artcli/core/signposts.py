@@ -12,12 +12,19 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SHORT = 40
 _HEADING = 60
 """Characters of a line, and of one in a heading element, that can be such a sign."""
-_SAYINGS = (
-    NOT_ARTICLE_HEADINGS,
-    POPULAR_HEADINGS,
-    (*REVIEWS, *(heading for words in THREAD_WORDS.values() for heading in words.heading)),
-    RELATED_HEADINGS,
-)
+_KINDS = {
+    saying: kind
+    for kind, sayings in enumerate(
+        (
+            NOT_ARTICLE_HEADINGS,
+            POPULAR_HEADINGS,
+            (*REVIEWS, *(heading for words in THREAD_WORDS.values() for heading in words.heading)),
+            RELATED_HEADINGS,
+        ),
+        1,
+    )
+    for saying in sayings
+}
 """In rising order of strength: a line that speaks of popular and related articles points to related ones."""
 
 
@@ -31,8 +38,5 @@ def find(page: Page) -> dict[int, int]:
         for run in page.runs
         if len(run.text) <= _SHORT or (len(run.text) <= _HEADING and run.box.tag in HEADINGS)
     ]
-    lines = [run.text.casefold() for run in short]
-    found: dict[int, int] = {}
-    for kind, sayings in enumerate(_SAYINGS, 1):
-        found.update({short[place].index: kind for place in holding(lines, sayings)})
-    return found
+    found = holding([run.text.casefold() for run in short], _KINDS)
+    return {short[place].index: _KINDS[saying] for place, saying in found.items()}
