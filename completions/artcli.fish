@@ -28,6 +28,7 @@ complete -c artcli -n __fish_use_subcommand -a completions -d 'Print the complet
 complete -c artcli -n __fish_use_subcommand -a config -d 'Show the configuration and where it lies.'
 complete -c artcli -n __fish_use_subcommand -l version -d 'Print the version and exit.'
 complete -c artcli -n '__artcli_in fetch' -s h -l help -d 'Show this message and exit.'
+complete -c artcli -n '__artcli_in fetch' -l related -d 'Then the articles that they recommend; obeys robots.txt.'
 complete -c artcli -n '__artcli_in fetch' -s q -l quiet -d 'Say nothing on stderr but errors.'
 complete -c artcli -n '__artcli_in fetch' -s v -l verbose -d 'Say more on stderr; -vv every address.'
 complete -c artcli -n '__artcli_in fetch' -l json -d 'JSON; the same as -f json.'
