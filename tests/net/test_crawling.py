@@ -90,3 +90,19 @@ def test_everything_asked_is_told_with_vv(home):
         done = home.run("fetch", "-", "-vv", "--no-save", stdin=f"{server.url}/go\n{server.url}/open\n")
         for path in ("/robots.txt", "/go", "/open"):
             assert f"GET {server.url}{path}" in done.err
+
+
+def test_related_articles_are_fetched_too_under_robots_and_the_guard(home):
+    links = "".join(f'<li><a href="{path}">An older story of the river, number {path[-1]}</a></li>' for path in
+                    ("/open/1", "/open/2", "/closed/3", "/ferry"))  # fmt: skip
+    start = PAGE.replace(
+        "</body>", f"<section class=related><h2>Related articles</h2><ul>{links}</ul></section></body>"
+    )
+    with Server(
+        {"/robots.txt": RULES, "/ferry": start, "/open/1": PAGE, "/open/2": PAGE, "/closed/3": PAGE}
+    ) as server:
+        done = home.run("fetch", server.url + "/ferry", "--related", "--no-save")
+        asked = [one.path for one in server.requests]
+    assert [line.get("error", {}).get("code") for line in done.lines] == [None, None, None, "robots"]
+    assert done.code == 8
+    assert sorted(asked) == ["/ferry", "/open/1", "/open/2", "/robots.txt"]

@@ -25,7 +25,16 @@ Urls = Annotated[
 
 @app.command()
 @command
-def fetch(urls: Urls = None, *, output: Output, network: Network, keep: Keep) -> int:
+def fetch(
+    urls: Urls = None,
+    *,
+    related: Annotated[
+        bool, typer.Option("--related", help="Then the articles that they recommend; obeys robots.txt.")
+    ] = False,
+    output: Output,
+    network: Network,
+    keep: Keep,
+) -> int:
     """Download pages, parse them and save them to the library, comments included.
 
     In a terminal it says what came in; into a pipe it writes JSON lines. With - the addresses come from
@@ -39,5 +48,7 @@ def fetch(urls: Urls = None, *, output: Output, network: Network, keep: Keep) ->
     form = output.form or (Format.text if terminal.is_tty and output.output is None else Format.jsonl)
     with Inputs(terminal, network, keep, anew=True) as inputs:
         results = inputs.articles(urls)
-        lines = summary_block(terminal, inputs)
-        return write(terminal, output, results, Forms(lines, documents()), form=form, many=inputs.many(urls))
+        many = related or inputs.many(urls)
+        forms = Forms(summary_block(terminal, inputs), documents())
+        results = inputs.with_related(results) if related else results
+        return write(terminal, output, results, forms, form=form, many=many)

@@ -118,6 +118,22 @@ class Inputs:
             return
         yield from self._run(self._jobs(words))
 
+    def with_related(self, found: Iterable[Result[Article]]) -> Iterator[Result[Article]]:
+        """Yield `found`, then the articles that those recommend, each once; no person named them: robots are obeyed."""
+        named: dict[str, str | None] = {}
+        seen: set[str | None] = set()
+        for result in found:
+            yield result
+            if result.record is not None:
+                article = result.record
+                seen |= {article.url, article.canonical_url}
+                named |= {
+                    link.url: article.url for link in article.related if link.url and link.url not in named
+                }
+        yield from self._run(
+            self._address(url, origin, crawling=True) for url, origin in named.items() if url not in seen
+        )
+
     def saved(self, article: Article) -> Saved | None:
         """Return what saving this article came to; None when it was not saved by this command."""
         return self._numbers.get(article)
