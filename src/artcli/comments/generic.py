@@ -36,8 +36,8 @@ _PLAIN_NAMES = frozenset(
     "comment reply post message answer kommentar commentaire comentario komentar yorum".split()
 )
 """Names that alone say what an element is, whatever states stand beside them."""
-_ITEM_TAGS = frozenset("li div article section tr td table details dd dl tbody blockquote p".split())
-_BARE_TAGS = frozenset("li div article tr table p dd td".split())
+_ITEM_TAGS = frozenset("li div article section tr td table details dd dt dl tbody blockquote p".split())
+_BARE_TAGS = frozenset("li div article tr table p dd dt td".split())
 """Elements that may be comments of a thread without a name of their own."""
 _NOISE = lazy(
     r"\d|^(?:odd|even|alt|first|last|depth|level|indent|thread-|by|active|hidden|show|has-|is-|col|row|"

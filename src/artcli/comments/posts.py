@@ -110,11 +110,20 @@ class Reader:
             authors.append(list(self._names(outside, {one.text for one in seen})))
         return _Template(words, habits.author_key(authors), habits.time_key(times))
 
-    def _top(self, index: int, key: Key | None) -> Box | None:
-        """Return the box of a post that has the key, the one with most text; None when it has none."""
+    def _top(self, index: int, key: Key | None, head: frozenset[int] = frozenset()) -> Box | None:
+        """Return the box of a post that has the key, the one with most text beside its head; None if none has it."""
+        if key is None:
+            return None
         parts = self._parts[index]
-        found = [box for box in parts[1:] if key is not None and self._kinds.of_box(box, parts[0]) == key]
-        return max(found, key=lambda box: box.chars, default=None)
+        found = [box for box in parts[1:] if self._kinds.of_box(box, parts[0]) == key]
+        if len(found) > 1:
+            found = [box for box in found if not any(box.first <= at < box.last for at in head)] or found
+        return max(found, key=self._said_in, default=None) if len(found) > 1 else next(iter(found), None)
+
+    def _said_in(self, box: Box) -> int:
+        """Return the characters of a box that are no labels."""
+        texts = [run.text for run in self.page.runs[box.first : box.last]]
+        return sum(len(text) for text in texts if not state.is_label(text))
 
     def _is_within(self, node: Node, body: Box | None, index: int) -> bool:
         """Tell whether an element stands in the words of its post, where other names and times are spoken of."""
@@ -185,7 +194,9 @@ class Reader:
         published, time_text = self._time(index, runs, template.time)
         time_at = first_with(runs, time_text) if time_text else None
         author, author_url, author_text = self._author(index, runs, time_at, time_text, template.author)
-        body = self._top(index, template.words)
+        author_at = first_with(runs, author_text) if author_text else None
+        header = frozenset(at for at in (time_at, author_at) if at is not None)
+        body = self._top(index, template.words, frozenset(runs[at].index for at in header))
         if self.bodies is not None:
             body = self.bodies[index]
             words = self.page.runs[body.first : body.last]
@@ -195,8 +206,7 @@ class Reader:
             first, last = trimmed(words, {time_text, author_text})
         else:
             body, words = self.boxes[index], runs
-            author_at = first_with(runs, author_text) if author_text else None
-            first, last = words_of(runs, frozenset(at for at in (time_at, author_at) if at is not None))
+            first, last = words_of(runs, header)
         return Post(
             author=author,
             author_url=author_url,

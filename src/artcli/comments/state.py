@@ -18,6 +18,7 @@ from artcli.patterns import lazy
 MAX_PHRASE = 220
 """Longer than this is somebody's text, not a label."""
 MAX_HEADING = 60
+_SHORT_HEADING = 16
 
 _UNSPACED = 0x2E80
 """Scripts from this code point on (Chinese, Japanese, Korean) put no space between words."""
@@ -199,6 +200,14 @@ def headings(texts: Sequence[str]) -> list[int]:
         if (word[:3] in nouns or word.rpartition(" ")[2][:3] in nouns) and stated_count(
             texts[at]
         ) is not None:
+            found.append(at)
+    # Scripts without spaces may have it in the middle: "댓글 4개", "共12条评论".
+    for at, text in enumerate(texts):
+        if (
+            len(text) <= _SHORT_HEADING
+            and ord(max(text, default=" ")) >= _UNSPACED
+            and stated_count(text) is not None
+        ):
             found.append(at)
     return sorted(set(found))
 
