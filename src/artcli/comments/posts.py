@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from artcli.comments import habits, markup, names, values
+from artcli.comments import habits, markup, names, state, values
 from artcli.comments.cutting import first_with, trimmed, words_of
 from artcli.comments.habits import Key, Seen
 from artcli.comments.markup import Owners
