@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from artcli.comments import names, rows
 from artcli.comments.posts import Reader
 from artcli.comments.system import Found, Row
+from artcli.core.dom import Node
 from artcli.core.page import Page
 
 _SAMPLE = 20
@@ -25,6 +26,8 @@ def filled(page: Page, found: Found) -> Found:
     no_author = sum(not _has_author(row) for row in sample)
     no_time = sum(row.published is None for row in sample)
     whole = sum(_opens_with_author(row.text, row.author) for row in sample)
+    if no_time * 5 > len(sample) and not any(_shows_time(page, node) for node in found.items[:5]):
+        no_time = 0  # there are none to be found
     if max(no_author, no_time, whole) * 5 <= len(sample):
         return found
     boxes = [page.box_of(node) for node in found.items]
@@ -45,6 +48,12 @@ def filled(page: Page, found: Found) -> Found:
             row = replace(row, text=said.text, html=said.html)
         complete[at] = row
     return replace(found, rows=tuple(complete))
+
+
+def _shows_time(page: Page, item: Node) -> bool:
+    """Tell whether a comment shows a time at all."""
+    runs = [page.runs[at] for at in page.span_of(item)]
+    return any(len(run.text) <= 80 and names.is_date(run.text) for run in runs[:6] + runs[6:][-3:])
 
 
 def _has_author(row: Row) -> bool:
