@@ -188,7 +188,7 @@ _artcli() {
         --max-bytes) return;;
         --jobs) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs" -- "$cur"))
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --fetch -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs --no-save --no-comments --no-pages" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     "feed remove")
       if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose" -- "$cur"))

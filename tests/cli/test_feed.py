@@ -142,3 +142,15 @@ class TestFollowed:
         done = home.run("fetch", "-", "--retries", "0", stdin=home.run("feed", "update").out)
         assert done.code == 8  # the second page is not there
         assert len(home.run("list", "--json").json) == 1
+
+    def test_what_is_new_is_fetched_and_what_failed_comes_again(self, home, server):
+        page = "<article><h1>Bài {}</h1><p>" + "Một câu chuyện dài về cây cầu. " * 20
+        server.routes["/1"] = page.format(1)
+        home.run("feed", "add", "--tag", "báo", f"{server.url}/rss")
+        done = home.run("feed", "update", "--fetch", "--retries", "0")
+        assert (done.code, done.lines[0]["title"], done.lines[1]["error"]["code"]) == (8, "Bài 1", "http_404")
+        server.routes["/2"] = page.format(2)
+        done = home.run("feed", "update", "--fetch", "--refresh")
+        assert (done.code, [line["title"] for line in done.lines]) == (0, ["Bài 2"])
+        assert [row["tags"] for row in home.run("list", "--json").json] == [["báo"], ["báo"]]
+        assert home.run("feed", "update", "--fetch").out == ""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from artcli.cli import app as tree
+from artcli.cli.inputs import Inputs
 from artcli.cli.marks import names_in
-from artcli.cli.options import Base, Format, Network, Output, Talk, command
+from artcli.cli.options import Base, Format, Keep, Network, Output, Talk, command
 from artcli.cli.outputs import Forms, Result, write
 from artcli.cli.reading import read_file, read_stdin
 from artcli.cli.terminal import Terminal
@@ -17,7 +18,7 @@ from artcli.errors import ArtcliError, UsageError
 from artcli.model import FeedEntry
 
 if TYPE_CHECKING:
-    from artcli.library import Library, Subscription
+    from artcli.library import Subscription
 
 app = tree.group_app(
     tree.COMMANDS["feed"]
@@ -173,73 +174,41 @@ def update(
         typer.Argument(metavar="[FEED]...", help="Numbers or addresses; none: all.", show_default=False),
     ] = None,
     *,
+    fetch: Annotated[
+        bool,
+        typer.Option(
+            "--fetch", help="Fetch and save what is new, with the feed's tags, in place of listing it."
+        ),
+    ] = False,
     output: Output,
     network: Network,
+    keep: Keep,
 ) -> int:
     """List what is new in the feeds that are followed, each entry once.
 
     Into a pipe it writes JSON lines: `artcli feed update | artcli fetch -`. A feed that fails does not stop the
-    others; an entry counts as given only when its reader took it.
+    others. An entry counts as given when its reader took it; with --fetch, when its page was saved: one that
+    fails comes again.
     """
-    from artcli.library import Library
+    from artcli.cli.articles import documents, entry_text, summary_block
+    from artcli.cli.news import answers, fetched, listed
 
     terminal = Terminal.of(output)
-    with Library.open() as library:
-        wanted = [library.feeds.named(word) for word in feeds or []] or library.feeds.list()
+    form = output.form or (Format.text if terminal.is_tty and output.output is None else Format.jsonl)
+    with Inputs(terminal, network, keep, anew=True) as inputs:
+        followed = inputs.library.feeds
+        wanted = [followed.named(word) for word in feeds or []] or followed.list()
         if not wanted:
             raise UsageError("no feed is followed", hint="artcli feed add URL")
-        return _write(terminal, output, _news(library, wanted, network, terminal), many=len(wanted) > 1)
-
-
-def _news(
-    library: Library, feeds: Sequence[Subscription], network: Network, terminal: Terminal
-) -> Iterator[Result[FeedEntry]]:
-    """Ask for the feeds side by side, and yield what is new in each, in their order."""
-    from concurrent.futures import ThreadPoolExecutor
-
-    from artcli import api
-    from artcli.cli.config import load_config
-    from artcli.cli.network import open_client
-
-    total = 0
-    with open_client(network, terminal) as client:
-        pool = ThreadPoolExecutor(max_workers=network.jobs or load_config().jobs)
-        asked = [
-            pool.submit(
-                api.fetch_feed,
-                feed.url,
-                client=client,
-                conditions=None if network.offline else library.feeds.conditions(feed.id),
-            )
-            for feed in feeds
-        ]
-        try:
-            with terminal.progress(len(feeds), "asking feeds") as progress:
-                for feed, future in zip(feeds, asked, strict=True):
-                    try:
-                        found = future.result()
-                    except ArtcliError as error:
-                        library.feeds.failed(feed.id, str(error))
-                        progress.advance(failed=True)
-                        yield Result(feed.url, error=error.at(feed.url))
-                        continue
-                    progress.advance()
-                    if not found.changed:
-                        library.feeds.unchanged(feed.id)
-                        continue
-                    fresh = library.feeds.unseen(feed.id, found.entries)
-                    total += len(fresh)
-                    for entry in fresh:
-                        yield Result(entry.url, entry)
-                    # Only now: an entry whose reader went away comes again.
-                    title = next((entry.feed for entry in found.entries if entry.feed), None)
-                    library.feeds.settle(
-                        feed.id, fresh, title=title, etag=found.etag, last_modified=found.last_modified
-                    )
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
-    if not total:
-        terminal.note("nothing new")
+        asked = answers(inputs, wanted, terminal, offline=network.offline)
+        if fetch:
+            forms = Forms(summary_block(terminal, inputs), documents())
+            return write(terminal, output, fetched(inputs, asked), forms, form=form, many=True)
+        entries = Forms(entry_text(terminal), listed=True)
+        many = len(wanted) > 1
+        return write(
+            terminal, output, listed(inputs, asked, terminal), entries, form=form, many=many, page=True
+        )
 
 
 @app.command()

@@ -19,7 +19,7 @@ from artcli.cli.outputs import Result
 from artcli.cli.reading import is_number, read_file, read_stdin
 from artcli.cli.terminal import Terminal
 from artcli.errors import ArtcliError, LibraryError, UsageError
-from artcli.model import Article
+from artcli.model import Article, FeedEntry
 from artcli.net import sources
 from artcli.sanitize import clean_url
 
@@ -133,6 +133,10 @@ class Inputs:
         yield from self._run(
             self._address(url, origin, crawling=True) for url, origin in named.items() if url not in seen
         )
+
+    def linked(self, entries: Iterable[FeedEntry]) -> Iterator[Result[Article]]:
+        """Yield the article of every entry of a feed, or its error, in order; servers chose these addresses."""
+        yield from self._run(self._address(entry.url, entry.feed_url, crawling=True) for entry in entries)
 
     def saved(self, article: Article) -> Saved | None:
         """Return what saving this article came to; None when it was not saved by this command."""
