@@ -1,11 +1,13 @@
 """Content that moved: refresh tags, AMP pages, articles over several pages, and pages that only an archive has."""
 
 import json
+import time
 
 import pytest
 
 from artcli import api
 from artcli.core import series
+from artcli.core.page import Page
 from artcli.errors import ArtcliError
 from artcli.net.client import Client, Options
 from loopback import Server
@@ -55,6 +57,7 @@ def refused(url: str, **options) -> ArtcliError:
         ("/tin/ferry.htm", "/tin/ferry-trang-2.htm"),
         ("/news/ferry/2", "/news/ferry/3"),
         ("/news/ferry.html?page=9", "/news/ferry.html?page=10"),
+        ("/reviews/a-new-ferry", "/reviews/a-new-ferry/2"),
     ],
 )
 def test_an_address_with_the_next_number_follows(current, following):
@@ -70,6 +73,7 @@ def test_an_address_with_the_next_number_follows(current, following):
         ("/news/ferry", "/news/ferry-2"),
         ("/news/ferry", "/news/ferry/comment-page-2/"),
         ("/news/ferry", "/news/ferry?cpage=2"),
+        ("/forum/ferry", "/forum/ferry/2"),
         ("/news/ferry", "/news/ferry/3"),
         ("/news/ferry/2", "/news/ferry"),
         ("/news/ferry/2", "/news/ferry/2"),
@@ -110,6 +114,14 @@ def test_the_pages_of_an_article_are_joined(link):
         assert article.url == server.url + "/ferry"
         alone = fetch(server.url + "/ferry", pages=False)
         assert SENTENCES[2] not in alone.text
+
+
+def test_a_page_of_links_around_all_its_text_costs_little():
+    source = "<html><body>" + '<div><a href="/a/2"><table><td>' * 600 + "word " * 100_000
+    page = Page.from_html(source, "https://n.example/a")
+    started = time.process_time()
+    assert series.next_url(page) is None
+    assert time.process_time() - started < 5
 
 
 def test_what_every_page_repeats_stands_once():

@@ -47,5 +47,5 @@ def _is_declared(page: Page) -> bool:
 
 
 def _says_so(page: Page) -> bool:
-    lines = (run.text.lower() for run in page.runs if len(run.text) < 400)
-    return any(phrase in line for line in lines for phrase in PHRASES)
+    lines = "\n".join(run.text.lower() for run in page.runs if len(run.text) < 400)
+    return any(phrase in lines for phrase in PHRASES)

@@ -20,7 +20,9 @@ from artcli.patterns import lazy
 from artcli.sanitize import clean_url
 
 MAX_PAGES = 20
-_COMMENTS = lazy(r"comment|cpage|reply|replies|thread|forum|review|komment|binh-luan", re.IGNORECASE)
+_FORUM = lazy(r"/(?:forums?|threads?|topics?|viewtopic|showthread)\b", re.IGNORECASE)
+_MOST_LINKS = 50
+"""Links looked at whose address follows; a page has two or three, a hostile one has thousands around all its text."""
 _NUMBER = lazy(
     rf"/(?:(?:{'|'.join(MARKERS)})[-_/=]?)?(\d{{1,3}})(?=/?$)"  # /a/2, /a/page/2, /a/seite-2
     rf"|[-_.,;](?:{'|'.join(MARKERS)})[-_]?(\d{{1,3}})(?=[/.]|$)"  # /a-page-2, /a_p2.html
@@ -28,6 +30,7 @@ _NUMBER = lazy(
     re.IGNORECASE,
 )
 """A page's number in a path, with what parts it from the rest."""
+_DIGIT = lazy(r"\d")
 _ENDS = " \t»›>→…:|-–—.()[]"
 
 
@@ -35,23 +38,28 @@ def next_url(page: Page) -> str | None:
     """Return the address of the page that goes on where `page` ends, None when there is none."""
     if page.url is None:
         return None
+    looked_at = 0
     for node in page.css("link[rel], a[href]"):
         href = dom.attribute(node, "href")
-        if not href or href.startswith("#"):
-            continue
-        said = "next" in dom.attribute(node, "rel").lower().split()
-        if not said and (node.tag != "a" or not _is_label(dom.line_of(node)[:60])):
+        if _DIGIT.search(href) is None:
             continue
         url = clean_url(href, page.base_url)
-        if url is not None and follows(url, page.url):
+        if url is None or not follows(url, page.url):
+            continue
+        if "next" in dom.attribute(node, "rel").lower().split():
             return url
+        if node.tag == "a" and _is_label(dom.line_of(node)[:60]):
+            return url
+        looked_at += 1
+        if looked_at == _MOST_LINKS:
+            break
     return None
 
 
 def follows(url: str, current: str) -> bool:
     """Tell whether `url` is the address of the same article's next page, judged by its number alone."""
     there, here = urlsplit(url), urlsplit(current)
-    if there.hostname != here.hostname or _COMMENTS.search(there.path + "?" + there.query):
+    if there.hostname != here.hostname or _FORUM.search(there.path):
         return False
     wanted, known = dict(parse_qsl(there.query)), dict(parse_qsl(here.query))
     if there.path.rstrip("/") == here.path.rstrip("/"):

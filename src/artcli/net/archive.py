@@ -63,7 +63,7 @@ def copy_of(url: str, client: Client, gone: ArtcliError) -> Copy:
     public = parts._replace(netloc=parts.netloc.rpartition("@")[2], fragment="").geturl()
     if _is_private(public) and not _is_private(base):
         raise gone  # nobody else's business
-    api = f"{base.rstrip('/')}/wayback/available?url={quote(public, safe='')}"
+    api = f"{base.rstrip('/')}/wayback/available?url={quote(public, safe='', errors='replace')}"
     try:
         answer = client.get(Request(url=api), "any")
         found = msgspec.json.decode(answer.body, type=_Answer).archived_snapshots.closest
