@@ -27,13 +27,12 @@ def find(page: Page, draft: Draft) -> Draft:
     """Warn when the page holds only the part of its article that everybody may read."""
     if draft.kind != "article" or page.tree is None:
         return draft
-    declared = _is_declared(page)
-    if not declared and not _BARRIER.search(page.html):
-        return draft
     short = draft.word_count < _SHORT
-    if (declared and short) or ((declared or short) and _says_so(page)):
-        return draft.but(warnings=(*draft.warnings, WARNING))
-    return draft
+    if _is_declared(page):
+        previewed = short or _says_so(page)
+    else:  # the source is searched last: it is long
+        previewed = short and _says_so(page) and _BARRIER.search(page.html) is not None
+    return draft.but(warnings=(*draft.warnings, WARNING)) if previewed else draft
 
 
 def _is_declared(page: Page) -> bool:
