@@ -1,11 +1,13 @@
 """What is printed, to the letter, at four widths and in a pipe; ARTCLI_UPDATE_GOLDEN=1 pytest writes the files anew."""
 
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from samples import ARTICLES, EVERY_BLOCK, NOW, SUMMARY
 
+from artcli import wire
 from artcli.cli.policy import Policy
 from artcli.cli.terminal import Terminal
 from artcli.render.cells import columns
@@ -18,6 +20,8 @@ from artcli.render.thread import thread_lines
 
 GOLDEN = Path(__file__).parent / "golden"
 UPDATE = bool(os.environ.get("ARTCLI_UPDATE_GOLDEN"))
+PAGES = Path(__file__).parent / "pages"
+"""Whole articles as `artcli parse` gives them, of pages of invented wording."""
 WIDTHS = (40, 60, 88, 120, 0)
 
 
@@ -50,14 +54,22 @@ def test_every_block_as_printed(width, links):
     compare(f"blocks-{links}-{width}.txt", plain_text(lines))
 
 
-@pytest.mark.parametrize("name", ["vi", "ja", "blocks"])
-def test_colours_as_printed(name):
+@pytest.mark.parametrize("width", [width for width in WIDTHS if width])
+@pytest.mark.parametrize("name", [*ARTICLES, "blocks"])
+def test_colours_as_printed(name, width):
     article = {**ARTICLES, "blocks": EVERY_BLOCK}[name]
-    layout = Layout(
-        width=60, now=NOW, colour=True, hyperlinks=True, language=name if name != "blocks" else "en"
-    )
-    terminal = Terminal(Policy(colour=True, hyperlinks=True, width=60))
-    compare(f"{name}-60-colour.txt", b"".join(terminal.encoded(page(article, layout))).decode())
+    language = name if name in ARTICLES else "en"
+    layout = Layout(width=width, now=NOW, colour=True, hyperlinks=True, language=language)
+    terminal = Terminal(Policy(colour=True, hyperlinks=True, width=width))
+    compare(f"{name}-{width}-colour.txt", b"".join(terminal.encoded(page(article, layout))).decode())
+
+
+@pytest.mark.parametrize("name", ["vietnamese", "code", "discussion"])
+def test_whole_screens_as_printed(name):
+    (found,) = wire.decode_objects((PAGES / f"{name}.json").read_bytes())
+    lines = page(wire.article_of(found), Layout(width=80, now=datetime(2026, 11, 25, 23, tzinfo=UTC)))
+    assert max(columns(plain(line)) for line in lines) <= 80
+    compare(f"screen-{name}.txt", plain_text(lines))
 
 
 @pytest.mark.parametrize("name", [*ARTICLES, "blocks"])

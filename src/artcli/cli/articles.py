@@ -33,6 +33,7 @@ def layout(terminal: Terminal) -> Layout:
     """Return how this terminal wants lines laid out."""
     return Layout(
         width=terminal.width,
+        room=terminal.room,
         colour=terminal.colour,
         hyperlinks=terminal.policy.hyperlinks,
         links=terminal.links,  # type: ignore[arg-type]  # both are checked against the same three words

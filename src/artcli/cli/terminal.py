@@ -103,6 +103,11 @@ class Terminal:
         return self.policy.width
 
     @property
+    def room(self) -> int:
+        """Columns from the text's left edge to the end of the screen; 0 where nobody sees one."""
+        return self.policy.screen[0] - len(self._margin()) if self.is_tty else 0
+
+    @property
     def colour(self) -> bool:
         """Whether output is coloured."""
         return self.policy.colour

@@ -14,11 +14,12 @@ from artcli.render.lines import Line, Segment, one
 from artcli.render.options import Layout
 from artcli.render.syntax import code_lines
 from artcli.render.tables import table_lines
-from artcli.render.wrap import prefixed, wrap
+from artcli.render.wrap import folded, prefixed, wrap
 
 _LEAST = 16
 """Columns that nested text keeps, however deep it lies."""
 _BULLETS = ("•", "◦", "▪")
+_CONTINUED: Segment = ("↪ ", "rule", None)
 
 
 def blocks_lines(blocks: Iterable[model.Block], layout: Layout, notes: Footnotes) -> Iterator[Line]:
@@ -51,15 +52,13 @@ def _plain_block(block: model.Block, layout: Layout, notes: Footnotes, width: in
         case model.Heading():
             yield from _heading(block, layout, notes, width)
         case model.Quote():
-            bar = one("▎ " if width else "> ", "bar")
+            bar = one("│ " if width else "> ", "bar")  # a thread's bars are thicker
             inner = max(_LEAST, width - 2) if width else 0
             yield from prefixed(
                 wrap(pieces(block.text, block.spans, layout, notes, "quote"), inner), bar, bar
             )
         case model.Code():
-            indent = one("    " if width else "")
-            for line in code_lines(block.text, block.language, colour=layout.colour):
-                yield (*indent, *line) if line else ()
+            yield from _code(block, layout, width)
         case model.Table():
             yield from table_lines(block.header, block.rows, width)
         case model.Figure():
@@ -72,9 +71,19 @@ def _plain_block(block: model.Block, layout: Layout, notes: Footnotes, width: in
             yield from wrap([(block.text, "", None)], width)
 
 
+def _code(block: model.Code, layout: Layout, width: int) -> Iterator[Line]:
+    """Yield code as it stands, set in by four; lines that even the screen has no room for go on under a mark."""
+    indent = one("    " if width else "")
+    room = max(width, layout.room - (layout.width - width)) - 4 if width else 0
+    for line in code_lines(block.text, block.language, colour=layout.colour):
+        for part in folded(line, room, _CONTINUED):
+            yield (*indent, *part) if part else ()
+
+
 def _heading(block: model.Heading, layout: Layout, notes: Footnotes, width: int) -> Iterator[Line]:
     longest = 0
-    for line in wrap(pieces(block.text, block.spans, layout, notes, "heading"), width):
+    style = "heading" if block.level <= 2 else f"heading heading{min(4, block.level)}"
+    for line in wrap(pieces(block.text, block.spans, layout, notes, style), width):
         longest = max(longest, sum(columns(text) for text, _, _ in line))
         yield line
     if width and not layout.colour:  # without colour, a line tells a heading from a short paragraph

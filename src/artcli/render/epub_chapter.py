@@ -10,6 +10,7 @@ from artcli import model
 from artcli.model import Article, Comment, Span
 from artcli.patterns import lazy
 from artcli.render import times
+from artcli.render.comment_blocks import comment_blocks
 from artcli.sanitize import clean, clean_line, clean_url
 
 _DEEPEST_LIST = 12
@@ -94,7 +95,7 @@ def _comment(comment: Comment, language: str) -> Iterator[str]:
     byline = " · ".join(fact for fact in facts if fact)
     yield f'<div class="comment reply{step}"><p class="byline">{byline}</p>'
     if comment.text.strip() and not comment.deleted:
-        yield f"<p>{inline(comment.text, ())}</p>"
+        yield from blocks(comment_blocks(comment), {})
     yield "</div>"
 
 

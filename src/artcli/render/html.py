@@ -13,6 +13,7 @@ from html import escape
 
 from artcli import model
 from artcli.model import Article, Span, Thread
+from artcli.render.comment_blocks import comment_blocks
 from artcli.render.selection import Wanted, choose
 from artcli.sanitize import clean, clean_line, clean_url
 
@@ -182,7 +183,7 @@ def thread_html(thread: Thread, wanted: Wanted | None = None) -> Iterator[str]:
         facts = [name, *([_text(comment.published)] if comment.published else [])]
         facts += [f"{comment.likes} likes"] if comment.likes else []
         facts.append(_link(f"#{comment.id}", comment.url))
-        text = "" if comment.deleted else _paragraphs(comment.text, ())
+        text = "" if comment.deleted else "\n".join(blocks_html(comment_blocks(comment)))
         hidden = f'<p class="removed">{each.hidden} replies hidden</p>' if each.hidden else ""
         header = f"<header>{' · '.join(facts)}</header>"
         yield f'<div class="comment" style="{indent}">{header}{text}{hidden}</div>'

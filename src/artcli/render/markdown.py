@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from artcli import model
 from artcli.model import Article, Span, Thread
+from artcli.render.comment_blocks import comment_blocks
 from artcli.render.marks import escaped_line, guarded, inline, one_line
 from artcli.render.selection import Wanted, choose
 from artcli.sanitize import clean, clean_url
@@ -71,7 +72,7 @@ def thread_markdown(thread: Thread, wanted: Wanted | None = None) -> str:
         facts.append(f"[#{escaped_line(comment.id)}](<{link}>)" if link else f"#{escaped_line(comment.id)}")
         lines = [" · ".join(facts)]
         if comment.text and not comment.deleted:
-            lines += ["", *_paragraphs(comment.text, ())]
+            lines += ["", *blocks_markdown(comment_blocks(comment)).split("\n")]
         if each.hidden:
             lines += ["", f"*{each.hidden} replies hidden*"]
         quote = "> " * level

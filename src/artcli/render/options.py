@@ -18,6 +18,8 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
 
     width: int = 88
     """Columns of text; 0 sets each paragraph on one line, for pipes."""
+    room: int = 0
+    """Columns of the screen: code, which is not to be torn, may reach this far; never less than `width`."""
     colour: bool = False
     """Colours will be shown: code is worth colouring, levels need no digits."""
     hyperlinks: bool = False

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from artcli.model import Article, RelatedLink, Summary
 from artcli.render import times
 from artcli.render.blocks import blocks_lines
+from artcli.render.facts import fact_lines
 from artcli.render.inline import Footnotes, address_after
 from artcli.render.lines import Line, Segment, one
 from artcli.render.options import Layout, Parts
@@ -31,7 +32,7 @@ def article_lines(
         sections.append(blocks_lines(article.blocks, layout, notes))
     if parts.related and article.related:
         sections.append(related_lines(article.related, layout, notes))
-    sections.append(_footnotes(notes))
+    sections.append(footnote_lines(notes))
     yield from joined(sections)
 
 
@@ -53,9 +54,7 @@ def _head(article: Article, layout: Layout) -> Iterator[Line]:
     if article.title:
         address = article.canonical_url or article.url
         yield from wrap_text(article.title, layout.width, "title", address)
-    line = byline(article, layout)
-    if line:
-        yield from wrap(line, layout.width)
+    yield from fact_lines(byline(article, layout), layout.width)
     if article.lead and not _opens_with(article, article.lead):
         yield ()
         yield from wrap_text(article.lead, layout.width, "lead")
@@ -66,27 +65,18 @@ def _opens_with(article: Article, lead: str) -> bool:
     return bool(article.blocks) and article.blocks[0].text.strip() == lead.strip()
 
 
-def byline(article: Article, layout: Layout) -> list[Segment]:
-    """Return authors · date (age) · reading time · site · section as one line's pieces."""
-    parts: list[tuple[str, str]] = []
+def byline(article: Article, layout: Layout) -> list[Line]:
+    """Return the facts under a title: authors, date (age), reading time, site, section."""
     names = [author.name for author in article.authors]
-    if names:
-        shown = names if len(names) <= 5 else [*names[:4], f"{len(names) - 4} more"]
-        parts.append((", ".join(shown), "author"))
-    if article.published:
-        parts.append((_date(article.published, layout), "meta"))
-    if article.reading_minutes:
-        parts.append((f"{article.reading_minutes} min read", "meta"))
-    if article.site_name:
-        parts.append((article.site_name, "meta"))
-    if article.section:
-        parts.append((" › ".join(article.section), "meta"))
-    line: list[Segment] = []
-    for text, style in parts:
-        if line:
-            line.append((" · ", "meta", None))
-        line.append((text, style, None))
-    return line
+    shown = names if len(names) <= 5 else [*names[:4], f"{len(names) - 4} more"]
+    facts = [
+        _date(article.published, layout) if article.published else "",
+        times.reading(article.reading_minutes, layout.language) if article.reading_minutes else "",
+        article.site_name or "",
+        " › ".join(article.section),
+    ]
+    said: list[Line] = [one(", ".join(shown), "author")] if shown else []
+    return said + [one(fact, "meta") for fact in facts if fact]
 
 
 def _date(stamp: str, layout: Layout) -> str:
@@ -150,7 +140,8 @@ def keyword_lines(keywords: Sequence[str], layout: Layout) -> Iterator[Line]:
         yield from wrap([("Keywords: ", "section", None), (", ".join(keywords), "", None)], layout.width)
 
 
-def _footnotes(notes: Footnotes) -> Iterator[Line]:
+def footnote_lines(notes: Footnotes) -> Iterator[Line]:
+    """Yield the addresses that `notes` collected, one a line."""
     size = len(str(len(notes.urls)))
     for number, url in enumerate(notes.urls, 1):  # never wrapped: an address is there to be copied
         yield ((f"[{number}]".ljust(size + 3), "number", None), (url, "meta", url))

@@ -24,6 +24,8 @@ _AUTO: dict[str, str] = {
     "lead": "italic",
     "meta": "dim",
     "heading": "bold blue",
+    "heading3": "default",
+    "heading4": "default italic",
     "bold": "bold",
     "italic": "italic",
     "link": "underline blue",
@@ -68,7 +70,10 @@ _AUTO: dict[str, str] = {
     "level4": "cyan",
     "level5": "red",
 }
-"""Every style there is; ``auto`` keeps to colours that read on a dark and on a light ground."""
+"""Every style there is; ``auto`` keeps to colours that read on a dark and on a light ground.
+
+``heading`` is that of all levels; the third and those below add theirs to it.
+"""
 
 # Code as in the themes ansi_dark and ansi_light of rich.syntax; a test compares them.
 _DARK_CODE = {
@@ -100,7 +105,7 @@ THEMES: dict[str, dict[str, str]] = {
         **dict.fromkeys(_AUTO, ""),
         **dict.fromkeys(("title", "heading", "bold", "section", "table.head", "author", "op", "new", "error",
         "syntax.keyword", "syntax.heading"), "bold"),
-        **dict.fromkeys(("lead", "italic", "quote", "hidden", "removed"), "italic"),
+        **dict.fromkeys(("lead", "italic", "heading4", "quote", "hidden", "removed"), "italic"),
         **dict.fromkeys(("meta", "bar", "caption", "teaser", "rule", "syntax.comment"), "dim"),
         "link": "underline", "match": "reverse", "deleted": "strike", "inserted": "bold underline",
     },

@@ -9,13 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from artcli.model import Article, Comment, Thread
+import msgspec
+
+from artcli.model import Article, Block, Comment, Paragraph, Span, Thread
 from artcli.patterns import lazy
 from artcli.render import times
-from artcli.render.lines import Line, Segment, one
+from artcli.render.blocks import blocks_lines
+from artcli.render.comment_blocks import comment_blocks
+from artcli.render.facts import fact_lines
+from artcli.render.inline import Footnotes
+from artcli.render.lines import Line, one
 from artcli.render.options import Layout
 from artcli.render.selection import Chosen, Wanted, choose
-from artcli.render.text import section_title
+from artcli.render.text import footnote_lines, joined, section_title
 from artcli.render.theme import LEVELS
 from artcli.render.wrap import wrap
 
@@ -92,75 +98,69 @@ def _nothing(thread: Thread) -> str:
 
 
 def _comment(each: Chosen, layout: Layout, cap: int, *, is_new: bool) -> Iterator[Line]:
-    comment, depth = each.comment, each.depth
+    """Yield a comment's lines, each behind the bar of its level."""
+    depth = each.depth
     indent = " " * (_STEP * min(depth, cap))
     bar = one(f"{indent}▎ ", f"level{depth % LEVELS}") if layout.width else one(indent)
-    inner = (
-        max(LEAST if layout.width >= LEAST + _STEP else 8, layout.width - len(indent) - _STEP)
-        if layout.width
-        else 0
-    )
-    if layout.width:
-        inner = min(inner, max(8, layout.width - _STEP))
-    answers = depth > cap or (depth == 0 and comment.parent_id is not None)
-    header = _header(each, layout, names_parent=answers, is_new=is_new)
-    for line in wrap(header, inner):
+    inner = max(8, layout.width - len(indent) - _STEP) if layout.width else 0
+    answers = depth > cap or (depth == 0 and each.comment.parent_id is not None)
+    facts = _facts(each, layout, names_parent=answers)
+    for line in fact_lines(facts, inner, _marks(each, layout, is_new=is_new)):
         yield (*bar, *line)
-    if not comment.deleted:
-        for line in wrap(_text(comment), inner):
-            yield (*bar, *line)
+    if not each.comment.deleted:
+        for said in _said(each.comment, layout, inner):
+            yield (*bar, *said)
     if each.hidden:
         replies = "reply" if each.hidden == 1 else "replies"
         yield (*bar, (f"↩ {each.hidden} {replies} hidden", "hidden", None))
 
 
-def _header(each: Chosen, layout: Layout, *, names_parent: bool, is_new: bool) -> list[Segment]:
+def _marks(each: Chosen, layout: Layout, *, is_new: bool) -> Line:
+    """Return what stands before the name: that it is new; its level as a digit, where no colour tells it."""
+    new: Line = one(f"{_MARK_NEW} ", "new") if is_new else ()
+    return new if layout.colour else (*new, (f"{each.depth + 1} ", "number", None))
+
+
+def _facts(each: Chosen, layout: Layout, *, names_parent: bool) -> Iterator[Line]:
     comment = each.comment
-    line: list[Segment] = []
-    if is_new:
-        line.append((f"{_MARK_NEW} ", "new", None))
-    if not layout.colour:
-        line.append((f"{each.depth + 1} ", "number", None))
     if comment.deleted:
-        line.append(("removed", "removed", None))
+        yield one("removed", "removed")
     else:
-        line.append((comment.author or "anonymous", "author", comment.author_url))
+        yield one(comment.author or "anonymous", "author", comment.author_url)
     if comment.by_article_author:
-        line += [(" · ", "meta", None), ("OP", "op", None)]
-    facts: list[tuple[str, str | None]] = []
+        yield one("OP", "op")
     if names_parent and each.parent is not None and each.parent.author:
-        facts.append((f"replying to @{each.parent.author}", None))
+        yield one(f"replying to @{each.parent.author}", "meta")
     # A pipe's reader may keep the text, and an age is only true today.
-    aged = times.age(comment.published, layout.now).replace(" ", "\u00a0") if layout.width else ""
+    aged = times.age(comment.published, layout.now) if layout.width else ""
     if aged or comment.published:
-        facts.append((aged or times.written(comment.published, layout.language), None))
+        yield one(aged or times.written(comment.published, layout.language), "meta")
     if comment.edited:
-        facts.append(("edited", None))
+        yield one("edited", "meta")
     if comment.likes:
-        facts.append((f"{comment.likes} like{'s' if comment.likes != 1 else ''}", None))
+        yield one(f"{comment.likes} like{'s' if comment.likes != 1 else ''}", "meta")
     if comment.dislikes:
-        facts.append((f"{comment.dislikes} dislike{'s' if comment.dislikes != 1 else ''}", None))
+        yield one(f"{comment.dislikes} dislike{'s' if comment.dislikes != 1 else ''}", "meta")
     if comment.kind == "pingback":
-        facts.append(("pingback", None))
-    facts.append((f"#{comment.id}", comment.url))
-    for text, link in facts:
-        line += [(" · ", "meta", None), (text, "meta", link)]
-    return line
+        yield one("pingback", "meta")
+    yield one(f"#{comment.id}", "meta", comment.url)
 
 
-def _text(comment: Comment) -> list[Segment]:
-    """Return the comment's text with its addresses as links; quoted lines (``>``) in the style of quotes."""
-    found: list[Segment] = []
-    lines = comment.text.strip("\n").split("\n")
-    for number, text in enumerate(lines):
-        style = "quote" if text.startswith(">") else ""
-        at = 0
-        if "http" in text:
-            for match in _ADDRESS.finditer(text):
-                found += [
-                    (text[at : match.start()], style, None),
-                    (match[0], f"{style} link".strip(), match[0]),
-                ]
-                at = match.end()
-        found.append((text[at:] + ("\n" if number < len(lines) - 1 else ""), style, None))
-    return found
+def _said(comment: Comment, layout: Layout, inner: int) -> Iterator[Line]:
+    """Yield what a comment says, its footnotes under it: a thread is read as it comes."""
+    notes = Footnotes()
+    room = max(0, layout.room - (layout.width - inner))
+    within = msgspec.structs.replace(layout, width=inner, room=room)
+    blocks = map(_with_addresses, comment_blocks(comment))
+    yield from joined([blocks_lines(blocks, within, notes), footnote_lines(notes)])
+
+
+def _with_addresses(block: Block) -> Block:
+    """Make links of the addresses that a paragraph spells out, unless its markup says where its links are."""
+    if not isinstance(block, Paragraph) or block.spans or "http" not in block.text:
+        return block
+    spans = [
+        Span(start=found.start(), end=found.end(), type="link", url=found[0])
+        for found in _ADDRESS.finditer(block.text)
+    ]
+    return msgspec.structs.replace(block, spans=tuple(spans))

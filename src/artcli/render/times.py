@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from artcli.render.words import AGES, DATES
+from artcli.render.words import AGES, DATES, READING
 
 
 def parse(stamp: str | None) -> datetime | None:
@@ -67,6 +67,11 @@ def ago(stamp: str | None, now: datetime | None, language: str) -> str:
     one, _, many = ages[unit].partition("|")
     gap = "" if language in {"ja", "zh"} else " "
     return ages["ago"].format(f"{count}{gap}{one if count == 1 else many or one}")
+
+
+def reading(minutes: int, language: str) -> str:
+    """Return how long an article takes to read, in words of `language` (else English): ``4 min read``."""
+    return READING.get(language, READING["en"]).format(minutes)
 
 
 def _largest(stamp: str | None, now: datetime | None) -> tuple[int, str] | None:

@@ -221,6 +221,16 @@ def _letters(text: str) -> Iterable[tuple[str, int]]:
     return ((letter, 1) for letter in text) if text.isascii() else clusters(text)
 
 
+def folded(line: Line, width: int, mark: Segment) -> Iterator[Line]:
+    """Yield a line that is not to be broken between words (code) torn at `width`, `mark` before what continues it."""
+    if not width or sum(columns(text) for text, _, _ in line) <= width:
+        yield line
+        return
+    parts = _torn(list(line), max(8, width - columns(mark[0])))
+    for number, (part, _) in enumerate(parts):
+        yield (mark, *part) if number else part
+
+
 def prefixed(lines: Iterable[Line], first: Line, rest: Line) -> Iterator[Line]:
     """Yield `lines` with `first` before the first and `rest` before the others."""
     head = first
