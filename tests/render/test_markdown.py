@@ -166,6 +166,11 @@ def test_links_bold_italic_and_code_are_written():
     )
 
 
+def test_a_link_after_an_exclamation_mark_is_no_picture():
+    spans = (Span(start=4, end=8, type="link", url="https://e.com/"),)
+    assert blocks_markdown([Paragraph(text="Now!here", spans=spans)]) == "Now\\![here](<https://e.com/>)"
+
+
 def test_a_script_address_is_no_link():
     spans = (Span(start=0, end=3, type="link", url="javascript:alert(1)"),)
     assert blocks_markdown([Paragraph(text="one", spans=spans)]) == "one"

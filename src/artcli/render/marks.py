@@ -55,7 +55,9 @@ def inline(text: str, spans: Sequence[Span]) -> str:
     at = 0
     in_code = 0
     for place, mark, is_code, opens in marks:
-        parts.append(text[at:place] if in_code else escape(text[at:place]))
+        said = text[at:place] if in_code else escape(text[at:place])
+        # "!" before a link would make a picture of it.
+        parts.append(f"{said[:-1]}\\!" if mark == "[" and said.endswith("!") and opens else said)
         parts.append(mark)
         in_code += (1 if opens else -1) if is_code else 0
         at = place

@@ -82,8 +82,6 @@ def byline(article: Article, layout: Layout) -> list[Line]:
 def _date(stamp: str, layout: Layout) -> str:
     aged = times.ago(stamp, layout.now, layout.language)
     date = times.written(stamp, layout.language)
-    if layout.width:  # an age is torn by no line
-        aged = aged.replace(" ", "\u00a0")
     return f"{date} ({aged})" if aged else date
 
 
