@@ -25,7 +25,7 @@ _artcli() {
         --max-bytes) return;;
         --jobs) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --related -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs --no-save --no-comments --no-pages" -- "$cur"))
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --related -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --copy --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs --no-save --no-comments --no-pages" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     "parse")
       case $prev in
@@ -38,7 +38,7 @@ _artcli() {
         --links) COMPREPLY=($(compgen -W "inline footnote none" -- "$cur")); return;;
         --theme) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --url --base-url --explain -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager" -- "$cur"))
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --url --base-url --explain -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --copy --width --color --links --theme --no-pager" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     "show")
       case $prev in
@@ -60,7 +60,7 @@ _artcli() {
         --max-bytes) return;;
         --jobs) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --related --comments --summary --no-body --all --diff --revision --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs --no-save --no-comments --no-pages" -- "$cur"))
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --related --comments --summary --images --no-body --all --diff --revision --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --copy --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs --no-save --no-comments --no-pages" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     "comments")
       case $prev in
@@ -86,7 +86,7 @@ _artcli() {
         --max-bytes) return;;
         --jobs) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --depth --limit --sort --since --author --new --flat --collapse --no-save --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs" -- "$cur"))
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --depth --limit --sort --since --author --new --flat --collapse --no-save --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --copy --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     "summarize")
       case $prev in
@@ -113,7 +113,7 @@ _artcli() {
         --max-bytes) return;;
         --jobs) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -n --sentences --words --ratio --keywords --comments --together --llm --language --length --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs --no-save --no-comments --no-pages" -- "$cur"))
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -n --sentences --words --ratio --keywords --comments --together --llm --language --length --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --copy --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs --no-save --no-comments --no-pages" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     "feed show")
       case $prev in
@@ -135,7 +135,7 @@ _artcli() {
         --max-bytes) return;;
         --jobs) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --limit --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs" -- "$cur"))
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --limit --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --copy --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     "feed add")
       case $prev in
@@ -156,7 +156,7 @@ _artcli() {
         --max-bytes) return;;
         --jobs) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --tag --from-now -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs" -- "$cur"))
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --tag --from-now -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --copy --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     "feed list")
       case $prev in
@@ -168,7 +168,7 @@ _artcli() {
         --links) COMPREPLY=($(compgen -W "inline footnote none" -- "$cur")); return;;
         --theme) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager" -- "$cur"))
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --copy --width --color --links --theme --no-pager" -- "$cur"))
       else :; fi;;
     "feed update")
       case $prev in
@@ -188,7 +188,7 @@ _artcli() {
         --max-bytes) return;;
         --jobs) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --fetch -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs --no-save --no-comments --no-pages" -- "$cur"))
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --fetch -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --copy --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs --no-save --no-comments --no-pages" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     "feed remove")
       if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose" -- "$cur"))
@@ -213,7 +213,7 @@ _artcli() {
         --max-bytes) return;;
         --jobs) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --limit --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs" -- "$cur"))
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --limit --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --copy --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs" -- "$cur"))
       else COMPREPLY=($(compgen -W "show add list update remove" -- "$cur")); COMPREPLY+=($(compgen -f -- "$cur")); fi;;
     "list")
       case $prev in
@@ -231,7 +231,7 @@ _artcli() {
         --links) COMPREPLY=($(compgen -W "inline footnote none" -- "$cur")); return;;
         --theme) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --limit --since --site --author --lang --language --tag --starred --read --unread --unfetched -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager" -- "$cur"))
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --limit --since --site --author --lang --language --tag --starred --read --unread --unfetched -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --copy --width --color --links --theme --no-pager" -- "$cur"))
       else :; fi;;
     "search")
       case $prev in
@@ -244,7 +244,7 @@ _artcli() {
         --links) COMPREPLY=($(compgen -W "inline footnote none" -- "$cur")); return;;
         --theme) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --limit -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager" -- "$cur"))
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --limit -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --copy --width --color --links --theme --no-pager" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     "open")
       if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose" -- "$cur"))
@@ -264,7 +264,7 @@ _artcli() {
         --links) COMPREPLY=($(compgen -W "inline footnote none" -- "$cur")); return;;
         --theme) return;;
       esac
-      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --add --remove -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --width --color --links --theme --no-pager" -- "$cur"))
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --add --remove -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --copy --width --color --links --theme --no-pager" -- "$cur"))
       else COMPREPLY=($(compgen -f -- "$cur")); fi;;
     "untag")
       if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose" -- "$cur"))

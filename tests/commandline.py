@@ -1,10 +1,16 @@
 """Runs the real command in a process of its own, with a home of its own: `run("fetch", url)`."""
 
+import fcntl
 import json
 import os
+import pty
 import resource
+import select
+import struct
 import subprocess
 import sys
+import termios
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -79,6 +85,46 @@ class Home:
             preexec_fn=prepare if limits else None,
         )
         return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    def run_in_terminal(
+        self, *arguments: str, size: tuple[int, int] = (80, 24), out: str = "terminal", timeout: float = 60
+    ) -> Done:
+        """Run it on a pseudo-terminal of its own of `size` (columns, rows); what the screen got is `out`.
+
+        `out` "pipe" sends stdout elsewhere, so that the terminal gets stderr alone; `err` then holds it.
+        """
+        ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+        mode = termios.tcgetattr(theirs)
+        mode[1] &= ~termios.OPOST  # line feeds stay line feeds
+        termios.tcsetattr(theirs, termios.TCSANOW, mode)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "artcli", *arguments],
+            stdin=theirs,
+            stdout=subprocess.PIPE if out == "pipe" else theirs,
+            stderr=theirs,
+            env={"TERM": "xterm-256color", **self.environment()},
+            cwd=self.folder,
+            start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509  # one call, no lock
+        )
+        os.close(theirs)
+        found = b""
+        ends = time.monotonic() + timeout
+        while time.monotonic() < ends and select.select([ours], [], [], max(0, ends - time.monotonic()))[0]:
+            try:
+                piece = os.read(ours, 65536)
+            except OSError:  # Linux: the other end is closed
+                break
+            found += piece
+            if not piece:
+                break
+        piped = process.communicate(timeout=10)[0] or b""
+        os.close(ours)
+        screen = found.decode()
+        if out == "pipe":
+            return Done(process.returncode, piped.decode(), screen)
+        return Done(process.returncode, screen, "")
 
     @property
     def library(self) -> Path:

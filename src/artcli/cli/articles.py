@@ -16,6 +16,7 @@ from artcli.render.options import Layout, Parts
 
 if TYPE_CHECKING:
     from artcli.cli.inputs import Inputs
+    from artcli.cli.pictures import Painter
     from artcli.library import Hit, Row, Subscription
     from artcli.render.selection import Wanted
 
@@ -27,6 +28,8 @@ class Sections(msgspec.Struct, frozen=True, kw_only=True):
     related: bool = False
     comments: bool = False
     summary: bool = False
+    images: bool = False
+    """Pictures are drawn, where the terminal can."""
 
 
 def layout(terminal: Terminal) -> Layout:
@@ -47,7 +50,8 @@ def article_text(
 ) -> Callable[[Article], Iterator[Line]]:
     """Return how an article is shown; with `inputs`, its library notes that it was."""
     wanted = sections or Sections()
-    form = layout(terminal)
+    painter = _painter(terminal, inputs) if wanted.images else None
+    form = msgspec.structs.replace(layout(terminal), images=painter is not None)
     parts = Parts(body=wanted.body, related=wanted.related)
 
     def lines(article: Article) -> Iterator[Line]:
@@ -57,6 +61,8 @@ def article_text(
         new = inputs.new_comments(article) if inputs is not None and wanted.comments else ()
         if inputs is not None:
             inputs.visit(article)
+        if painter is not None:
+            painter.origin = article.url or ""
         summary = None
         if wanted.summary:
             from artcli import api
@@ -68,6 +74,21 @@ def article_text(
         return joined(shown)
 
     return lines
+
+
+def _painter(terminal: Terminal, inputs: Inputs | None) -> Painter | None:
+    """Return what draws pictures on this terminal, which then asks it; None, said once, where it cannot."""
+    if inputs is None or not terminal.is_tty:
+        return None
+    if terminal.policy.graphics is None:
+        terminal.warn(
+            "this terminal is not known to show pictures; image_protocol in the config says which way"
+        )
+        return None
+    from artcli.cli.pictures import Painter
+
+    terminal.painter = painter = Painter(terminal, inputs)
+    return painter
 
 
 def documents(sections: Sections | None = None) -> Mapping[Format, Callable[[Article], str]]:

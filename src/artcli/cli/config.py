@@ -29,6 +29,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     theme: str = "auto"
     links: Literal["inline", "footnote", "none"] = "none"
     pager: str | None = None
+    image_protocol: Literal["auto", "kitty", "iterm2", "sixel"] = "auto"
+    """How ``--images`` draws: ``auto`` goes by the terminal's name."""
     timeout: Annotated[float, msgspec.Meta(ge=0.1, le=86_400)] = 30.0
     """Seconds for one page, everything included."""
     retries: Count = 2

@@ -92,6 +92,9 @@ class Output(Talk, frozen=True, kw_only=True):
             "-o", "--output", metavar="FILE", show_default=False, help="Write to FILE, whole or not at all."
         ),
     ] = None
+    copy: Annotated[
+        bool, typer.Option("--copy", help="To the terminal's clipboard (OSC 52) instead of stdout.")
+    ] = False
     width: Annotated[
         int | None,
         typer.Option(

@@ -72,7 +72,7 @@ def write(
             elif result.record is not None:
                 yield result.record
 
-    with terminal.out(output.output):
+    with terminal.clipboard() if output.copy else terminal.out(output.output):
         if output.field:
             rows = forms.rows if form is Format.jsonl else None
             for record in succeeded():
@@ -89,7 +89,7 @@ def write(
                 raise UsageError(f"this command has no form {form.value!r}", hint=f"-f {', '.join(known)}")
             for record in succeeded():
                 terminal.data(document(record).encode())
-        if errors and not many and output.output is not None:
+        if errors and not many:
             terminal.discard()  # a failed input leaves no file behind, and an old one as it was
     return exit_code(errors, many=many)
 

@@ -13,6 +13,8 @@ from collections.abc import Mapping
 
 import msgspec
 
+from artcli.render.options import Protocol
+
 MEASURE = 88
 """Columns of a line that reads well."""
 _FALLBACK = (80, 24)
@@ -27,6 +29,8 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     pager: str | None = None
     """The config's."""
     no_pager: bool = False
+    graphics: str = "auto"
+    """How pictures are drawn: ``kitty``, ``iterm2``, ``sixel``, or ``auto``: as the environment tells."""
 
 
 class Policy(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,6 +42,8 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
     screen: tuple[int, int] = _FALLBACK
     """Columns and lines of the terminal."""
     hyperlinks: bool = False
+    graphics: Protocol | None = None
+    """The protocol in which pictures can be drawn, if any; only ``--images`` makes use of it."""
     pager: tuple[str, ...] = ()
     """The words of the pager's command; () for none."""
     is_tty: bool = False
@@ -65,6 +71,7 @@ def decide(
         width=_width(wishes, environ, columns, is_tty=is_tty),
         screen=(_number(environ, "COLUMNS") or columns or _FALLBACK[0], rows or _FALLBACK[1]),
         hyperlinks=colour and is_tty,
+        graphics=_graphics(wishes, environ) if is_tty else None,
         pager=_pager(wishes, environ) if is_tty and environ.get("TERM") != "dumb" else (),
         is_tty=is_tty,
         talks_to_tty=talks_to_tty and environ.get("TERM") != "dumb",
@@ -85,6 +92,31 @@ def _colour(wish: str, environ: Mapping[str, str], *, is_tty: bool) -> bool:
     if environ.get("CLICOLOR") == "0" or environ.get("TERM") == "dumb":
         return False
     return is_tty
+
+
+_TERMINALS: tuple[tuple[Protocol, str, tuple[str, ...]], ...] = (
+    ("kitty", "KITTY_WINDOW_ID", ("",)),
+    ("kitty", "TERM", ("xterm-kitty", "xterm-ghostty")),
+    ("kitty", "TERM_PROGRAM", ("ghostty",)),
+    ("kitty", "KONSOLE_VERSION", ("",)),
+    ("iterm2", "TERM_PROGRAM", ("iterm", "wezterm", "mintty")),
+    ("iterm2", "LC_TERMINAL", ("iterm2",)),
+    ("sixel", "TERM", ("foot", "mlterm", "contour", "yaft")),
+    ("sixel", "WT_SESSION", ("",)),
+)
+"""Protocol, the variable that tells a terminal which has it, and how its value begins, in lower case."""
+
+
+def _graphics(wishes: Wishes, environ: Mapping[str, str]) -> Protocol | None:
+    """Return the protocol of pictures; none within tmux or screen, which would not pass it on."""
+    if wishes.graphics in {"kitty", "iterm2", "sixel"}:
+        return wishes.graphics  # type: ignore[return-value]  # it is one of the three
+    if environ.get("TMUX") or environ.get("TERM", "").startswith(("tmux", "screen")):
+        return None
+    for protocol, name, beginnings in _TERMINALS:
+        if environ.get(name, "").lower().startswith(beginnings) and environ.get(name):
+            return protocol
+    return None
 
 
 def _width(wishes: Wishes, environ: Mapping[str, str], columns: int, *, is_tty: bool) -> int:

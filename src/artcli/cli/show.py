@@ -25,6 +25,9 @@ def show(
     ] = False,
     comments: Annotated[bool, typer.Option("--comments", help="Add the comment thread.")] = False,
     summary: Annotated[bool, typer.Option("--summary", help="Begin with a summary.")] = False,
+    images: Annotated[
+        bool, typer.Option("--images", help="Draw pictures (kitty, iTerm2, sixel); unpaged.")
+    ] = False,
     no_body: Annotated[bool, typer.Option("--no-body", help="Leave the article's body.")] = False,
     everything: Annotated[
         bool, typer.Option("--all", help="Everything: body, related links, comments.")
@@ -58,7 +61,11 @@ def show(
 
     terminal = Terminal.of(output)
     sections = Sections(
-        body=not no_body, related=related or everything, comments=comments or everything, summary=summary
+        body=not no_body,
+        related=related or everything,
+        comments=comments or everything,
+        summary=summary,
+        images=images,
     )
     with Inputs(terminal, network, keep, base_url=base.url) as inputs:
         if diff:

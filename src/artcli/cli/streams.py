@@ -56,6 +56,20 @@ def streams() -> dict[str, Any]:
     return {"is_tty": is_tty, "talks_to_tty": _isatty(sys.stderr), "screen": screen}
 
 
+def cell_pixels() -> tuple[int, int]:
+    """Return the width and height of one cell of the terminal in pixels; 10 x 20 where it does not say."""
+    with suppress(OSError, ValueError, AttributeError, ImportError):
+        import fcntl
+        import struct
+        import termios
+
+        asked = fcntl.ioctl(sys.stdout.fileno(), termios.TIOCGWINSZ, bytes(8))
+        rows, columns, width, height = struct.unpack("HHHH", asked)
+        if columns and rows and width >= columns and height >= rows:
+            return width // columns, height // rows
+    return 10, 20
+
+
 def _isatty(stream: Any) -> bool:
     try:
         return stream is not None and bool(stream.isatty())

@@ -9,6 +9,7 @@
         terminal.show(lines, page=True)   # render lines; `page` lets a pager take what does not fit
         terminal.flow(pieces)             # words, while they come
         terminal.discard()                # leave no file behind after all
+    with terminal.clipboard():            # the same, into the clipboard
     terminal.note(text)  .warn(text)  .detail(text, level)  .error(error)   # stderr
     with terminal.progress(total, "fetching") as progress: progress.advance(failed=False)
     terminal.flush()                      # raises BrokenPipeError; then .abandon() and exit 141
@@ -31,7 +32,8 @@ from artcli.cli.policy import Policy, Wishes, decide
 from artcli.cli.progress import Progress
 from artcli.cli.streams import silence_stdout, stdout_bytes, stdout_encoding, streams, write_stderr
 from artcli.errors import ArtcliError, UsageError
-from artcli.render.lines import Line
+from artcli.render.cells import columns
+from artcli.render.lines import PICTURE, Line, plain
 from artcli.render.theme import Theme, built_in, from_toml
 from artcli.sanitize import clean, clean_line, clean_url
 
@@ -62,6 +64,8 @@ class Terminal:
         self.align = align
         self.quiet = quiet
         self.verbose = verbose
+        self.painter: Callable[[str], bytes] | None = None
+        """Address of a picture -> the bytes that draw it; None: pictures are named, not drawn."""
         self._sink: BinaryIO | None = None
         self._discarded = False
         self._progress: Progress | None = None
@@ -77,11 +81,14 @@ class Terminal:
             width=output.width,
             config_width=config.width,
             pager=config.pager,
+            graphics=config.image_protocol,
             no_pager=output.no_pager,
         )
         found = streams()
-        if output.output is not None and str(output.output) != "-":
-            found["is_tty"] = False  # a file is read by other programs, as a pipe is
+        if output.copy and output.output is not None:
+            raise UsageError("--copy and -o: one of them", hint="artcli show --copy")
+        if output.copy or (output.output is not None and str(output.output) != "-"):
+            found["is_tty"] = False  # a file and a clipboard are read by other programs, as a pipe is
         policy = decide(wishes, os.environ, **found)
         return cls(
             policy,
@@ -146,8 +153,28 @@ class Terminal:
             finally:
                 self._sink = None
 
+    @contextmanager
+    def clipboard(self) -> Iterator[Terminal]:
+        """Send data and lines to the clipboard, whole or not at all. Raises UsageError where there is none."""
+        from io import BytesIO
+
+        from artcli.cli.clipboard import copy, terminal_of_user
+
+        with terminal_of_user() as device:
+            kept = BytesIO()
+            self._sink, self._discarded = kept, False
+            try:
+                yield self
+            finally:
+                self._sink = None
+            text = kept.getvalue().rstrip(b"\n")
+            if text and not self._discarded:
+                copy(text, device)
+                count = len(text.decode(errors="replace"))
+                self.note(f"copied {count:,} character{'s' if count != 1 else ''}")
+
     def discard(self) -> None:
-        """Do not keep the file that `out` is writing."""
+        """Do not keep the file that `out` is writing, or what `clipboard` collects."""
         self._discarded = True
 
     def data(self, data: bytes) -> None:
@@ -161,13 +188,16 @@ class Terminal:
             stdout.flush()
 
     def show(self, lines: Iterable[Line], *, page: bool = False) -> None:
-        """Write rendered lines; with `page`, through the pager when they do not fit the screen."""
+        """Write rendered lines; with `page`, through the pager when they do not fit the screen.
+
+        Pagers know no pictures, so with a painter nothing is paged.
+        """
         pieces = self.encoded(lines)
         if self._sink is not None:
             self._sink.writelines(pieces)
             return
         with self._alone(stdout=True):
-            if page and self.policy.pager:
+            if page and self.policy.pager and self.painter is None:
                 from artcli.cli.paging import unpaged
 
                 pieces = unpaged(pieces, self.policy.pager, self.policy.screen[1])
@@ -198,6 +228,9 @@ class Terminal:
         encoding = "utf-8" if self._sink is not None else stdout_encoding()
         margin = self._margin()
         for line in lines:
+            if self.painter is not None and line and line[-1][1] == PICTURE:
+                yield self._drawn(line)
+                continue
             if not colour:
                 text = margin + "".join([text for text, _, _ in line])
             else:
@@ -209,6 +242,13 @@ class Terminal:
             if not colour:
                 text = clean(text).replace("\n", " ").rstrip()
             yield (text + "\n").encode(encoding, "replace")
+
+    def _drawn(self, line: Line) -> bytes:
+        """Return the picture that a line stands for, set in as far as the line's text."""
+        url = clean_url(line[-1][2])
+        picture = self.painter(url) if self.painter is not None and url is not None else b""
+        before = self._margin() + " " * columns(plain(line))
+        return before.encode() + picture if picture else b""
 
     def _margin(self) -> str:
         if self.align != "center" or not self.is_tty or not self.width:

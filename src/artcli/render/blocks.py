@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from artcli import model
 from artcli.render.cells import columns
 from artcli.render.inline import Footnotes, address_after, pieces
-from artcli.render.lines import Line, Segment, one
+from artcli.render.lines import PICTURE, Line, Segment, one
 from artcli.render.options import Layout
 from artcli.render.syntax import code_lines
 from artcli.render.tables import table_lines
@@ -91,6 +91,8 @@ def _heading(block: model.Heading, layout: Layout, notes: Footnotes, width: int)
 
 
 def _figure(block: model.Figure, layout: Layout, notes: Footnotes, width: int) -> Iterator[Line]:
+    if layout.images and block.url:
+        yield one("", PICTURE, block.url)
     said = block.caption or block.alt or ""
     parts = [part for part in (said, block.credit) if part]
     text = " — ".join(parts)

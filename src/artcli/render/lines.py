@@ -10,6 +10,9 @@ Segment: TypeAlias = tuple[str, str, str | None]
 Line: TypeAlias = Sequence[Segment]
 """One line without its line break; ``()`` is an empty one."""
 
+PICTURE = "picture"
+"""The style of a piece that stands for a picture: its link is the picture's address, it has no text."""
+
 
 def plain(line: Line) -> str:
     """Return the text of a line alone."""

@@ -11,6 +11,8 @@ from typing import Literal
 import msgspec
 
 Links = Literal["inline", "footnote", "none"]
+Protocol = Literal["kitty", "iterm2", "sixel"]
+"""The ways in which terminals take pictures."""
 
 
 class Layout(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,6 +26,8 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     """Colours will be shown: code is worth colouring, levels need no digits."""
     hyperlinks: bool = False
     """The terminal makes links of text: addresses need not be spelt out beside pictures."""
+    images: bool = False
+    """The terminal draws pictures: a line stands for each."""
     links: Links = "none"
     """How the addresses of links in the text are shown."""
     now: datetime | None = None

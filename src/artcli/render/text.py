@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from artcli.model import Article, RelatedLink, Summary
+from artcli.model import Article, Figure, RelatedLink, Summary
 from artcli.render import times
 from artcli.render.blocks import blocks_lines
 from artcli.render.facts import fact_lines
 from artcli.render.inline import Footnotes, address_after
-from artcli.render.lines import Line, Segment, one
+from artcli.render.lines import PICTURE, Line, Segment, one
 from artcli.render.options import Layout, Parts
 from artcli.render.wrap import prefixed, wrap, wrap_text
 
@@ -58,11 +58,19 @@ def _head(article: Article, layout: Layout) -> Iterator[Line]:
     if article.lead and not _opens_with(article, article.lead):
         yield ()
         yield from wrap_text(article.lead, layout.width, "lead")
+    if layout.images and article.image and not _shows(article, article.image.url):
+        yield ()
+        yield one("", PICTURE, article.image.url)
 
 
 def _opens_with(article: Article, lead: str) -> bool:
     """Tell whether the first block says the lead already."""
     return bool(article.blocks) and article.blocks[0].text.strip() == lead.strip()
+
+
+def _shows(article: Article, url: str) -> bool:
+    """Tell whether a figure of the body shows the picture of this address already."""
+    return any(isinstance(block, Figure) and block.url == url for block in article.blocks)
 
 
 def byline(article: Article, layout: Layout) -> list[Line]:
