@@ -6,6 +6,8 @@ be anything: what is none of these tags is shown as the text it is. One pass, wi
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from artcli.model import Block, Code, Comment, ListBlock, ListItem, Paragraph, Quote, Span
 from artcli.patterns import lazy
 from artcli.sanitize import clean
@@ -133,7 +135,7 @@ class _Reader:
         for block in blocks:
             text += "\n\n" if text else ""
             spans += [_moved(span, len(text)) for span in getattr(block, "spans", ())]
-            text += block.text or "\n".join(item.text for item in getattr(block, "items", ()))
+            text += "\n".join(_lines(block))
         if "".join(text[:60].split()) in self._said.replace(">", ""):
             return Quote(text=text, spans=tuple(spans))
         first = " ".join(text.split())
@@ -142,6 +144,17 @@ class _Reader:
 
 _GLIMPSE = 120
 """Characters shown of a quotation of another post."""
+
+
+def _lines(block: Block) -> Iterator[str]:
+    """Yield the text of a block line by line; lists are no deeper than `_MOST_OPEN`, so this may recurse."""
+    if not isinstance(block, ListBlock):
+        yield block.text
+        return
+    for item in block.items:
+        yield item.text
+        for inside in item.blocks:
+            yield from _lines(inside)
 
 
 def _item(blocks: list[Block]) -> ListItem:
