@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from artcli.model import Article, Author, Paragraph
+from artcli.model import Article, Author, Comment, Paragraph, Thread
 
 needs_tmux = pytest.mark.skipif(
     not (shutil.which("tmux") and shutil.which("less")),
@@ -85,6 +85,47 @@ def test_an_article_is_paged_and_left(screen, tmp_path):
     assert "Chợ phiên vùng cao" not in screen.wait("Đoạn 5.")
     screen.keys("G")
     screen.wait("Đoạn 29.")
+    screen.keys("q")
+    screen.wait("code 0")
+
+
+@needs_tmux
+def test_a_resized_screen_keeps_its_text_whole_and_a_new_reading_takes_the_new_width(screen, tmp_path):
+    blocks = tuple(Paragraph(text=f"Đoạn {number}. {SENTENCE * 2}") for number in range(1, 20))
+    (tmp_path / "article.json").write_text(Article(title="Chợ phiên", blocks=blocks).to_json(), "utf-8")
+    show = f"{sys.executable} -m artcli show {tmp_path}/article.json; echo code $?"
+    screen.keys(show, "Enter")
+    assert max(map(len, screen.wait("Đoạn 2.").split("\n"))) <= 60
+    screen.tmux("resize-window", "-x", "40", "-y", "12")
+    screen.keys("g")
+    screen.wait("Chợ phiên")
+    screen.keys("/Đoạn 7", "Enter")
+    assert "Đoạn 7." in screen.wait("Đoạn 7.")
+    screen.keys("q")
+    screen.wait("code 0")
+    screen.tmux("clear-history")
+    screen.keys("clear", "Enter")
+    screen.keys(show, "Enter")
+    narrow = screen.wait("Đoạn 2.")
+    assert "mật ong" in " ".join(narrow.split())
+    assert max(map(len, narrow.split("\n"))) <= 40
+    screen.keys("q")
+
+
+@needs_tmux
+def test_what_is_copied_within_tmux_is_in_its_buffer(screen, tmp_path):
+    (tmp_path / "article.json").write_text(Article(title="Chợ phiên").to_json(), "utf-8")
+    screen.keys(f"{sys.executable} -m artcli show {tmp_path}/article.json --copy; echo code $?", "Enter")
+    assert "copied 9 characters" in screen.wait("code 0")
+    assert screen.tmux("show-buffer") == "Chợ phiên"
+
+
+@needs_tmux
+def test_a_long_thread_is_on_the_screen_before_it_is_whole(screen, tmp_path):
+    items = tuple(Comment(id=str(n), depth=n % 5, author="Minh", text=SENTENCE) for n in range(5000))
+    (tmp_path / "t.json").write_text(Article(title="Dài", comments=Thread(items=items)).to_json(), "utf-8")
+    screen.keys(f"{sys.executable} -m artcli comments {tmp_path}/t.json; echo code $?", "Enter")
+    assert "Comments · 5000" in screen.wait("#1")
     screen.keys("q")
     screen.wait("code 0")
 
