@@ -48,8 +48,12 @@ def escape(text: str) -> str:
 def inline(text: str, spans: Sequence[Span]) -> str:
     """Return text with its links, bold, italic and code as Markdown.
 
-    A span that would not read back is left out.
+    A span that would not read back is left out; text that had to be cleaned first (no parser of ours left it so)
+    has none, since its letters moved.
     """
+    cleaned = clean(text)
+    if cleaned != text:
+        return escape(cleaned)
     marks = _nested([span for span in spans if 0 <= span.start < span.end <= len(text)], text)
     parts: list[str] = []
     at = 0
