@@ -46,8 +46,9 @@ class Child:
         assert self._process.stdout is not None
         self.sink = self._process.stdin.fileno()
         self.source = self._process.stdout.fileno()
-        os.set_blocking(self.sink, False)
-        os.set_blocking(self.source, False)
+        for pipe in (self.sink, self.source):
+            os.set_blocking(pipe, False)
+            _widen(pipe)
         self.held: deque[tuple[int, Record]] = deque()
         """What it was given and has not answered; it is at the first of them."""
         self.held_bytes = 0
@@ -152,3 +153,11 @@ class Child:
                 if pipe is not None:
                     pipe.close()
         return code
+
+
+def _widen(pipe: int) -> None:
+    """Let a pipe hold whole pages, where the system can: so parent and worker wait less for each other."""
+    with suppress(ImportError, AttributeError, OSError):
+        import fcntl
+
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, 1 << 20)
