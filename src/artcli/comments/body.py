@@ -7,7 +7,7 @@ HTML and are left out of the text: a reader of the thread has the quoted post al
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from artcli.core.dom import Node, parse
@@ -79,6 +79,12 @@ def of_markup(source: str, base: str | None = None) -> Body:
     except NothingToExtract:
         return Body(clean(_ANY_TAG.sub(" ", source)).strip(), None)
     return read(tree.body, base=base) if tree.body is not None else Body("", None)
+
+
+def of_paragraphs(texts: Sequence[str]) -> Body:
+    """Return what paragraphs of clean text say, one a line of text without markup."""
+    html = "".join([f"<p>{_escaped(text)}</p>" for text in texts])
+    return Body("\n\n".join(texts), html or None)
 
 
 def read(node: Node, leave: Container[int] = (), base: str | None = None) -> Body:

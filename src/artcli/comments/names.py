@@ -103,6 +103,9 @@ def narrowed(node: Node) -> str:
 
     What its link to a reader or its name property says, else all it says.
     """
+    only = node.first_child
+    if only is not None and only.tag == "-text" and only.next is None:
+        return dom.line_of(node)
     texts: dict[str, None] = {}
     for inner in node.css("[itemprop=name], a[href], strong, b")[:8]:
         text = dom.line_of(inner)

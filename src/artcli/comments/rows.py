@@ -11,7 +11,7 @@ from artcli.comments.groups import Group, is_forum
 from artcli.comments.posts import Post, Reader
 from artcli.comments.system import Found, Row
 from artcli.core.dom import Node
-from artcli.core.page import Box, Page
+from artcli.core.page import Box, Page, Run
 from artcli.patterns import lazy
 from artcli.sanitize import clean_url
 
@@ -151,9 +151,32 @@ def said(page: Page, post: Post, leave: set[int], base: str | None) -> body.Body
     """
     if post.top.node is None:
         return body.Body("", None)
+    runs = [page.runs[at] for at in post.own[post.first : post.last]]
+    if all(_is_plain(run, post.top) for run in runs):
+        return body.of_paragraphs([run.text for run in runs])
     for at in (*post.own[: post.first], *post.own[post.last :]):
         leave.update(piece.mem_id for piece in page.runs[at].pieces if not isinstance(piece, str))
     return body.read(post.top.node, leave, base)
+
+
+def _is_plain(run: Run, top: Box) -> bool:
+    """Tell whether a run is a paragraph of text alone, which needs no reading of its markup."""
+    box, node = run.box, run.box.node
+    if (
+        run.links
+        or node is None
+        or (box is not top and (box.parent is not top or box.tag not in ("p", "div")))
+    ):
+        return False
+    if box.tag in ("li", "pre", "blockquote") or body.is_quote(node, box.tag):
+        return False
+    return all(
+        not isinstance(piece, str)
+        and piece.tag == "-text"
+        and piece.parent is not None
+        and piece.parent.mem_id == node.mem_id
+        for piece in run.pieces
+    )
 
 
 def _indents(boxes: list[Box]) -> list[float]:

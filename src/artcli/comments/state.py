@@ -185,7 +185,8 @@ def may_hold_heading(text: str, words: set[str]) -> bool:
 
 def is_heading(text: str) -> bool:
     """Tell whether a short text is what a thread is called: "Bình luận", "Kommentare (12)", "3 comments"."""
-    return bool(headings((text.lower(),)))
+    lowered = text.lower()
+    return lowered.strip(_TRIM) in _cues().headings or bool(_DIGIT.search(text) and headings((lowered,)))
 
 
 def headings(texts: Sequence[str]) -> list[int]:
