@@ -222,3 +222,59 @@ def test_a_page_of_plain_text_takes_its_zone_from_the_clock():
         "Ngọn đèn trên bến",
         "2021-07-02T13:58:00+07:00",
     )
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<p>Tags: <a href="/t/pier">pier</a>, <a href="/t/lamp">lamp</a></p>',
+        '<div class="article-tags"><a href="/t/pier">pier</a> <a href="/t/lamp">lamp</a></div>',
+    ],
+    ids=["labelled", "named"],
+)
+def test_tags_are_read_where_only_readers_see_them(box):
+    assert read(f"<h1>The lamp is lit</h1>{BODY}{box}").tags == ("pier", "lamp")
+
+
+def test_links_inside_a_story_are_no_tags():
+    link = '<a href="/t/pier">pier</a>'
+    assert (
+        read(f'<h1>The lamp is lit</h1>{BODY}<div class="story">Seen from the {link} at night.</div>').tags
+        == ()
+    )
+
+
+def test_the_address_settles_which_number_is_the_month():
+    page = "<html lang=en-US><h1>Seven wines</h1><p>03/10/2023</p>" + BODY
+    assert read(page, "https://school.example/blog/2023/october/03/seven-wines/").published == "2023-10-03"
+    assert read(page, "https://school.example/blog/seven-wines/").published == "2023-03-10"
+
+
+def test_a_headline_without_h1_is_known_by_its_type():
+    page = f"<title>Harbour Courier</title><div>Home | News</div><b><font size=5>The lamp is lit</font></b>{BODY}"
+    assert read(page, None).title == "The lamp is lit"
+
+
+def test_a_day_straight_above_the_headline_is_the_articles():
+    head = "<div>Monday, 6 May 2024 10:00 GMT+1</div><nav>Home</nav><div><p>2 May 2024</p><h1>The lamp is lit</h1>"
+    assert read(f"{head}{BODY}</div>").published == "2024-05-02"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Bài, ảnh: NGUYỄN VĂN A", ["NGUYỄN VĂN A"]),
+        ("Bài: Lò Dinh - Ảnh: Hà Minh", ["Lò Dinh"]),
+        ("(Theo baochinhphu.vn)", ["baochinhphu.vn"]),
+        ("CTV Lò Dinh", ["Lò Dinh"]),
+        ("Lò Dinh (tổng hợp)", ["Lò Dinh"]),
+    ],
+)
+def test_a_signature_names_who_wrote_and_not_who_took_the_pictures(line, expected):
+    assert authors.is_signature(line)
+    assert authors.names(line) == expected
+
+
+@pytest.mark.parametrize("line", ["Tin liên quan", "Thứ Sáu", "Bài học lớn.", "02/07/2021"])
+def test_a_heading_or_a_day_is_no_signature(line):
+    assert not authors.is_signature(line)

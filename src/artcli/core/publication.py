@@ -31,6 +31,7 @@ MODIFIED_META = ("article:modified_time", "og:updated_time", "datemodified", "dc
 "dc.date.modified",
                  "last-modified", "lastmod", "modified", "article:modified", "revision_date")  # fmt: skip
 _URL_DAY = lazy(r"[/\-_](20[0-3]\d|19[89]\d)[/\-_]?([01]\d)[/\-_]?([0-3]\d)(?=[/\-_.?#]|$|\d{0,6}\b)")
+_URL_NAMED = lazy(r"/(20[0-3]\d|19[89]\d)/([a-z]{3,9})/(\d{1,2})(?=/)")
 _URL_SLASHED = lazy(r"/((?:19[89]|20[0-3])\d)/(\d{1,2})/(\d{1,2})/")
 
 
@@ -65,6 +66,7 @@ def find(
             (iso for iso in candidates if iso and iso[:16] == published[:16] and len(iso) > 19), published
         )
     published = dates.with_zone(published, zone) or published
+    published = _as_in_address(published, shown, page.url)
     changed = dates.with_zone(changed, zone)
     return published, changed if changed != published else None
 
@@ -196,5 +198,25 @@ def _read(text: str, locale: str | None) -> str | None:
 
 def from_url(url: str | None) -> str | None:
     """Return the day in an address like ``/2021/07/02/`` or ``-20210702``; None for none."""
-    found = url and (_URL_SLASHED.search(url) or _URL_DAY.search(url))
-    return dates.parse(f"{found[1]}-{found[2]}-{found[3]}") if found else None
+    if not url:
+        return None
+    found = _URL_SLASHED.search(url) or _URL_DAY.search(url)
+    if found:
+        return dates.parse(f"{found[1]}-{found[2]}-{found[3]}")
+    found = _URL_NAMED.search(url)
+    return dates.parse(f"{found[3]} {found[2]} {found[1]}", "en") if found else None
+
+
+def _as_in_address(published: str, shown: bylines.Visible, url: str | None) -> str:
+    """Return the day as the address has it, where the two differ only as a zone or the order of numbers explains.
+
+    02:41 UTC of the 19th is the evening of the 18th that address and page show; 03/10 of ``/october/03/`` is October.
+    """
+    day = from_url(url)
+    if day is None or day == published[:10]:
+        return published
+    if len(published) == 10 and f"{published[:4]}-{published[8:10]}-{published[5:7]}" == day:
+        return day
+    of_zone = published.endswith("+00:00") and published[11:13] < "14" and _days_between(day, published) == 1
+    beside = next((reading.iso for _, reading in shown.published if reading.iso[:10] == day), None)
+    return beside if of_zone and beside and day < published[:10] else published

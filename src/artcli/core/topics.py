@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from artcli.core import dom, structured, textcues
@@ -14,6 +15,9 @@ from artcli.sanitize import clean_line
 
 MAX_TAGS = 30
 MAX_TAG = 60
+MAX_TAG_WORDS = 5
+MAX_TAGS_BOX = 400
+"""Characters of a box that can be a list of tags."""
 MAX_LABEL = 24
 """Characters in which the colon of "Tags:" stands."""
 _SPLIT = lazy(r"\s*[,;、，]\s*")
@@ -48,14 +52,15 @@ def tags(page: Page, draft: Draft) -> tuple[str, ...]:
     found = said.all("article:tag", "og:article:tag")
     if not found and 'rel="tag"' in page.html:
         found = [dom.line_of(node) for node in page.css("a[rel~=tag]")[:MAX_TAGS]]
-    found = found or _labelled(page, draft)
     if not found:
         for item in said.objects:
             if structured.is_article(item):
                 found = structured.texts(item.get("keywords"))
                 break
+    found = found or _labelled(page, draft)
     if not found:
         found = said.all("news_keywords", "parsely-tags", "sailthru.tags")[:1] or said.all("keywords")[:1]
+    found = found or _named_tags(page, draft)
     drop = {fold(draft.title or ""), ""}
     kept: dict[str, str] = {}
     for line in found:
@@ -75,6 +80,37 @@ def _labelled(page: Page, draft: Draft) -> list[str]:
         head = run.text[:MAX_LABEL].partition(":")
         if head[1] and textcues.key(head[0]) in TOPIC_CUES:
             return [dom.line_of(link) for link in run.links[:MAX_TAGS]]
+    return []
+
+
+_TAG_NAMES = lazy(
+    r"(?<![a-z])(?:tags?|topics?|keywords?|tag-?list|themen|schlagwort(?:e|er)?|tu-?khoa|etiquetas)(?![a-z])"
+)
+
+
+@lru_cache(maxsize=1024)
+def _says_tags(names: str) -> bool:
+    """Whether a box's names are of a list of tags; pages give few names to many boxes."""
+    return _TAG_NAMES.search(names) is not None
+
+
+def _named_tags(page: Page, draft: Draft) -> list[str]:
+    """Return the links of a small box below the headline that is named tags or topics and holds nothing else."""
+    titles = draft.marked(Role.TITLE)
+    top = titles[-1] if titles else 0
+    for box in page.boxes:
+        if (
+            not box.names
+            or not 0 < box.chars <= MAX_TAGS_BOX
+            or box.first <= top
+            or not _says_tags(box.names)
+        ):
+            continue
+        if box.link_chars * 10 < box.chars * 7 or draft.roles.get(box.first) in (Role.COMMENT, Role.RELATED):
+            continue
+        names = [dom.line_of(link) for run in page.runs[box.first : box.last] for link in run.links]
+        if names and all(len(name.split()) <= MAX_TAG_WORDS for name in names):
+            return names[:MAX_TAGS]
     return []
 
 
