@@ -72,12 +72,35 @@ def _run(arguments: Sequence[str]) -> int:
     except typer.TyperException as error:
         place = getattr(error, "ctx", None)
         path = place.command_path if place is not None else "artcli"
-        raise UsageError(error.format_message().rstrip("."), hint=f"{path} --help") from error
+        raise UsageError(_in_words(error.format_message()), hint=f"{path} --help") from error
     except typer.Abort as error:
         raise KeyboardInterrupt from error
     except MemoryError as error:
         raise ArtcliError("out of memory") from error
     return result if isinstance(result, int) else 0
+
+
+def _in_words(message: str) -> str:
+    """Return what Typer says of a wrong command line in our words: the option first, no types, no formulas."""
+    import re
+
+    message = message.rstrip(".")
+    message = re.sub(
+        r"^Invalid value for '(.+?)': ", lambda found: found[1].replace("' / '", ", ") + ": ", message
+    )
+    for pattern, words in _WORDS:
+        message = re.sub(pattern, words, message)
+    return message if message[:2].isupper() else message[:1].lower() + message[1:]
+
+
+_WORDS = (
+    (r"is not a valid int(?:eger)?(?: range)?$", "is not a whole number"),
+    (r"is not a valid float(?: range)?$", "is not a number"),
+    (r"is not in the range x>=(\S+)$", r"is too small: at least \1"),
+    (r"is not in the range (\S+?)<=x<=(\S+)$", r"is not between \1 and \2"),
+    (r"is not one of (.+)$", r"is none of \1"),
+    (r"^Missing argument '(.+)'$", r"\1 is missing"),
+)
 
 
 def _debug() -> None:

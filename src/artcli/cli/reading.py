@@ -24,9 +24,13 @@ def read_file(name: str) -> bytes:
     try:
         return Path(name).read_bytes()
     except FileNotFoundError as error:
-        raise UsageError("no such file", where=name) from error
+        raise UsageError(
+            "no such file", where=name, hint="a file, a library id (artcli list) or a URL"
+        ) from error
     except IsADirectoryError as error:
-        raise UsageError("this is a folder, not a file", where=name) from error
+        raise UsageError(
+            "this is a folder, not a file", where=name, hint=f"artcli batch {name} -o OUT"
+        ) from error
     except (OSError, ValueError) as error:
         raise UsageError(
             f"cannot read it: {getattr(error, 'strerror', None) or error}", where=name

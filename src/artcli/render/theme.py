@@ -123,7 +123,7 @@ class Theme:
         """
         for name, value in (definitions or {}).items():
             if name not in _AUTO:
-                raise UsageError(f"theme: no style {name!r}", hint=f"styles: {', '.join(_AUTO)}")
+                raise UsageError(f"theme: no style {name!r}", hint=_styles_like(name))
             if not isinstance(value, str):
                 raise UsageError(f"theme: {name} is not text", hint='such as: title = "bold blue"')
         self._definitions = {**_AUTO, **(definitions or {})}
@@ -162,6 +162,13 @@ def _parsed(name: str, value: str) -> Style:
     return style
 
 
+def _styles_like(name: str) -> str:
+    """Return the styles that may have been meant: those spelt nearly so, else all."""
+    from difflib import get_close_matches
+
+    return ", ".join(get_close_matches(name, _AUTO, 3) or _AUTO)
+
+
 def built_in(name: str) -> Theme | None:
     """Return a built-in theme, None when there is none of that name."""
     return Theme(THEMES[name]) if name in THEMES else None
@@ -174,7 +181,7 @@ def from_toml(text: str) -> Theme:
     try:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"theme: {error}") from error
+        raise UsageError(f"theme: this is no TOML: {error}", hint='title = "bold blue"') from error
     base = found.pop("base", "auto")
     styles = found.pop("styles", {})
     if not isinstance(base, str) or base not in THEMES or not isinstance(styles, dict):
