@@ -52,6 +52,23 @@ def test_rows_are_as_long_as_the_names_that_the_trees_were_learned_with():
     assert {trees.__code__.co_argcount for trees, _ in weights.STAGES} == {len(features.NAMES)}
 
 
+def test_only_runs_near_the_pages_cut_are_asked_further():
+    assert scoring.in_doubt([4.0, -4.0, 0.1], [100.0] * 3, [0, 1, 2], doubt=1.2) == [2]
+    assert scoring.in_doubt([4.0, -4.0, 0.1], [100.0] * 3, [0, 1], doubt=1.2) == []
+
+
+def test_rows_know_the_headline_the_thread_and_the_signs_above():
+    page = article_page(after="<h3>Read also</h3><p>A ferry for the town</p>")
+    title = next(run.index for run in page.runs if run.text == "The bridge waits")
+    below = next(run.index for run in page.runs if run.text == "A ferry for the town")
+    draft = Draft().mark([title], Role.TITLE).mark([below + 1], Role.COMMENT)
+    row = dict(
+        zip(features.NAMES, list(features.rows(page, draft, weights.TOKENS))[below] or (), strict=True)
+    )
+    assert (row["since_title"], row["since_thread"]) == (below - title, -1)
+    assert (row["sign"], row["since_sign"]) == (4, 1)
+
+
 def test_a_page_without_runs_has_no_scores():
     page = Page.from_html("<body></body>")
     assert scoring.score(page, Draft()).scores == ()
