@@ -1,0 +1,175 @@
+"""What stands below the text of a plain-text page: its signature, the thread, recommended articles, the imprint."""
+
+from __future__ import annotations
+
+from artcli.core import textcues as cues
+from artcli.core.draft import Role
+from artcli.core.textsheet import Sheet
+
+_ENDING = 2
+"""Lines below the last paragraph that can be its author's: a greeting, "the end"; a page's furniture is more."""
+
+
+def signature(sheet: Sheet, end: int) -> int:
+    """Mark the name under the text, and return the last paragraph that belongs to the article."""
+    last = end
+    for at in range(end + 1, min(end + 5, len(sheet.units))):
+        unit = sheet.units[at]
+        if cues.is_comment_heading(unit.text) or cues.is_related_heading(unit.text):
+            break
+        if sheet.captions[at] and not sheet.bylines[at] and sheet.weights[at] >= 40:
+            sheet.set(at, Role.CAPTION)
+            last = at
+        elif sheet.bylines[at] or (
+            (unit.alone or sheet.dense or _closes(sheet, at))
+            and not unit.linked
+            and unit.marker == ""
+            and cues.is_signature(unit.text)
+        ):
+            if Role.BYLINE not in sheet.roles:
+                sheet.set(at, Role.BYLINE)
+            last = at
+        elif sheet.dates[at] and Role.DATE not in sheet.roles:
+            sheet.set(at, Role.DATE)
+            last = at
+    return last
+
+
+def _closes(sheet: Sheet, at: int) -> bool:
+    """Whether paragraph `at` opens its block, and the thread or the recommended articles follow straight."""
+    units = sheet.units
+    if at + 1 >= len(units) or units[at - 1].block == units[at].block:
+        return False
+    text = units[at + 1].text
+    return (
+        cues.is_comment_heading(text)
+        or cues.says_no_comments(text)
+        or cues.opens_comment_form(text)
+        or cues.is_related_heading(text)
+        or bool(cues.topics_in(text))
+    )
+
+
+def tail(sheet: Sheet, first: int) -> None:
+    """Roles below the article: the thread and its form, recommended articles, and the rest, which is furniture."""
+    count = len(sheet.units)
+    mode = Role.FURNITURE
+    popular = 0
+    at = first
+    while at < count:
+        text = sheet.units[at].text
+        if cues.is_popular_heading(text):
+            popular = popular or at
+            mode = Role.FURNITURE
+        elif cues.is_related_heading(text):
+            at = _recommended(sheet, at + 1)
+            mode = Role.FURNITURE
+            continue
+        form = cues.opens_comment_form(text) or cues.says_no_comments(text)
+        if form or cues.is_comment_heading(text):
+            sheet.set(at, Role.COMMENT)
+            mode = Role.COMMENT if not form or _thread_follows(sheet, at + 1) else Role.FURNITURE
+        elif mode is Role.FURNITURE and (pairs := pairs_of(sheet, at)):
+            for title, teaser in pairs:
+                sheet.set(title, Role.RELATED, "h3")
+                sheet.set(teaser, Role.RELATED, "p")
+            at = pairs[-1][1] + 1
+            continue
+        elif "©" in text and not sheet.prose[at]:
+            mode = Role.FURNITURE
+        elif mode is Role.COMMENT:
+            sheet.set(at, Role.COMMENT)
+        at += 1
+    if popular and Role.RELATED not in sheet.roles:
+        _recommended(sheet, popular + 1)
+
+
+def ending(sheet: Sheet, start: int, last: int) -> None:
+    """Keep the last short lines of a text that is nothing but its article: nothing above is left over, no link."""
+    rest = range(last + 1, len(sheet.units))
+    if (
+        len(rest) > _ENDING
+        or Role.FURNITURE in sheet.roles[:start]
+        or any(unit.linked for unit in sheet.units)
+    ):
+        return
+    if all(sheet.roles[at] is Role.FURNITURE and "©" not in sheet.units[at].text for at in rest):
+        for at in rest:
+            sheet.set(at, Role.CONTENT)
+
+
+def _thread_follows(sheet: Sheet, at: int) -> bool:
+    """Whether comments stand below the form: a date or a reply button among the next lines."""
+    for n in range(at, min(at + 6, len(sheet.units))):
+        text = sheet.units[n].text
+        if cues.is_related_heading(text):
+            return False
+        if (
+            sheet.dates[n]
+            or cues.is_reply_button(text)
+            or cues.opens_comment_form(text)
+            or cues.says_no_comments(text)
+        ):
+            return True
+    return False
+
+
+def pairs_of(sheet: Sheet, at: int) -> list[tuple[int, int]]:
+    """Return titles with teasers that begin at paragraph `at`: two at least, half of the teasers cut off."""
+    found: list[tuple[int, int]] = []
+    while at + 1 < len(sheet.units):
+        title, teaser = sheet.units[at], sheet.units[at + 1]
+        fits = (
+            12 <= sheet.weights[at] <= 220
+            and not sheet.dates[at]
+            and not title.text.endswith((".", ":"))
+            and sheet.weights[at + 1] >= max(50.0, 1.1 * sheet.weights[at])
+            and (sheet.prose[at + 1] or cues.is_cut_off(teaser.text))
+        )
+        if not fits:
+            break
+        found.append((at, at + 1))
+        at += 2
+        while at < len(sheet.units) and sheet.dates[at]:
+            at += 1
+    cut = sum(cues.is_cut_off(sheet.units[teaser].text) for _, teaser in found)
+    return found if len(found) >= 2 and 2 * cut >= len(found) else []
+
+
+def _recommended(sheet: Sheet, at: int) -> int:
+    """Mark the articles under a heading such as "Read also"; return the first paragraph behind them."""
+    title = -2
+    small = 0
+    found = 0
+    size = 0.0  # of the titles so far
+    while at < len(sheet.units) and found < 20:
+        unit, weight = sheet.units[at], sheet.weights[at]
+        if (
+            cues.is_comment_heading(unit.text)
+            or cues.opens_comment_form(unit.text)
+            or cues.is_imprint(unit.text)
+        ):
+            break
+        if found and cues.is_popular_heading(unit.text):
+            break
+        if cues.is_related_heading(unit.text) or sheet.dates[at] or sheet.captions[at]:
+            pass
+        elif (
+            title == at - 1
+            and weight >= 50
+            and (sheet.prose[at] or cues.is_cut_off(unit.text))
+            and not unit.linked
+        ):
+            sheet.set(at, Role.RELATED, "p")
+        elif weight >= 18 and not (sheet.prose[at] and weight > 220) and weight > 0.45 * size / max(1, found):
+            sheet.set(at, Role.RELATED, "h3")
+            title = at
+            found += 1
+            size += weight
+            small = 0
+        else:
+            small += 1
+            if small >= 3:
+                break
+        at += 1
+    return at
