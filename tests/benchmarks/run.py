@@ -14,7 +14,17 @@ sys.path.insert(0, str(Path(__file__).parent))
 from corpus import CORPUS
 from tables import Table, print_table
 
-SUBJECTS = ("body", "metadata", "threads", "speed", "summaries", "plaintext", "batch")
+SUBJECTS = (
+    "body",
+    "metadata",
+    "threads",
+    "speed",
+    "summaries",
+    "sentences",
+    "keywords",
+    "plaintext",
+    "batch",
+)
 
 
 def main() -> None:

@@ -1,21 +1,24 @@
 """ROUGE-1, 2 and L (F1, lower-case word tokens, no stemming) of summaries on the training halves of ../shared.
 
-Budget: as many sentences as the reference has. ``python tests/benchmarks/summaries.py [COUNT]`` prints a row a set,
-beside the first sentences; COUNT articles of each set (default all).
+Two budgets: as many sentences as the reference has, and as many words. Beside us the first sentences, and sumy and
+summa where they are installed (extra ``bench``). ``python tests/benchmarks/summaries.py [COUNT]``: COUNT articles of
+each set (default all).
 """
 
+import contextlib
 import gzip
+import importlib
 import json
 import re
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from corpus import SHARED
 from tables import Table, print_table
 
-from artcli.summary import rank
+from artcli.summary import asked_for, most, rank, within
 from artcli.summary.sentences import split
 
 LANGUAGES = ("vi", "fr", "id")
@@ -81,42 +84,115 @@ def sentences(row: dict) -> list[str]:
     return [sentence for paragraph in row["paras"] for sentence in split(paragraph, row["lang"])]
 
 
-def ranked(row: dict, found: list[str], count: int) -> list[int]:
-    """Return the indexes that the product picks."""
-    return rank.pick(rank.score(found, row["title"]), count)
+System = Callable[[dict, list[str], int], list[str]]
+"""Takes a row, its sentences and how many are wanted; returns those it picks, in their order."""
 
 
-def first(row: dict, found: list[str], count: int) -> list[int]:
-    """Return the first sentences."""
-    return list(range(count))
+def ranked(row: dict, found: list[str], count: int) -> list[str]:
+    """Pick as the product does."""
+    picked = rank.pick(rank.score(found, row["title"], count), count)
+    return [found[at] for at in sorted(picked)]
 
 
-def scored(rows: list[dict], system: Callable[[dict, list[str], int], list[int]]) -> list[float]:
-    """Return mean ROUGE-1, 2, L and the mean milliseconds an article."""
+def first(row: dict, found: list[str], count: int) -> list[str]:
+    """Pick the first sentences."""
+    return found[:count]
+
+
+class _Words:
+    """sumy's tokenizer, by our own words."""
+
+    def to_words(self, text: str) -> tuple[str, ...]:
+        return tuple(tokens(text))
+
+
+def _sumy(name: str) -> System:
+    module = importlib.import_module(f"sumy.summarizers.{name}")
+    models = importlib.import_module("sumy.models.dom")
+    kind = next(
+        getattr(module, each) for each in dir(module) if each.lower() == name.replace("_", "") + "summarizer"
+    )
+    summarizer, words = kind(), _Words()
+
+    def pick(row: dict, found: list[str], count: int) -> list[str]:
+        listed = [models.Sentence(sentence, words) for sentence in found]
+        document = models.ObjectDocumentModel([models.Paragraph(listed)])
+        return [str(sentence) for sentence in summarizer(document, count)]
+
+    return pick
+
+
+def _summa(row: dict, found: list[str], count: int) -> list[str]:
+    """Pick as summa's TextRank does, which parts the text itself."""
+    from summa.summarizer import summarize
+
+    text = "\n".join(found)
+    rows = summarize(text, ratio=1.0, split=True, scores=True)
+    best = sorted(rows, key=lambda row: -row[1])[:count]
+    return [sentence for sentence, _ in sorted(best, key=lambda row: text.find(row[0]))]
+
+
+def systems() -> dict[str, System]:
+    """Return everybody who can be asked here, we last."""
+    found: dict[str, System] = {"first sentences": first}
+    with contextlib.suppress(ImportError):
+        found |= {f"sumy {name}": _sumy(name) for name in ("reduction", "luhn", "lex_rank")}
+    with contextlib.suppress(ImportError):
+        importlib.import_module("summa.summarizer")
+        found["summa TextRank"] = _summa
+    return found | {"artcli": ranked}
+
+
+def scored(rows: list[dict], system: System) -> list[float]:
+    """Return mean ROUGE-1, 2, L with as many sentences as the reference, and the mean milliseconds an article."""
     sums = [0.0, 0.0, 0.0, 0.0]
     for row in rows:
         count = max(1, len(split(row["ref"], row["lang"])))
-        begin = time.perf_counter()
         found = sentences(row)
-        order = sorted(at for at in system(row, found, count) if at < len(found))
-        sums[3] += 1000 * (time.perf_counter() - begin)
-        for at, score in enumerate(rouge(" ".join(found[n] for n in order), row["ref"])):
+        begin = time.process_time()
+        picked = system(row, found, count)
+        sums[3] += 1000 * (time.process_time() - begin)
+        for at, score in enumerate(rouge(" ".join(picked), row["ref"])):
+            sums[at] += score
+    return [value / max(1, len(rows)) for value in sums]
+
+
+def by_words(rows: list[dict], *, ranking: bool) -> list[float]:
+    """Return mean ROUGE-1, 2, L with about as many words as the reference: ours, or the first sentences."""
+    sums = [0.0, 0.0, 0.0]
+    for row in rows:
+        found = sentences(row)
+        size = len(tokens(row["ref"]))
+        order: Sequence[int] = range(len(found))
+        if ranking:
+            order = rank.pick(rank.score(found, row["title"], asked_for(size)), most(size))
+        picked = sorted(within(order, found, size))
+        for at, score in enumerate(rouge(" ".join(found[n] for n in picked), row["ref"])):
             sums[at] += score
     return [value / max(1, len(rows)) for value in sums]
 
 
 def measure(sample: int | None) -> list[Table]:
-    """Return one table, a row a set and system; `sample` articles of each set."""
+    """Return both tables, a row a set and system; `sample` articles of each set."""
     sets = {language: list(articles(language))[:sample] for language in LANGUAGES}
     sets["de leads"] = list(standfirsts("de at ch"))[:sample]
     sets["en leads"] = list(standfirsts("uk us ca za na ls my tz"))[:sample]
     rows = [
         (f"{name}, {label}", len(rows), *scored(rows, system))
         for name, rows in sets.items()
+        for label, system in systems().items()
         if rows
-        for label, system in (("first sentences", first), ("artcli", ranked))
     ]
-    return [Table("Summaries, ROUGE F1 in percent", ("set", "articles", "R1", "R2", "RL", "ms"), rows)]
+    matched = [
+        (f"{name}, {label}", len(rows), *by_words(rows, ranking=ranking))
+        for name, rows in sets.items()
+        for label, ranking in (("first sentences", False), ("artcli", True))
+        if rows
+    ]
+    return [
+        Table("Summaries, ROUGE F1 in percent", ("set", "articles", "R1", "R2", "RL", "ms"), rows),
+        Table("The same at the reference's number of words", ("set", "articles", "R1", "R2", "RL"), matched),
+    ]
 
 
 if __name__ == "__main__":

@@ -125,3 +125,73 @@ def test_a_long_article_takes_no_quadratic_time():
     begin = time.process_time()
     summarize(one)
     assert time.process_time() - begin < 1.5
+
+
+def test_who_disagrees_is_not_heard_as_agreeing():
+    said = [
+        "Stimmt nicht, die Fähre fährt längst wieder.",
+        "@Anna: genau, endlich fährt sie.",
+        "> Die Fähre fährt.\n\nFalsch, sie liegt im Hafen.",
+        "Exactlys Bar is closed anyway.",
+        "同意，早该修了。",
+    ]
+    items = [Comment(id="0", author="A", text="Die Fähre fährt wieder.")]
+    items += [Comment(id=str(at), parent_id="0", depth=1, text=text) for at, text in enumerate(said, 1)]
+    found = readers(Thread(items=tuple(items)))
+    assert [item.id for item in found.disagreeing] == ["1", "3"]
+    assert [item.id for item in found.agreeing] == ["2", "5"]
+
+
+def test_deleted_comments_and_pingbacks_are_no_voices():
+    items = (
+        Comment(id="1", text="The ferry should sail every day of the week.", deleted=True),
+        Comment(id="2", kind="pingback", text="The ferry sails again, writes the Unterwehra blog."),
+        Comment(id="3", text="The ferry is too small for bicycles."),
+    )
+    assert [item.id for item in readers(Thread(items=items)).voices] == ["3"]
+
+
+def test_two_comments_that_say_the_same_are_quoted_once():
+    same = "The ferry should sail every day of the week, not on Sundays alone."
+    items = [Comment(id=str(at), text=same, likes=1) for at in range(4)]
+    items.append(Comment(id="9", text="Who pays for the crew and for the fuel of all this?"))
+    assert {item.id for item in readers(Thread(items=tuple(items)), 2).voices} == {"0", "9"}
+
+
+class TestSpeed:
+    """As ratios to a plain Python loop, the least of several turns: what else the machine does only adds."""
+
+    WORDS = [f"{'bavo' if n % 3 else 'Tulem'}{n}ren" for n in range(300)]
+
+    def of(self, sentences):
+        lines = [
+            " ".join(self.WORDS[(n * 17 + at * at * 7) % 300] for at in range(18)).capitalize() + "."
+            for n in range(sentences)
+        ]
+        blocks = tuple(Paragraph(text=" ".join(lines[at : at + 4])) for at in range(0, sentences, 4))
+        text = "\n\n".join(block.text for block in blocks)
+        return Article(title=" ".join(self.WORDS[:9]), language="en", blocks=blocks, text=text)
+
+    def loop(self):
+        total = 0
+        for n in range(100_000):
+            total += n % 7
+        return total
+
+    @pytest.mark.parametrize(("sentences", "times", "turns"), [(40, 2.5, 40), (2000, 70, 8)])
+    def test_a_summary_costs_so_many_loops_of_a_hundred_thousand(self, sentences, times, turns):
+        one = self.of(sentences)
+        summarize(one)
+        ours = bare = 1e9
+        for _ in range(turns):
+            for act in (self.loop, lambda: summarize(one)):
+                begin = time.process_time()
+                act()
+                spent = time.process_time() - begin
+                if act == self.loop:
+                    bare = min(bare, spent)
+                else:
+                    ours = min(ours, spent)
+            if ours <= times * bare:
+                break
+        assert ours <= times * bare

@@ -9,7 +9,7 @@ from artcli.summary import rank, terms
 from artcli.summary.keywords import keywords
 from artcli.summary.sentences import split
 
-__all__ = ["Summary", "keywords", "sentences_of", "split", "summarize"]
+__all__ = ["Summary", "asked_for", "keywords", "most", "sentences_of", "split", "summarize", "within"]
 
 _WIDE_LANGUAGES = ("zh", "ja", "th", "lo", "km", "my")
 DEFAULT_SENTENCES = 3
@@ -34,11 +34,11 @@ def summarize(
         wanted = max(1, round(ratio * count))
     if words is not None:
         wanted = count
-    scored = rank.score(everything, article.title)
+    scored = rank.score(everything, article.title, wanted if words is None else asked_for(words))
     taken = list(range(min(len(lead), max(0, wanted))))
-    order = taken + rank.pick(scored, min(wanted - len(taken), _most(words)), taken)
+    order = taken + rank.pick(scored, min(wanted - len(taken), most(words)), taken)
     if words is not None:
-        order = _within(order, everything, words)
+        order = within(order, everything, words)
     chosen = tuple(everything[at] for at in sorted(order))
     return Summary(
         url=article.canonical_url or article.url,
@@ -50,12 +50,17 @@ def summarize(
     )
 
 
-def _most(words: int | None) -> int:
+def asked_for(words: int) -> int:
+    """Return how many sentences a budget of `words` is about: news writes twenty words a sentence."""
+    return max(1, round(words / 20))
+
+
+def most(words: int | None) -> int:
     """Return how many sentences can matter for a budget of `words`: none is shorter than three words."""
     return 1_000_000 if words is None else words // 3 + 2
 
 
-def _within(order: Sequence[int], sentences: Sequence[str], words: int) -> list[int]:
+def within(order: Sequence[int], sentences: Sequence[str], words: int) -> list[int]:
     """Return the beginning of `order` whose length in words is nearest to `words`; one sentence at least."""
     kept: list[int] = []
     size = 0.0

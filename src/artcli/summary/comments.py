@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import log
 from typing import NamedTuple
 
 from artcli.model import Comment, Thread
-from artcli.summary import rank, terms, words
+from artcli.patterns import lazy
+from artcli.summary import features, rank, terms, words
 
 MAX_READ = 400
 """Comments that are weighed; longer threads are read by likes and replies first."""
+_CENTRAL = tuple(features.NAMES.index(name) for name in ("centroid", "graph", "recurrence"))
+_ADDRESS = lazy(r"^(?:>[^\n]*\n+|@[\w.-]+[ ,:]*|[\"“«\s,–-]+)+")
+"""What stands before a reply's own first word: a line it quotes, whom it speaks to."""
 
 
 class Readers(NamedTuple):
@@ -32,29 +36,50 @@ def readers(thread: Thread, count: int = 5) -> Readers:
         item for item in thread.items if item.kind == "comment" and not item.deleted and item.text.strip()
     ]
     read = sorted(items, key=lambda item: -(item.likes or 0) - 2 * item.replies)[:MAX_READ]
-    scored = [
-        one._replace(worth=_worth(one, item))
-        for one, item in zip(rank.score([item.text for item in read], None), read, strict=True)
-    ]
     place = {item.id: at for at, item in enumerate(items)}
-    chosen = sorted((read[at] for at in rank.pick(scored, count)), key=lambda item: place[item.id])
+    weighed = _weighed(read)
+    picked = rank.distinct(weighed, rank.pick(weighed, 3 * count), count)
+    chosen = sorted((read[at] for at in picked), key=lambda item: place[item.id])
     replies = [item for item in items if item.parent_id is not None]
-    return Readers(
-        tuple(chosen), _opening(replies, words.AGREEING, count), _opening(replies, words.DISAGREEING, count)
-    )
+    disagreeing = [item for item in replies if _opens_with(item.text, words.DISAGREEING)]
+    agreeing = [
+        item for item in replies if item not in disagreeing and _opens_with(item.text, words.AGREEING)
+    ]
+    return Readers(tuple(chosen), tuple(_liked(agreeing, count)), tuple(_liked(disagreeing, count)))
 
 
-def _worth(one: rank.Scored, item: Comment) -> float:
+def _weighed(read: Sequence[Comment]) -> list[rank.Scored]:
+    """Return the comments with their worth; where one stands in the thread says nothing of it."""
+    known = features.known([item.text for item in read], None)
+    return [
+        rank.Scored(item.text, vector, norm, _worth(item, sum(row[at] for at in _CENTRAL)))
+        for item, vector, norm, row in zip(read, known.vectors, known.norms, known.rows, strict=True)
+    ]
+
+
+def _worth(item: Comment, central: float) -> float:
     size = terms.length(item.text)
     return (
-        0.5 * one.worth
+        0.3 * central
         + 0.35 * log(1 + max(0, item.likes or 0))
         + 0.3 * log(1 + item.replies)
         - 0.8 * (size < 5)
+        - 0.25 * max(0.0, (size - 80) / 80)  # a quotation is read in one go
     )
 
 
-def _opening(replies: Iterable[Comment], cues: tuple[str, ...], count: int) -> tuple[Comment, ...]:
-    """Return the first `count` replies whose first words are among `cues`."""
-    found = [item for item in replies if item.text.lower().lstrip('"“«@ -–').startswith(cues)]
-    return tuple(found[:count])
+def _opens_with(text: str, cues: tuple[str, ...]) -> bool:
+    """Whether a reply's own first words are among `cues`, whole words where its script has spaces."""
+    own = _ADDRESS.sub("", text.lstrip())[:60].lower()
+    return any(
+        own.startswith(cue)
+        and not (cue[-1].isalpha() and cue[-1] < "\u0e00" and own[len(cue) :][:1].isalpha())
+        for cue in cues
+    )
+
+
+def _liked(found: Iterable[Comment], count: int) -> list[Comment]:
+    """Return the `count` that most readers like, in thread order."""
+    listed = list(found)
+    best = sorted(listed, key=lambda item: -(item.likes or 0))[:count]
+    return [item for item in listed if item in best]

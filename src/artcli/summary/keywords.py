@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from math import log
 
 from artcli.patterns import lazy
@@ -12,6 +13,7 @@ from artcli.summary import terms, words
 
 _RUN = lazy(r"[\w’'-]+|[^\w\s]+")
 _LONGEST = 4
+_MOST = 30
 _READ = 60_000
 """Characters of an article that are counted."""
 
@@ -40,7 +42,7 @@ def phrases(text: str, title: str | None = None) -> list[str]:
     body = text[:_READ]
     heading = set(terms.words(title or ""))
     wide = len(terms.words(body)) > 3 * max(1, len(body.split()))
-    counts, first, written = _wide_candidates(body) if wide else _candidates(body)
+    counts, first, written = _wide_candidates(body) if wide else _candidates(body, heading)
     total = max(1, len(body))
     worth: dict[str, float] = {}
     for phrase, often in counts.items():
@@ -55,16 +57,15 @@ def phrases(text: str, title: str | None = None) -> list[str]:
         if often < 2 and not (capitals and shared):
             continue
         worth[phrase] = log(1 + often) * size**0.7 * (0.4 + early) * (1 + 1.2 * capitals) * (1 + 1.5 * shared)
-    ordered = sorted(worth, key=lambda phrase: -worth[phrase])[:200]
-    found: list[str] = []
-    for phrase in ordered:
-        inside = [kept for kept in found if f" {phrase} " in f" {kept} " or (wide and phrase in kept)]
-        if any(counts[phrase] < 2 * counts[kept] for kept in inside) or any(
-            f" {kept} " in f" {phrase} " for kept in found
+    found: dict[str, str] = {}  # each with spaces around, where its script has them: whole words are compared
+    for phrase in sorted(worth, key=lambda phrase: -worth[phrase])[:200]:
+        whole = phrase if wide else f" {phrase} "
+        if any(whole in other and counts[phrase] < 2 * counts[kept] for kept, other in found.items()) or (
+            any(other in whole for other in found.values())
         ):
             continue
-        found.append(phrase)
-        if len(found) >= 30:
+        found[phrase] = whole
+        if len(found) >= _MOST:
             break
     return [written[phrase].most_common(1)[0][0] for phrase in found]
 
@@ -72,35 +73,42 @@ def phrases(text: str, title: str | None = None) -> list[str]:
 _Candidates = tuple[Counter[str], dict[str, int], defaultdict[str, Counter[str]]]
 
 
-def _candidates(text: str) -> _Candidates:
-    """Return phrases of one to four words between function words and punctuation.
+def _candidates(text: str, heading: set[str]) -> _Candidates:
+    """Return phrases of one to four words between function words, punctuation, and words said but once.
 
-    Each with how often it stands there, where first, and how it is written.
+    Each with how often it stands there, where first, and how it is written. A word said once makes no phrase that
+    recurs; those of the title are kept all the same.
     """
+    found = [(match[0].strip("-'’"), match.start()) for match in _RUN.finditer(text)]
+    folded = [word.lower() for word, _ in found]
+    spread, pairs = Counter(folded), Counter(pairwise(folded))
+    live = {
+        word
+        for word, often in spread.items()
+        if (often > 1 or word in heading)
+        and len(word) > 1
+        and word[0].isalnum()
+        and word not in words.STOP_WORDS
+    }
     counts: Counter[str] = Counter()
     first: dict[str, int] = {}
     written: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    run: list[tuple[str, int]] = []
-
-    def close() -> None:
-        for begin in range(len(run)):
-            for end in range(begin + 1, min(begin + _LONGEST, len(run)) + 1):
-                form = " ".join(word for word, _ in run[begin:end])
-                if len(form) < 3 or form.replace(" ", "").isdigit():
-                    continue
-                phrase = form.lower()
-                counts[phrase] += 1
-                first.setdefault(phrase, run[begin][1])
-                written[phrase][form] += 1
-        run.clear()
-
-    for match in _RUN.finditer(text):
-        word = match[0].strip("-'’")
-        if not word or not (word[0].isalnum()) or word.lower() in words.STOP_WORDS or len(word) == 1:
-            close()
-        else:
-            run.append((word, match.start()))
-    close()
+    for at, small in enumerate(folded):
+        if small not in live:
+            continue
+        form, place = found[at]
+        for end in range(at + 1, min(at + _LONGEST, len(folded)) + 1):
+            if end > at + 1:
+                pair = folded[end - 2], folded[end - 1]
+                if pair[1] not in live or (pairs[pair] < 2 and heading.isdisjoint(pair)):
+                    break
+                form += f" {found[end - 1][0]}"
+            if len(form) < 3 or form.isdigit():
+                continue
+            phrase = form.lower()
+            counts[phrase] += 1
+            first.setdefault(phrase, place)
+            written[phrase][form] += 1
     return counts, first, written
 
 

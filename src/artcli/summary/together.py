@@ -8,8 +8,6 @@ from typing import NamedTuple
 from artcli.model import Article
 from artcli.summary import rank, sentences_of
 
-SAME = 0.6
-"""Cosine of stems from which two sentences say the same."""
 MAX_EACH = 120
 """Sentences of one article that are weighed against those of the others."""
 
@@ -40,8 +38,5 @@ def together(articles: Sequence[Article], sentences: int = 5) -> tuple[Sourced, 
             owners.append(article)
             worth.append((top + 0.2 if lead and at == 0 else one.worth) - top)
     joint = [one._replace(worth=value) for one, value in zip(rank.score(texts, None), worth, strict=True)]
-    kept: list[int] = []
-    for at in rank.pick(joint, 3 * sentences, penalty=1.5):
-        if len(kept) < sentences and all(rank.cosine(joint[at], joint[had]) < SAME for had in kept):
-            kept.append(at)
+    kept = rank.distinct(joint, rank.pick(joint, 3 * sentences, penalty=1.5), sentences)
     return tuple(Sourced(texts[at], owners[at]) for at in sorted(kept))
