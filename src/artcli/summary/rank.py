@@ -19,6 +19,8 @@ FORMULA_SEVERAL = (0.38, -0.42, 0.65, 0.35, *FORMULA[4:])
 """For several: after the sentence that says what the title says, others are wanted."""
 UNTITLED = (0.45, -0.45, 0.0, 0.0, 0.6, 0.6, 0.15, -0.25, -0.4, -0.5, -0.1, -0.1, -1.0, -0.1)
 """The same for an article without a title: place says more."""
+_LESS_WHEN_LONG = (("title", 0.3), ("centroid", 0.6), ("graph", 0.6))
+"""What says less in an article of 45 sentences than in one of 25: much of a long one is told around its theme."""
 SEVERAL = 3
 """From so many sentences on, how many are asked for makes no difference to the trees."""
 SAME = 0.6
@@ -36,8 +38,12 @@ class Scored(NamedTuple):
 
 def formula(rows: Sequence[Sequence[float]], count: int, *, titled: bool) -> list[float]:
     """Return what the formula gives each row of features for a summary of `count` sentences."""
-    weights = UNTITLED if not titled else FORMULA if count == 1 else FORMULA_SEVERAL
-    return [sum(weight * value for weight, value in zip(weights, row, strict=False)) for row in rows]
+    weights = list(UNTITLED if not titled else FORMULA if count == 1 else FORMULA_SEVERAL)
+    if titled:
+        long = min(1.0, max(0.0, (len(rows) - 25) / 20))
+        for name, less in _LESS_WHEN_LONG:
+            weights[features.NAMES.index(name)] *= 1 - less * long
+    return [sum(map(float.__mul__, weights, row)) for row in rows]
 
 
 def score(sentences: Sequence[str], title: str | None, count: int = SEVERAL) -> list[Scored]:
@@ -54,7 +60,7 @@ def score(sentences: Sequence[str], title: str | None, count: int = SEVERAL) -> 
     hopeful = sorted(range(len(plain)), key=lambda at: -plain[at])[: 4 * count + 12]
     worth = list(plain)
     for at in hopeful:
-        worth[at] += correction(*found.rows[at], wanted, plain[at] - top)
+        worth[at] += correction(*[*found.rows[at], wanted, plain[at] - top])
     return list(map(Scored, sentences, found.vectors, found.norms, worth))
 
 
