@@ -121,3 +121,8 @@ def test_spans_nest_and_lose_no_text(text, ranges):
 
 def test_a_right_to_left_article_says_so():
     assert '<html lang="ar" dir="rtl">' in article_html(Article(title="x", language="ar"))
+
+
+def test_dates_are_written_out_and_kept_for_machines():
+    page = article_html(Article(title="x", language="de-AT", published="2021-07-02T13:58:00+07:00"))
+    assert '<time datetime="2021-07-02T13:58:00+07:00">2. Juli 2021, 13:58</time>' in page

@@ -13,24 +13,40 @@ from html import escape
 
 from artcli import model
 from artcli.model import Article, Span, Thread
+from artcli.render import times
 from artcli.render.comment_blocks import comment_blocks
 from artcli.render.selection import Wanted, choose
 from artcli.sanitize import clean, clean_line, clean_url
 
 _STYLE = """\
-:root{color-scheme:light dark}
-body{font:1.1rem/1.6 Georgia,"Noto Serif",serif;max-width:40rem;margin:2rem auto;padding:0 1rem}
-body{overflow-wrap:break-word}
-h1,h2,h3,h4,h5,h6{line-height:1.25}
-.byline,figcaption,.teaser,.comment header{font:.85rem/1.5 system-ui,sans-serif;opacity:.75}
-.lead{font-size:1.2rem;font-style:italic}
-img{max-width:100%;height:auto}figure{margin:1.5rem 0}
-blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:.25rem solid #8886}
-pre{overflow:auto;padding:.75rem;background:#8882}
-table{border-collapse:collapse;display:block;overflow:auto}
-td,th{padding:.25rem .6rem;border:1px solid #8886;text-align:start}
-.comment{margin-block:1rem;padding-inline-start:.75rem;border-inline-start:.2rem solid #8886}
-.op{font-weight:bold}.removed{font-style:italic;opacity:.6}
+:root{color-scheme:light dark;--ink:#1f2328;--soft:#656d76;--line:#d8dee4;--tint:#f4f5f7;--link:#0b57d0;
+--paper:#fff}
+@media(prefers-color-scheme:dark){:root{--ink:#dfe3e8;--soft:#9aa4af;--line:#373e47;--tint:#21262d;--link:#8ab4f8;
+--paper:#16191d}}
+body{font:1.125rem/1.65 Charter,Georgia,"Noto Serif",serif;color:var(--ink);background:var(--paper);max-width:42rem;
+margin:0 auto;padding:2.5rem 1.25rem 4rem;overflow-wrap:break-word}
+h1,h2,h3,h4,h5,h6,.byline,figcaption,.teaser,header,th,#comments,#related{font-family:system-ui,"Noto Sans",sans-serif}
+h1,h2,h3,h4,h5,h6{line-height:1.25;margin:2.2em 0 .6em;text-wrap:balance}
+h1{font-size:2rem;margin:0 0 .5rem}h2{font-size:1.35rem}h3{font-size:1.1rem}h4,h5,h6{font-size:1rem;color:var(--soft)}
+a{color:var(--link);text-decoration-thickness:.06em;text-underline-offset:.18em}
+.byline,figcaption,.teaser,.comment header{font-size:.85rem;line-height:1.5;color:var(--soft)}
+.byline{padding-bottom:1rem;margin:0 0 1.75rem;border-bottom:1px solid var(--line)}
+.byline a,header a{color:inherit;text-decoration-color:var(--line)}
+.lead{font-size:1.2rem;line-height:1.5;color:var(--soft)}
+img{max-width:100%;height:auto;border-radius:.25rem}figure{margin:2rem 0}figcaption{margin-top:.5rem}
+blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:.2rem solid var(--line);color:var(--soft)}
+code,pre{font-family:ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.85em}
+code{background:var(--tint);padding:.1em .3em;border-radius:.25rem}
+pre{overflow:auto;padding:.9rem 1rem;background:var(--tint);border-radius:.4rem;line-height:1.5}
+pre code{padding:0;font-size:1em}
+table{border-collapse:collapse;display:block;overflow:auto;font-size:.9em;line-height:1.45}
+td,th{padding:.45rem .9rem .45rem 0;border-bottom:1px solid var(--line);text-align:start;vertical-align:top}
+hr{border:0;border-top:1px solid var(--line);width:8rem;margin:2.5rem auto}
+section{margin-top:3.5rem;border-top:1px solid var(--line)}section h2{margin-top:1.2rem}
+#comments,#related{font-size:.95rem;line-height:1.55}
+.comment{margin-block:1.1rem;padding-inline-start:.8rem;border-inline-start:.15rem solid var(--line)}
+.comment p{margin:.35rem 0}.comment header>:first-child{color:var(--ink);font-weight:600}
+.op{font-weight:600;color:var(--link)}.removed{font-style:italic}
 """
 _POLICY = "default-src 'none'; img-src http: https:; style-src 'unsafe-inline'"
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
@@ -89,7 +105,8 @@ def _head(article: Article) -> Iterator[str]:
     facts = [_link(author.name, author.url) for author in article.authors]
     if article.published:
         stamp = escape(clean_line(article.published))
-        facts.append(f'<time datetime="{stamp}">{stamp.replace("T", " ")}</time>')
+        written = times.written(article.published, clean_line(article.language or "").partition("-")[0])
+        facts.append(f'<time datetime="{stamp}">{_text(written)}</time>')
     url = article.canonical_url or article.url
     if url or article.site_name:
         facts.append(_link(article.site_name or url or "", url))
@@ -180,7 +197,7 @@ def thread_html(thread: Thread, wanted: Wanted | None = None) -> Iterator[str]:
         comment = each.comment
         indent = f"margin-inline-start:{min(each.depth, _INDENT)}rem"
         name = '<span class="removed">removed</span>' if comment.deleted else _name(comment)
-        facts = [name, *([_text(comment.published)] if comment.published else [])]
+        facts = [name, *([_text(times.written(comment.published, "en"))] if comment.published else [])]
         facts += [f"{comment.likes} likes"] if comment.likes else []
         facts.append(_link(f"#{comment.id}", comment.url))
         text = "" if comment.deleted else "\n".join(blocks_html(comment_blocks(comment)))
@@ -190,7 +207,7 @@ def thread_html(thread: Thread, wanted: Wanted | None = None) -> Iterator[str]:
 
 
 def _name(comment: model.Comment) -> str:
-    name = _link(comment.author or "anonymous", comment.author_url)
+    name = f"<span>{_link(comment.author or 'anonymous', comment.author_url)}</span>"
     return f'{name} · <span class="op">OP</span>' if comment.by_article_author else name
 
 
