@@ -62,13 +62,13 @@ def test_page_and_rest_give_the_same_nested_thread(home, wordpress, theme):
     ]
     for thread in (inline, paged):
         assert (thread["count"], thread["complete"], thread["state"]) == (150, True, "open")
-        assert len(thread["items"]) == 151
         assert max(item["depth"] for item in thread["items"]) == 2
-        assert [item["author"] for item in thread["items"] if item["kind"] == "pingback"] == ["Another paper"]
         assert [item["author"] for item in thread["items"] if item["by_article_author"]] == ["Mina Reed"]
-    assert shape(inline["items"]) == shape(paged["items"])
-    moments = [{item["id"]: item["published"] for item in thread["items"]} for thread in (inline, paged)]
-    assert moments[0].keys() == moments[1].keys()
+    said = [[item for item in thread["items"] if item["kind"] == "comment"] for thread in (inline, paged)]
+    assert len(said[0]) == 150
+    assert shape(said[0]) == shape(said[1])
+    # REST keeps pingbacks to itself: only the page that shows one has it.
+    assert [item["author"] for item in inline["items"] if item["kind"] == "pingback"] == ["Another paper"]
 
 
 def test_the_feed_agrees_where_rest_is_closed(home, wordpress):
@@ -81,7 +81,8 @@ def test_the_feed_agrees_where_rest_is_closed(home, wordpress):
         ("wordpress", "remote", "login"),
         ("feed", "remote", "partial"),
     ]
-    assert (thread["count"], thread["complete"]) == (150, False)
+    # The page counts the pingback, and REST is not there to know better.
+    assert (thread["count"], thread["complete"]) == (151, False)
     assert len(thread["items"]) > 40
     for number, told in shape(thread["items"]).items():
         assert told[3:6] == whole[number][3:6]
@@ -107,4 +108,4 @@ def test_state_and_count_are_told_without_a_second_request(home, wordpress, them
 def test_plain_addresses_work_as_well(home, wordpress):
     wordpress.set(permalink_structure="", page_comments=1)
     thread = fetched(home, wordpress, "/?p=4")
-    assert (thread["count"], len(thread["items"]), thread["complete"]) == (150, 151, True)
+    assert (thread["count"], len(thread["items"]), thread["complete"]) == (150, 150, True)

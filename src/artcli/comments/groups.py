@@ -52,7 +52,8 @@ def weigh(page: Page, group: Group) -> None:
     first = group.boxes[0]
     if first.node is not None and body.is_quote(first.node, first.tag):
         return
-    reader = Reader(page, group.boxes, group.bodies)
+    few = slice(4 * LOOKED_AT)  # the replies inside the first posts come among them
+    reader = Reader(page, group.boxes[few], group.bodies and group.bodies[few])
     authors = times = words = own = 0
     for seen, index in enumerate(sample):
         post = reader.post(index)

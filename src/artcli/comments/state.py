@@ -203,13 +203,8 @@ def headings(texts: Sequence[str]) -> list[int]:
         ) is not None:
             found.append(at)
     # Scripts without spaces may have it in the middle: "댓글 4개", "共12条评论".
-    for at, text in enumerate(texts):
-        if (
-            len(text) <= _SHORT_HEADING
-            and ord(max(text, default=" ")) >= _UNSPACED
-            and stated_count(text) is not None
-        ):
-            found.append(at)
+    short = [at for at, text in enumerate(texts) if len(text) <= _SHORT_HEADING and not text.isascii()]
+    found += [at for at in short if ord(max(texts[at])) >= _UNSPACED and stated_count(texts[at]) is not None]
     return sorted(set(found))
 
 
