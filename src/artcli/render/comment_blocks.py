@@ -42,7 +42,7 @@ class _Reader:
     """Collects blocks: the open container's last, each container a list of its own."""
 
     def __init__(self, text: str) -> None:
-        self._said = "".join(text.split())
+        self._said = text
         self._open: list[tuple[str, list[Block]]] = [("", [])]
         self._parts: list[str] = []
         self._at = 0
@@ -54,8 +54,8 @@ class _Reader:
         self._is_code = False
 
     def read(self, html: str) -> tuple[Block, ...]:
-        for found in _TOKEN.finditer(html):
-            closes, tag, address = found[1], found[2], found[3]
+        for found in _TOKEN.finditer(clean(html)):
+            closes, tag, address = found.groups()
             if tag is None:
                 self._words(_unescaped(found[0]))
             elif tag == "br":
@@ -136,7 +136,7 @@ class _Reader:
             text += "\n\n" if text else ""
             spans += [_moved(span, len(text)) for span in getattr(block, "spans", ())]
             text += "\n".join(_lines(block))
-        if "".join(text[:60].split()) in self._said.replace(">", ""):
+        if "".join(text[:60].split()) in "".join(self._said.split()).replace(">", ""):
             return Quote(text=text, spans=tuple(spans))
         first = " ".join(text.split())
         return Quote(text=first if len(first) <= _GLIMPSE else first[:_GLIMPSE].rsplit(" ", 1)[0] + " …")
@@ -173,7 +173,7 @@ def _moved(span: Span, by: int) -> Span:
 
 def _unescaped(text: str) -> str:
     if "&" not in text:
-        return clean(text)
+        return text  # cleaned with all the markup
     from html import unescape  # its table of names is not needed for most comments
 
     return clean(unescape(text))
