@@ -106,7 +106,7 @@ def test_the_header_says_who_when_and_how_liked():
     assert "  ▎ 2 A2 · OP · 1 d · 9 likes · #2\n" in text
     assert "    ▎ ● 3 A3 · 1 h · #3\n" in text
     assert "▎ 1 removed · #8\n\n" in text
-    assert text.startswith("Comments · 6 ─")
+    assert text.startswith("Comments · 6 · 1 new ─")
 
 
 def test_levels_have_no_digit_where_they_have_colour():

@@ -49,7 +49,8 @@ def thread_lines(
     chosen = choose(thread, wanted)
     if title:
         living = sum(1 for each in chosen if each.comment.kind == "comment" and not each.comment.deleted)
-        yield from section_title(_heading(thread, living), layout)
+        fresh = sum(1 for each in chosen if each.comment.id in new)
+        yield from section_title(_heading(thread, living, fresh), layout)
     yield from _unread(thread)
     if not chosen:
         yield one(_nothing(thread), "meta")
@@ -75,12 +76,12 @@ def article_thread_lines(
     yield from thread_lines(article.comments, layout, wanted, new=new)
 
 
-def _heading(thread: Thread, shown: int) -> str:
+def _heading(thread: Thread, shown: int, fresh: int) -> str:
     read = sum(1 for item in thread.items if item.kind == "comment" and not item.deleted)
     total = max(read, thread.count or 0)
     number = f"{total}" if shown == total or not shown else f"{shown} of {total}"
-    closed = " · closed" if thread.state == "closed" else ""
-    return f"Comments · {number}{closed}" if total or shown else f"Comments{closed}"
+    marks = (f" · {fresh} new" if fresh else "") + (" · closed" if thread.state == "closed" else "")
+    return f"Comments · {number}{marks}" if total or shown else f"Comments{marks}"
 
 
 def _unread(thread: Thread) -> Iterator[Line]:
