@@ -66,10 +66,14 @@ def list_articles(
 def filters(which: Which, terminal: Terminal, *, unfetched: bool = False) -> Filters:
     """Return what the options ask for. Raises UsageError when ``--since`` is no time."""
     from artcli.library.listing import Filters
-    from artcli.render.selection import since
 
+    since = None
+    if which.since:
+        from artcli.render import selection
+
+        since = selection.since(which.since, terminal.now).isoformat()
     return Filters(
-        since=since(which.since, terminal.now).isoformat() if which.since else None,
+        since=since,
         site=which.site,
         author=which.author,
         language=which.language,

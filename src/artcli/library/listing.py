@@ -59,6 +59,8 @@ def row(connection: sqlite3.Connection, article_id: int) -> Row | None:
 
 
 def _conditions(filters: Filters) -> tuple[list[str], list[object]]:
+    if filters == Filters():
+        return [], []  # the plain list loads no search
     from artcli.library import query, search
     from artcli.library.folding import fold
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from artcli.library.folding import fold
 from artcli.sanitize import clean_line
 
 
 def tag(connection: sqlite3.Connection, article_id: int, names: Iterable[str]) -> None:
     """Give an article tags; one that differs only in case or accents is spelt anew."""
+    from artcli.library.folding import fold  # compiles patterns: not for who only lists
+
     connection.executemany(
         "INSERT INTO tag VALUES (?, ?, 1, ?) ON CONFLICT DO UPDATE SET name = excluded.name",
         [(fold(name), article_id, name) for name in map(clean_line, names) if name],
@@ -19,6 +20,8 @@ def tag(connection: sqlite3.Connection, article_id: int, names: Iterable[str]) -
 
 def untag(connection: sqlite3.Connection, article_id: int, names: Iterable[str]) -> int:
     """Take tags away, however they are spelt; returns how many were there."""
+    from artcli.library.folding import fold
+
     taken = connection.executemany(
         "DELETE FROM tag WHERE folded = ? AND article_id = ? AND own = 1",
         [(fold(clean_line(name)), article_id) for name in names],
