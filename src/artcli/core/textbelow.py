@@ -68,7 +68,8 @@ def tail(sheet: Sheet, first: int) -> None:
         form = cues.opens_comment_form(text) or cues.says_no_comments(text)
         if form or cues.is_comment_heading(text):
             sheet.set(at, Role.COMMENT)
-            mode = Role.COMMENT if not form or _thread_follows(sheet, at + 1) else Role.FURNITURE
+            empty = form or cues.counts_none(text)
+            mode = Role.COMMENT if not empty or _thread_follows(sheet, at + 1) else Role.FURNITURE
         elif mode is Role.FURNITURE and (pairs := pairs_of(sheet, at)):
             for title, teaser in pairs:
                 sheet.set(title, Role.RELATED, "h3")

@@ -35,6 +35,7 @@ _CLOSERS = '"”’»)]』」）*_ '
 _SEPARATORS = " \t|·•–—-,/:;()[]"
 _CONTACT = lazy(r"\S@\S+\.\w|\b(?:tel|fax|đt|phone)\b\.?\s*:", re.IGNORECASE)
 _DAY_BEHIND = lazy(r"[(\[][^()\[\]]{6,20}[)\]]$")
+_DIGITS = lazy(r"\d+")
 _COUNT = lazy(r"^[\s(]*\d[\d.,\s]*[)\s]*|[\s(:]*\d[\d.,\s]*[)\s]*$")
 
 
@@ -194,6 +195,11 @@ def is_caption(text: str) -> bool:
 def is_comment_heading(text: str) -> bool:
     """Whether the line is a heading over a thread, with or without a count."""
     return len(text) <= 60 and key(text) in words.COMMENT_HEADINGS
+
+
+def counts_none(text: str) -> bool:
+    """Whether the heading over a thread counts nothing: "0 bình luận", "Comments (0)"."""
+    return [part for part in _DIGITS.findall(text) if part] == ["0"]
 
 
 def says_no_comments(text: str) -> bool:
