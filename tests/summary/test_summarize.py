@@ -1,5 +1,9 @@
 """Summaries are sentences of the article, in its order, standfirst first; keywords, readers, several articles."""
 
+import compileall
+import resource
+import subprocess
+import sys
 import time
 
 import pytest
@@ -8,6 +12,7 @@ from artcli.model import Article, Comment, Figure, Paragraph, Thread
 from artcli.summary import keywords, summarize
 from artcli.summary.comments import readers
 from artcli.summary.together import together
+from shared import ROOT
 
 BODY = [
     "The old ferry of Unterwehra will sail again in April. The council voted for it on Monday.",
@@ -72,6 +77,13 @@ def test_scripts_without_spaces_are_summarized_and_joined_without_them():
     found = summarize(one, sentences=2)
     assert found.sentences[0] == "時計台が四十年ぶりに動き出した。"
     assert found.text == "".join(found.sentences)
+
+
+def test_a_sentence_that_only_repeats_another_gives_way_to_one_that_adds():
+    lines = [f"The old ferry of Unterwehra will sail again in April, part {n}." for n in range(3)]
+    text = " ".join([*lines, "Volunteers raised half of the money.", "Tickets cost two euros in summer."])
+    one = Article(title="Old ferry of Unterwehra", language="en", blocks=(Paragraph(text=text),), text=text)
+    assert len(set(summarize(one, sentences=3).sentences) & set(lines)) == 1
 
 
 def test_an_empty_article_gives_an_empty_summary():
@@ -177,6 +189,23 @@ class TestSpeed:
         for n in range(100_000):
             total += n % 7
         return total
+
+    def test_importing_it_costs_less_than_starting_python(self):
+        def spent(code):
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            subprocess.run([sys.executable, "-c", code], check=True)
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+        compileall.compile_dir(ROOT / "src" / "artcli", quiet=2)
+        bare = model = ours = 1e9
+        for turn in range(30):
+            bare = min(bare, spent("pass"))
+            model = min(model, spent("import artcli.model"))
+            ours = min(ours, spent("import artcli.summary"))
+            if turn > 3 and ours - model <= bare:
+                break
+        assert ours - model <= bare
 
     @pytest.mark.parametrize(("sentences", "times", "turns"), [(40, 2.5, 40), (2000, 70, 8)])
     def test_a_summary_costs_so_many_loops_of_a_hundred_thousand(self, sentences, times, turns):

@@ -23,6 +23,9 @@ _LESS_WHEN_LONG = (("title", 0.3), ("centroid", 0.6), ("graph", 0.6))
 """What says less in an article of 45 sentences than in one of 25: much of a long one is told around its theme."""
 SEVERAL = 3
 """From so many sentences on, how many are asked for makes no difference to the trees."""
+_TWICE = 0.7
+"""Cosine from which a sentence is another over again, and comes after all that are not."""
+_LAST = 10.0
 SAME = 0.6
 """Cosine of stems from which two sentences say the same."""
 
@@ -85,7 +88,7 @@ def pick(
     echo = {at: max((cosine(scored[at], scored[had]) for had in chosen), default=0.0) for at in open_}
     picked: list[int] = []
     while open_ and len(picked) < count:
-        best = max(open_, key=lambda at: scored[at].worth - penalty * echo[at])
+        best = max(open_, key=lambda at: scored[at].worth - penalty * echo[at] - _LAST * (echo[at] > _TWICE))
         open_.remove(best)
         picked.append(best)
         for at in open_:
