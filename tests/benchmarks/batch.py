@@ -19,8 +19,8 @@ from typing import NamedTuple
 from corpus import Case, cases
 from tables import Table
 
-PAGES = 400
-ROUNDS = 3
+PAGES = 200
+ROUNDS = 2
 LONG = 10
 """Times that the pages are gone through for the memory."""
 MONTH = 2.5e9
