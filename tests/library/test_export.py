@@ -142,10 +142,10 @@ def test_what_cannot_be_imported_is_a_usage_error(data):
 
 
 def test_an_object_that_is_none_of_ours_is_an_error_in_its_place():
-    from artcli.errors import UsageError
+    from artcli.errors import ArtcliError
 
     broken, kept = importing.entries(b'{"a": 1}\n{"url": "https://a.example/1", "title": "T", "tags": ["x"]}')
-    assert isinstance(broken, UsageError)
+    assert isinstance(broken, ArtcliError)
     assert (kept.url, kept.title, kept.tags) == ("https://a.example/1", "T", ("x",))
 
 

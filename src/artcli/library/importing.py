@@ -96,7 +96,7 @@ def _json(data: bytes) -> Iterator[Article | Bookmark | ArtcliError]:
                     read=found.get("read") is True,
                     starred=found.get("starred") is True,
                 )
-        except UsageError as error:
+        except ArtcliError as error:
             yield error.at(str(found.get("url") or "-"))
 
 
