@@ -105,7 +105,7 @@ class TestErrors:
             (["parse", "missing.html"], "", 2),
             (["parse", "-"], "", 7),
             (["parse", "-"], "\x00\x01\x02\x7fELF\x00\x00", 7),
-            (["parse", "-"], '{"no": "article"}', 2),
+            (["parse", "-"], '{"no": "article"}', 7),
             (["parse", "--bogus"], "", 2),
             (["frobnicate"], "", 2),
             (["show"], "", 2),
