@@ -48,6 +48,7 @@ def error_of(found: dict[str, Any]) -> ArtcliError:
         ("http_5", ServerStatus),
         ("library", LibraryError),
         ("internal", ArtcliError),
+        ("not_fetched", ArtcliError),
     )
     kind = next((kind for start, kind in kinds if code.startswith(start)), None)
     kind = kind or _KINDS.get(code, FetchError)
@@ -56,6 +57,7 @@ def error_of(found: dict[str, Any]) -> ArtcliError:
 
 _KINDS: dict[str, type[ArtcliError]] = {
     **dict.fromkeys(("usage", "bad_json", "not_ours", "no_cache", "no_such_id"), UsageError),
+    **dict.fromkeys(("extra", "unreadable"), UsageError),
     **dict.fromkeys(("blocked", "challenge", "consent", "login", "parked", "robots", "soft_404"), Blocked),
     **dict.fromkeys(
         ("nothing", "empty", "binary", "encoding", "not_html", "not_a_page", "no_article", "no_content"),

@@ -68,5 +68,5 @@ def _unpacked(body: bytes, coding: str) -> bytes:
             raise NothingToExtract(error.message, code="too_large") from error
         if coding in {"deflate", "br"} and b"<" in body[:2000]:
             return body  # markup: it was unpacked already
-        raise NothingToExtract(f"cannot unpack it ({coding})", code="bad_encoding") from error
+        raise NothingToExtract(f"cannot unpack it ({coding})", code="encoding") from error
     return page
