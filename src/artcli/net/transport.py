@@ -21,6 +21,18 @@ if TYPE_CHECKING:
 
 # h11 stops at 100 kB of headers; browsers take 256 kB, and sites that set thousands of cookies exist.
 httpcore.HTTP11Connection.MAX_INCOMPLETE_EVENT_SIZE = 262_144
+_keep_or_close = httpcore.HTTP11Connection._response_closed  # noqa: SLF001  # httpcore has no public hook there
+
+
+def _response_closed(connection: httpcore.HTTP11Connection) -> None:
+    """Close a connection on which more came than its answer: httpcore would believe it for the next request."""
+    if connection._h11_state.trailing_data[0]:  # noqa: SLF001
+        connection.close()
+    else:
+        _keep_or_close(connection)
+
+
+httpcore.HTTP11Connection._response_closed = _response_closed  # type: ignore[method-assign,assignment]  # noqa: SLF001
 _HTTP2 = find_spec("h2") is not None
 """The extra ``artcli[http2]`` installs it."""
 
