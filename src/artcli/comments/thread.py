@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import import_module
 
-from artcli.comments import _tree, area, gaps, generic, jsonld, markup, plain, remote, state
+from artcli.comments import _tree, area, generic, jsonld, markup, remote, state
 from artcli.comments.labels import Labels
 from artcli.comments.marks import Marks
 from artcli.comments.system import Found, Row, System
@@ -35,6 +35,8 @@ def find(page: Page, draft: Draft) -> Draft:
     And `discussion` where it is the page.
     """
     if page.tree is None:
+        from artcli.comments import plain  # only here: most pages are HTML
+
         texts = [page.runs[index].text for index in draft.marked(Role.COMMENT)]
         said = state.read(texts)
         items = _tree.arrange(_by_author(plain.read(texts, draft.language), draft.authors))
@@ -108,10 +110,13 @@ def _read(page: Page, system: System) -> Iterator[Found]:
         return
     for described in module.MARKUPS:
         found = markup.read(page, described)
+        if found is not None and found.rows:
+            from artcli.comments import gaps
+
+            yield gaps.filled(page, found)
+            return
         if found is not None:
-            yield gaps.filled(page, found) if found.rows else found
-            if found.rows:
-                return
+            yield found
 
 
 def _count(readings: list[Found], said: int | None, items: tuple[Comment, ...]) -> int | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 from artcli.core import structured
@@ -81,7 +80,7 @@ def fill(page: Page, draft: Draft) -> Draft:
     body = max((body for body in bodies if isinstance(body, str)), key=len, default="")
     if not _SHORTEST_TEXT <= len(body) <= _LONGEST or len(draft.text) > _SHOWN * len(body):
         return draft
-    lines = [clean_line(_MARKUP.sub(" ", line)) for line in _PARAGRAPH_END.split(html.unescape(body))]
+    lines = [clean_line(_MARKUP.sub(" ", line)) for line in _PARAGRAPH_END.split(_unescaped(body))]
     pictures = [block for block in draft.blocks if not block.text]
     return with_blocks(draft, (*pictures, *(Paragraph(text=line) for line in lines if line)))
 
@@ -97,4 +96,10 @@ def _stated(page: Page) -> str:
     longest = max(bodies, key=len, default="")
     if not _SHORTEST <= len(longest) <= _LONGEST:
         return ""
-    return letters(_MARKUP.sub(" ", html.unescape(longest)))
+    return letters(_MARKUP.sub(" ", _unescaped(longest)))
+
+
+def _unescaped(text: str) -> str:
+    from html import unescape  # only here: few pages state their body
+
+    return unescape(text)

@@ -11,18 +11,17 @@ import re
 
 from artcli.core import charsets, signatures, vietnamese
 from artcli.errors import NothingToExtract
+from artcli.patterns import lazy
 
 MAX_BYTES = 20_000_000
 """Largest page that is read, in bytes; the same cap as for a download."""
 
 _PRESCAN = 4096
-_META = re.compile(rb"<meta\b[^>]{0,2000}", re.IGNORECASE)
-_CHARSET = re.compile(rb"charset\s{0,20}=\s{0,20}[\"']?\s{0,20}([^\s\"'/>;]{1,64})", re.IGNORECASE)
-_XML = re.compile(
-    rb"^\s{0,64}<\?xml\b[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}[\"']([^\"'>]{1,64})", re.IGNORECASE
-)
+_META = lazy(rb"<meta\b[^>]{0,2000}", re.IGNORECASE)
+_CHARSET = lazy(rb"charset\s{0,20}=\s{0,20}[\"']?\s{0,20}([^\s\"'/>;]{1,64})", re.IGNORECASE)
+_XML = lazy(rb"^\s{0,64}<\?xml\b[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}[\"']([^\"'>]{1,64})", re.IGNORECASE)
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b"))
-_TAG = re.compile(rb"<[^<>]{0,4000}>")
+_TAG = lazy(rb"<[^<>]{0,4000}>")
 _ISO_2022_JP = (b"\x1b$B", b"\x1b$@")
 
 

@@ -8,7 +8,6 @@ deeper than Python's stack.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -186,6 +185,8 @@ def load_json(source: str) -> Any:
         return msgspec.json.decode(source)
     except (msgspec.DecodeError, RecursionError, UnicodeError):
         pass
+    import json  # only here: most pages state theirs well
+
     mended = _TRAILING_COMMA.sub("", _COMMENT_MARKS.sub("", source)).strip().rstrip(";")
     try:
         # strict=False lets raw line breaks stand in strings; raw_decode lets text follow.

@@ -14,13 +14,15 @@ import re
 from functools import lru_cache
 from unicodedata import category, east_asian_width
 
+from artcli.patterns import lazy
+
 # Letters outside the blocks where every one is a single column: these need a look. Blocks and not letters,
 # because a class of many small ranges costs 12 ms to compile, and this is imported for every page.
-_SPECIAL = re.compile(
+_SPECIAL = lazy(
     "[^\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0590\u1e00-\u1fff\u2010-\u2027\u2030-\u205e"
     "\u20a0-\u20bf\u2100-\u2300\u2500-\u25fc]"
 )
-_JOINERS = re.compile("[\u200d\ufe0f\u20e3\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]")
+_JOINERS = lazy("[\u200d\ufe0f\u20e3\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]")
 _BASE = "[\u00a9-\u3299\U0001f000-\U0001faff]"
 _SEQUENCE = (
     "[\U0001f1e6-\U0001f1ff]{2}"  # a flag
