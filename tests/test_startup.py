@@ -63,3 +63,12 @@ def test_help_loads_nothing_heavy(arguments):
 def test_importing_the_package_loads_no_network_terminal_or_command_line():
     code = "import sys, artcli; sys.exit(','.join({'httpx', 'rich', 'typer', 'selectolax'} & set(sys.modules)) or 0)"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+def test_the_garbage_collector_is_as_usual_after_its_first_run():
+    code = (
+        "import gc; from artcli.__main__ import _spare_imports; usual = gc.get_threshold(); _spare_imports(); "
+        "put_off = gc.get_threshold() > usual; kept = [[] for _ in range(60_000)]; "
+        "assert put_off and gc.get_threshold() == usual and not gc.callbacks"
+    )
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
