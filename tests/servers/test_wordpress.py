@@ -85,10 +85,10 @@ def test_the_feed_agrees_where_rest_is_closed(home, wordpress):
     assert (thread["count"], thread["complete"]) == (151, False)
     assert len(thread["items"]) > 40
     for number, told in shape(thread["items"]).items():
-        assert (told[3], told[5]) == (
-            whole[number][3],
-            whole[number][5],
-        )  # a feed has no address of the author
+        _, _, kind, author, _, text, _ = whole[number]
+        assert told[3] == author  # a feed has no address of the author
+        if kind == "comment":  # of a pingback the feed has the words, where the theme prints "Pingback: name"
+            assert told[5] == text
 
 
 @pytest.mark.parametrize(
