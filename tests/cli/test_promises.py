@@ -29,6 +29,14 @@ def kept(home, server):
     return home
 
 
+@pytest.fixture
+def hears_ctrl_c():
+    """Start children as a terminal does: what a shell runs in its background ignores Ctrl-C, and so do its children."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def shell(home, command):
     """Run a shell line in the home; `artcli` is the command under test."""
     line = f'artcli() {{ "{sys.executable}" -m artcli "$@"; }}\n{command}'
@@ -69,22 +77,24 @@ class TestStreams:
         assert done.stderr.startswith("artcli: out.json: cannot write it: ")
         assert [path.name for path in home.folder.iterdir() if "out.json" in path.name] == []
 
+    @pytest.mark.usefixtures("hears_ctrl_c")
     def test_ctrl_c_ends_running_downloads_at_once_and_silently_with_130(self, home, server):
         began = time.monotonic()
-        process = subprocess.Popen(
-            [sys.executable, "-m", "artcli", "fetch", f"{server.url}/slow", f"{server.url}/slow?2"],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env=home.environment(),
-        )
-        while not any(asked.path.startswith("/slow") for asked in server.requests):
-            assert time.monotonic() < began + 20
-            time.sleep(0.02)
-        process.send_signal(signal.SIGINT)
-        pressed = time.monotonic()
-        assert process.communicate(timeout=20) == (b"", b"")
-        assert process.returncode == 130
-        assert time.monotonic() - pressed < 4
+        words = [sys.executable, "-m", "artcli", "fetch", f"{server.url}/slow", f"{server.url}/slow?2"]
+        with subprocess.Popen(
+            words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=home.environment()
+        ) as process:
+            try:
+                while not any(asked.path.startswith("/slow") for asked in server.requests):
+                    assert time.monotonic() < began + 20
+                    time.sleep(0.02)
+                process.send_signal(signal.SIGINT)
+                pressed = time.monotonic()
+                assert process.communicate(timeout=20) == (b"", b"")
+                assert process.returncode == 130
+                assert time.monotonic() - pressed < 4
+            finally:
+                process.kill()  # a failure here must not leave it to the garbage of a later test
 
 
 class TestWords:
