@@ -178,7 +178,7 @@ def _client(scheduler: str | None, workers: int) -> Iterator[Any]:
             LocalCluster(
                 n_workers=workers,
                 threads_per_worker=1,
-                dashboard_address=None,
+                dashboard_address="127.0.0.1:0",  # any free port: 8787 may be taken, which is no news either
                 silence_logs=logging.CRITICAL,
             ) as cluster,
             Client(cluster) as client,
