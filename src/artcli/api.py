@@ -190,6 +190,7 @@ def feed(source: bytes, url: str | None = None) -> tuple[FeedEntry, ...]:
 def _with_remote_threads(article: Article, page: Page, client: Client) -> Article:
     """Ask the services that hold the page's thread, join what they send; a failure costs only a warning."""
     from artcli.comments import follow, remote
+    from artcli.comments.thread import mark_author
 
     warnings = list(article.warnings)
     hints = remote.hints(page, article.comments)
@@ -212,7 +213,7 @@ def _with_remote_threads(article: Article, page: Page, client: Client) -> Articl
         ]
     if thread is article.comments:
         return article
-    thread = follow.mark_author(thread, tuple(author.name for author in article.authors))
+    thread = mark_author(thread, tuple(author.name for author in article.authors))
     return replace(article, comments=thread, warnings=tuple(warnings))
 
 

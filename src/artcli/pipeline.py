@@ -36,6 +36,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("thread", thread.find),  # comments; marks their runs, so that they are never article text
     ("score", scoring.score),  # how likely each run is content; marks CONTENT
     ("byline", metadata.byline),  # authors, published, modified; marks BYLINE and DATE runs
+    ("own", thread.own),  # which comments are by the article's authors
     ("topics", metadata.topics),  # section, tags
     ("cards", related.claim),  # content runs that recommend other articles become RELATED
     ("lead", lead.find),  # lead; marks its run

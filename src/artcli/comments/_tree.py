@@ -18,8 +18,8 @@ def arrange(rows: Iterable[Row]) -> tuple[Comment, ...]:
     """Return `rows` as comments in thread order.
 
     Siblings keep the order they came in. The same comment twice (same id, author and text) is kept once;
-    another comment with a taken id gets an id of its own. Deleted stubs stay only where they hold up
-    replies.
+    another comment with a taken id gets an id of its own. Deleted stubs, and what has
+    neither author nor words, stay only where they hold up replies.
     """
     unique, ids = _unique(rows)
     parents = _parents(unique, ids)
@@ -29,7 +29,8 @@ def arrange(rows: Iterable[Row]) -> tuple[Comment, ...]:
     for index, parent in enumerate(parents):
         (roots if parent is None else children[parent]).append(index)
     order = _preorder(roots, children)
-    kept = _without_empty_stubs(unique, order, children)
+    gone = [row.deleted or not (row.author or row.text or row.html) for row in unique]
+    kept = _without_stubs(gone, order, children)
     depths = [0] * len(unique)
     comments = []
     for index in order:
@@ -54,7 +55,7 @@ def arrange(rows: Iterable[Row]) -> tuple[Comment, ...]:
                 likes=row.likes,
                 dislikes=row.dislikes,
                 replies=sum(kept[child] for child in children[index]),
-                deleted=row.deleted,
+                deleted=gone[index],
                 url=row.url,
             )
         )
@@ -136,10 +137,10 @@ def _preorder(roots: list[int], children: list[list[int]]) -> list[int]:
     return order
 
 
-def _without_empty_stubs(rows: Sequence[Row], order: Sequence[int], children: list[list[int]]) -> list[bool]:
-    """Tell for each row whether it stays: all but deleted ones below which nothing stays."""
-    kept = [True] * len(rows)
+def _without_stubs(gone: Sequence[bool], order: Sequence[int], children: list[list[int]]) -> list[bool]:
+    """Tell for each row whether it stays: all but those that are gone and below which nothing stays."""
+    kept = [True] * len(gone)
     for index in reversed(order):  # replies come before their parents here
-        if rows[index].deleted and not any(kept[child] for child in children[index]):
+        if gone[index] and not any(kept[child] for child in children[index]):
             kept[index] = False
     return kept

@@ -40,7 +40,7 @@ def around(page: Page, draft: Draft, found: Found) -> Area:
     items: set[int] = set()
     for node in found.items:
         items.update(page.span_of(node))
-    opening = set(page.span_of(found.opening)) if found.opening is not None else set()
+    opening = _opening_runs(page, found) - items
     taken = items | {run for node in found.furniture for run in page.span_of(node)}
     taken -= opening
     if items:
@@ -55,6 +55,14 @@ def around(page: Page, draft: Draft, found: Found) -> Area:
     else:
         labels = [page.runs[index].text for index in sorted(taken - items)]
     return Area(frozenset(taken), tuple(labels))
+
+
+def _opening_runs(page: Page, found: Found) -> set[int]:
+    """Return the runs of the opening post: its words where they are known, else all of its element."""
+    post = found.opening
+    if post is None:
+        return set()
+    return set(post.said or (page.span_of(post.node) if post.node is not None else ()))
 
 
 def _common(page: Page, items: set[int]) -> Box:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from artcli.comments import markup, service
+from artcli.comments import reading, service
 from artcli.comments.markup import Markup
 from artcli.comments.system import Hint, Part, Row
 from artcli.core.page import Page
@@ -77,7 +77,7 @@ def parse(hint: Hint, responses: list[Response]) -> Part:
             page = Page.from_html(f'<html lang="en-US"><body>{text}</body></html>', response.url)
         except NothingToExtract:
             return Part(trouble="not readable")
-        found = markup.read(page, _MARKUP)
+        found = reading.read(page, _MARKUP)
         if found is None:
             continue
         rows += [_in_hanoi(row) for row in found.rows]

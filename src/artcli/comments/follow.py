@@ -175,15 +175,3 @@ def without_spare(thread: Thread, hints: Iterable[Hint]) -> Thread:
     """Leave the sources that are asked only in need; `join` names those that were."""
     spare = {hint.system for hint in hints if hint.spare}
     return replace(thread, sources=tuple(one for one in thread.sources if one.system not in spare))
-
-
-def mark_author(thread: Thread, names: tuple[str, ...]) -> Thread:
-    """Mark the comments of the article's own authors, by name."""
-    own = {name.casefold() for name in names}
-    return replace(
-        thread,
-        items=tuple(
-            replace(item, by_article_author=True) if item.author and item.author.casefold() in own else item
-            for item in thread.items
-        ),
-    )

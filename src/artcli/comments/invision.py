@@ -11,6 +11,7 @@ MARKUPS = (
         "article.ipsEntry[id^=elComment_], "
         "div.ipsComment[id^=elComment_]",
         author=(
+            ".cAuthorPane_author a",
             ".cAuthorPane_author",
             ".ipsComment_author h3",
             ".ipsEntry__username",

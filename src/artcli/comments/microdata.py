@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from artcli.comments import markup
+from msgspec.structs import replace
+
+from artcli.comments import reading
 from artcli.comments.markup import Markup
 from artcli.comments.system import Found
 from artcli.core.page import Page
@@ -46,6 +48,11 @@ _MARKUP = Markup(
     dislikes=("[itemprop=downvoteCount]@content", "[itemprop=downvoteCount]"),
     permalink=("a[itemprop=url]@href", "[itemprop=url]@href", "[itemprop=url]@content"),
 )
+_OPENING = replace(
+    _MARKUP,
+    item="[itemtype$='/Question'], [itemtype$='/DiscussionForumPosting']",
+    body=("[itemprop=text]", "[itemprop=articleBody]"),
+)
 
 
 def read(page: Page) -> Found | None:
@@ -56,12 +63,4 @@ def read(page: Page) -> Found | None:
     if "schema.org/FAQPage" in page.html:
         return None  # the site's own answers to its own questions
     topic = page.css_first(_TOPIC) is not None
-    opening = (
-        "[itemtype$='/Question'] > [itemprop=text], [itemtype$='/DiscussionForumPosting'] > [itemprop=text]"
-    )
-    described = _MARKUP
-    if topic:
-        from msgspec.structs import replace
-
-        described = replace(_MARKUP, opening="outside", opening_at=opening)
-    return markup.read(page, described)
+    return reading.read(page, replace(_MARKUP, outside=_OPENING) if topic else _MARKUP)

@@ -127,6 +127,8 @@ def is_name(text: str, time_text: str, language: str | None) -> bool:
         return False
     if not any(letter.isalpha() for letter in text) and not text.isdigit():
         return False
+    if text[0] == "[" and text[-1] == "]":
+        return False  # "[deleted]"
     if text.endswith((".", "!", "?", "…", "。", "？", "！")) and " " in text.rstrip(".") and len(text) > 25:
         return False
     if state.is_label(text) or state.is_heading(text):

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from artcli.comments import habits, markup, names, state, values
+from artcli.comments import habits, names, reading, state, values
 from artcli.comments.cutting import first_with, trimmed, words_of
 from artcli.comments.habits import Key, Seen
-from artcli.comments.markup import Owners
+from artcli.comments.owners import Owners, unique
 from artcli.core import dom
 from artcli.core.dom import Node
 from artcli.core.page import Box, Page, Run
@@ -48,7 +48,7 @@ class Reader:
         self.page = page
         self.boxes = boxes
         self.bodies = bodies
-        self.language = markup.language_of(page)
+        self.language = reading.language_of(page)
         self.owners = Owners([box.node for box in boxes if box.node is not None])
         self._kinds = habits.Names()
         self._marks: dict[int, list[Node]] | None = None
@@ -86,7 +86,7 @@ class Reader:
         if self._marks is None:
             self._marks = {}
             top = _common_node(self.boxes)
-            for node in markup.unique(dom.css(top, names.QUERY)) if top is not None else []:
+            for node in unique(dom.css(top, names.QUERY)) if top is not None else []:
                 owner = self.owners.of(node)
                 if owner is not None:
                     self._marks.setdefault(owner, []).append(node)

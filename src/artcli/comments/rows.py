@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from artcli.comments import body, paging, state, values
 from artcli.comments.groups import Group, is_forum
 from artcli.comments.posts import Post, Reader
-from artcli.comments.system import Found, Row
+from artcli.comments.system import Found, Opening, Row
 from artcli.core.dom import Node
 from artcli.core.page import Box, Page, Run
 from artcli.patterns import lazy
@@ -30,7 +30,7 @@ def found(page: Page, group: Group, others: list[Group]) -> Found | None:
     place = (clean_url(base) or "").partition("#")[0]
     rows: list[Row] = []
     nodes: list[Node] = []
-    opening: Post | None = None
+    first: Post | None = None
     item_ids = {box.node.mem_id for box in boxes if box.node is not None}
     indents = _indents(boxes)
     ids = [
@@ -47,7 +47,7 @@ def found(page: Page, group: Group, others: list[Group]) -> Found | None:
         ):
             continue  # a form, an advertisement
         if not nodes and post.top is not box:
-            opening = post
+            first = post
         words = said(page, post, item_ids, base)
         above = reader.owners.of(node.parent)
         rows.append(
@@ -73,8 +73,13 @@ def found(page: Page, group: Group, others: list[Group]) -> Found | None:
             system="generic",
             rows=tuple(rows[1:]),
             items=tuple(nodes[1:]),
-            opening=nodes[0],
-            said=frozenset(opening.own[opening.first : opening.last]) if opening is not None else frozenset(),
+            opening=Opening(
+                node=nodes[0],
+                said=frozenset(first.own[first.first : first.last]) or None if first is not None else None,
+                author=rows[0].author,
+                author_url=rows[0].author_url,
+                published=rows[0].published,
+            ),
             discussion=True,
         )
     return Found(system="generic", rows=tuple(rows), items=tuple(nodes))

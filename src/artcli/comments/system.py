@@ -38,6 +38,22 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
 
 
+class Opening(msgspec.Struct, frozen=True, kw_only=True):
+    """The opening post of a discussion: it is the article, and none of its text is a comment."""
+
+    node: Node | None = None
+    """Its element; None where it stands in no one of its own."""
+    said: frozenset[int] | None = None
+    """The runs that are its words, none for a link without any; None where they are not known."""
+    title: str | None = None
+    author: str | None = None
+    author_url: str | None = None
+    published: str | None = None
+    edited: str | None = None
+    link: str | None = None
+    """The address that a link post is about."""
+
+
 class Found(msgspec.Struct, frozen=True, kw_only=True):
     """What a reader found in the page itself."""
 
@@ -45,12 +61,12 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     rows: tuple[Row, ...] = ()
     items: tuple[Node, ...] = ()
     """The elements of the comments, for marking; may be fewer than the rows."""
-    opening: Node | None = None
-    """The opening post, which is the article; its text is never marked as comment."""
-    said: frozenset[int] = frozenset()
-    """The runs of the opening post that are its words; empty where they are not known."""
+    opening: Opening | None = None
+    """What the thread answers to, where that is known to be a post like the others."""
     furniture: tuple[Node, ...] = ()
     """Forms, headings, pagers that belong to the thread."""
+    site: str = ""
+    """The name of the site, where the system is the site."""
     discussion: bool = False
     """The page's main matter is the thread: a forum topic, a question, a link post."""
     state: ThreadState = "unknown"

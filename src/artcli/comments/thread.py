@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import import_module
 
-from artcli.comments import _tree, area, generic, jsonld, markup, remote, state
+from msgspec.structs import replace
+
+from artcli.comments import _tree, area, generic, jsonld, reading, remote, state
 from artcli.comments.labels import Labels
 from artcli.comments.marks import Marks
-from artcli.comments.system import Found, Row, System
+from artcli.comments.system import Found, System
 from artcli.comments.systems import INLINE
+from artcli.core.dom import Node
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
 from artcli.model import Author, Comment, Thread, ThreadSource, ThreadState
@@ -39,7 +42,7 @@ def find(page: Page, draft: Draft) -> Draft:
 
         texts = [page.runs[index].text for index in draft.marked(Role.COMMENT)]
         said = state.read(texts)
-        items = _tree.arrange(_by_author(plain.read(texts, draft.language), draft.authors))
+        items = _tree.arrange(plain.read(texts, draft.language))
         return draft.but(
             comments=Thread(
                 state=said.state,
@@ -59,7 +62,7 @@ def find(page: Page, draft: Draft) -> Draft:
     place = area.around(page, draft, best)
     runs = place.runs | (area.runs_saying(page, (row.text for row in best.rows)) if not best.items else set())
     said = state.read(place.labels)
-    items = _tree.arrange(_by_author(best.rows, draft.authors))
+    items = _tree.arrange(best.rows)
     count = _count(readings, said.total, items)
     got = sum(item.kind == "comment" and not item.deleted for item in items)
     whole = not any(one.more for one in (best, *readings)) and (count is None or count <= got)
@@ -81,14 +84,58 @@ def find(page: Page, draft: Draft) -> Draft:
         items=items,
     )
     discussion = draft.discussion or best.discussion
-    if best.said:
-        # The words of the opening post are the article, and nothing else of the page is.
-        draft = draft.mark(
-            (run.index for run in page.runs if run.index not in draft.roles and run.index not in best.said),
-            Role.FURNITURE,
-        )
-        draft = draft.mark(best.said - draft.roles.keys(), Role.CONTENT)
+    draft = _opened(page, draft, best)
     return draft.mark(runs, Role.COMMENT).but(comments=thread, discussion=discussion)
+
+
+def _opened(page: Page, draft: Draft, found: Found) -> Draft:
+    """Return the draft with what the opening post of a discussion gives: it is the article."""
+    opening = found.opening
+    if opening is None:
+        return draft
+    if opening.said is not None:
+        # Its words are the article, and nothing else of the page is.
+        others = {run.index for run in page.runs} - draft.roles.keys() - opening.said
+        draft = draft.mark(opening.said - draft.roles.keys(), Role.CONTENT).mark(others, Role.FURNITURE)
+        draft = draft.but(media=_media_in(page, opening.node))
+    return draft.but(
+        site_name=draft.site_name or found.site or None,
+        title=opening.title or draft.title,
+        authors=(Author(name=opening.author, url=opening.author_url),) if opening.author else (),
+        published=opening.published,
+        modified=opening.edited,
+        about=opening.link,
+    )
+
+
+def _media_in(page: Page, node: Node | None) -> range:
+    """Return the indexes of the media inside an element, which follow one another."""
+    box = page.box_of(node) if node is not None else None
+    depth = box.depth if box is not None else 0
+    inside = [
+        number
+        for number, medium in enumerate(page.media)
+        if box is not None and next((up for up in medium.box.up() if up.depth <= depth), None) is box
+    ]
+    return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+
+def own(page: Page, draft: Draft) -> Draft:  # noqa: ARG001  the interface of every step
+    """Mark the comments of the article's own authors, by name."""
+    names = tuple(author.name for author in draft.authors)
+    return draft.but(comments=mark_author(draft.comments, names)) if draft.comments.items and names else draft
+
+
+def mark_author(thread: Thread, names: tuple[str, ...]) -> Thread:
+    """Return the thread with the comments of the authors `names` marked as theirs."""
+    own = {name.casefold() for name in names}
+    return replace(
+        thread,
+        items=tuple(
+            replace(item, by_article_author=True) if item.author and item.author.casefold() in own else item
+            for item in thread.items
+        ),
+    )
 
 
 def _readings(page: Page, marks: Marks) -> Iterator[Found]:
@@ -109,7 +156,7 @@ def _read(page: Page, system: System) -> Iterator[Found]:
             yield found
         return
     for described in module.MARKUPS:
-        found = markup.read(page, described)
+        found = reading.read(page, described)
         if found is not None and found.rows:
             from artcli.comments import gaps
 
@@ -132,16 +179,6 @@ def _count(readings: list[Found], said: int | None, items: tuple[Comment, ...]) 
     return None
 
 
-def _by_author(rows: tuple[Row, ...], authors: tuple[Author, ...]) -> Iterator[Row]:
-    """Mark the comments of the article's own authors."""
-    from msgspec.structs import replace
-
-    names = {author.name.casefold() for author in authors}
-    for row in rows:
-        own = bool(names) and row.author is not None and row.author.casefold() in names
-        yield replace(row, by_article_author=True) if own and not row.by_article_author else row
-
-
 def _without_items(page: Page, draft: Draft, marks: Marks, labels: Labels, readings: list[Found]) -> Draft:
     """Return the draft of a page that shows no comment: what it says about them, and where they may be."""
     place = area.empty(page, draft, marks, labels)
@@ -159,6 +196,9 @@ def _without_items(page: Page, draft: Draft, marks: Marks, labels: Labels, readi
         if hint.system not in _PRINTED or (count is not None and count > 0)
     )
     discussion = draft.discussion or any(one.discussion for one in readings)
+    opened = next((one for one in readings if one.opening is not None), None)
+    if opened is not None:
+        draft = _opened(page, draft, opened)
     if stated == "unknown" and any(one.system not in _BY_ADDRESS for one in sources):
         stated = "open"  # a widget that a page loads is there to write in
     thread = Thread(state=stated, count=count, complete=not sources and not count, sources=sources)

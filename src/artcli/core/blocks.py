@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate
+from urllib.parse import urlsplit
 
 from artcli.core import preformatted, reading, tables
 from artcli.core.credits import caption_of
@@ -13,7 +14,7 @@ from artcli.core.nesting import Nesting
 from artcli.core.page import Box, Medium, Page, Run
 from artcli.core.places import Places
 from artcli.core.spans import one_line, paragraphs_of, set_run, without_anchor
-from artcli.model import Block, Figure, Heading, Paragraph, Rule
+from artcli.model import Block, Embed, Figure, Heading, Paragraph, Rule
 
 _KEPT = (Role.CONTENT, Role.CAPTION)
 _LOOSE_CAPTIONS = ("listing", "page")
@@ -28,7 +29,10 @@ def build(page: Page, draft: Draft) -> Draft:
     """
     kept = [index for index, role in draft.roles.items() if role in _KEPT]
     kept.sort()
-    return with_blocks(draft, _Setting(page, draft, kept).blocks() if kept else ())
+    blocks = _Setting(page, draft, kept).blocks() if kept else ()
+    if draft.about is not None:
+        blocks = (Embed(url=draft.about, provider=urlsplit(draft.about).hostname), *blocks)
+    return with_blocks(draft, blocks)
 
 
 def with_blocks(draft: Draft, blocks: tuple[Block, ...]) -> Draft:
@@ -86,7 +90,8 @@ class _Setting:
         first, last = self.kept[0], self.kept[-1]
         titles = [index for index, role in self.draft.roles.items() if role is Role.TITLE and index < first]
         start = max(titles[-1] + 1 if titles else first, first - 12) if titles else first
-        return [number for number, medium in enumerate(self.page.media) if start <= medium.at <= last + 1]
+        numbers = self.draft.media if self.draft.media is not None else range(len(self.page.media))
+        return [number for number in numbers if start <= self.page.media[number].at <= last + 1]
 
     # Text
 

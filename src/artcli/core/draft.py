@@ -29,10 +29,12 @@ class Role(StrEnum):
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
-    """What the steps have found so far; fields as in `Article`, and three more. `but` gives the next draft.
+    """What the steps have found so far; fields as in `Article`, and some more. `but` gives the next draft.
 
     `roles` maps a run's index to what it is; `scores` has for each run how likely it is content (0 to 1), [] before
-    the scoring step; `discussion` is True once the page's main matter is known to be a thread of posts.
+    the scoring step; `discussion` is True once the page's main matter is known to be a thread of posts; `about` is the
+    address that a link post is about; `media` are the indexes into ``page.media`` that stand in the opening post, None
+    where no post is known.
     """
 
     roles: Mapping[int, Role] = {}
@@ -40,6 +42,8 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     pictures: Mapping[int, tuple[int, ...]] = {}
     """Indexes into ``page.media`` -> the runs that are the picture's caption and credit."""
     discussion: bool = False
+    about: str | None = None
+    media: range | None = None
 
     kind: ArticleKind = "article"
     url: str | None = None

@@ -27,6 +27,8 @@ _SHORT = 320  # a caption line that only its look tells
 _LOOKS_SET_APART = lazy(r"text-align\s*:\s*center|font-style\s*:\s*italic", re.IGNORECASE)
 _SLANTED = frozenset(("i", "em", "small", "cite", "font"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
+_FREE_IN_POSTS = (Role.CONTENT, Role.CAPTION)
+"""Where the words of the opening post are known, what is beside them is no caption either."""
 _FREE = (None, Role.CONTENT, Role.FURNITURE, Role.CAPTION)
 
 
@@ -66,13 +68,16 @@ class _Pairing:
         self.last = content[-1] + 3
         self.shape = common_shape(page, content)
         self.total = sum(len(page.runs[index].text) for index in content)
+        self.media = draft.media if draft.media is not None else range(len(page.media))
+        self.free = _FREE if draft.media is None else _FREE_IN_POSTS
         self.place = {id(medium): number for number, medium in enumerate(page.media)}
         self.claimed: set[int] = set()
         self.pairs: dict[int, list[int]] = {}
 
     def pair_media(self) -> None:
         """Look for the caption of every picture that stands in or around the content."""
-        for number, medium in enumerate(self.page.media):
+        for number in self.media:
+            medium = self.page.media[number]
             if medium.tag not in _PICTURED or not self.first <= medium.at <= self.last:
                 continue
             runs = self._in_figure(medium) or self._in_small_box(medium) or self._line_after(medium)
@@ -107,7 +112,8 @@ class _Pairing:
             return
         self.claimed.update(runs)
         near: int | None = None
-        for number, medium in enumerate(self.page.media):
+        for number in self.media:
+            medium = self.page.media[number]
             if medium.at > runs[-1] + 1:
                 break
             if (
@@ -219,7 +225,7 @@ class _Pairing:
     def _free(self, run: Run) -> bool:
         if run.text == self.title:
             return False
-        return self.roles.get(run.index) in _FREE and not (
+        return self.roles.get(run.index) in self.free and not (
             run.link_chars * 10 > len(run.text) * 8
             and len(run.text) > 30
             and _above(run.box, "figcaption") is None

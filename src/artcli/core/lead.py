@@ -57,6 +57,8 @@ def find(page: Page, draft: Draft) -> Draft:
     """
     if page.tree is None:
         return _plain(page, draft)
+    if draft.media is not None:
+        return draft  # a post of known words has none
     search = _Search(page, draft)
     found = (
         search.marked(_STRONG, content=search.title_at < 0)

@@ -94,12 +94,18 @@ def byline(page: Page, draft: Draft) -> Draft:
         locale = draft.language  # the template's tag was not the text's
     if page.tree is None:
         return _plain_byline(page, draft, locale)
+    if draft.authors and draft.published and draft.media is not None:
+        return draft  # as the opening post of a discussion says, whose words are known
     marked = bylines.marked_up(page, draft)
     shown = bylines.visible(page, draft, locale)
     published, modified = publication.find(page, draft, marked, shown, locale)
     signature = signatories.signature(page, draft)
     people, runs = _authors(page, draft, marked, shown, signature)
-    draft = draft.but(authors=people, published=published, modified=modified)
+    if draft.authors:
+        people, runs = draft.authors, []
+    draft = draft.but(
+        authors=people, published=draft.published or published, modified=draft.modified or modified
+    )
     if signature is not None and signature in runs:
         draft = draft.mark(_below(page, draft, signature), Role.FURNITURE)
     return draft.mark(shown.date_runs, Role.DATE).mark({*shown.byline_runs, *runs}, Role.BYLINE)

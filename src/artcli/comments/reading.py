@@ -1,0 +1,298 @@
+"""Reads the threads of a known system by its table of selectors.
+
+Every selector is asked once for the whole page, and each match is given to the nearest comment around it;
+so nested comments never lend each other a name, and the work grows with the page, not with the depth of
+the thread.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TypeVar
+
+from artcli.comments import body, paging, state, values
+from artcli.comments.markup import Markup, Spec, parsed, value_of
+from artcli.comments.owners import Owners, unique
+from artcli.comments.system import Found, Opening, Row
+from artcli.core import structured
+from artcli.core.dom import Node
+from artcli.core.page import Page
+from artcli.model import ThreadState
+from artcli.sanitize import clean_line, clean_url
+
+T = TypeVar("T")
+
+
+def read(page: Page, markup: Markup) -> Found | None:
+    """Return the thread that `markup` describes.
+
+    Or None when the page has no item of it and states nothing.
+    """
+    items = _items(page, markup)
+    if not items and not _is_there(page, markup):
+        return None
+    said: ThreadState = "unknown"
+    if markup.closed and page.css_first(markup.closed) is not None:
+        said = "closed"
+    elif markup.open and page.css_first(markup.open) is not None:
+        said = "open"
+    elif items and markup.way_in and page.css_first(markup.way_in) is None:
+        said = "closed"
+    count = _page_number(page, markup.count)
+    posts = unique(page.css(markup.outside.item)) if markup.outside is not None else []
+    if not items and ((markup.outside is not None and len(posts) != 1) or (said, count) == ("unknown", None)):
+        return None  # a list of topics
+    reading = Reading(page, markup, items)
+    rows = reading.rows() if items else []
+    opening: Opening | None = None
+    later = markup.opening == "first" and paging.is_later(page)
+    if markup.opening == "first" and items and not later:
+        opening = reading.opening(rows[0])
+        items, rows = items[1:], rows[1:]
+    elif markup.outside is not None and posts:
+        post = Reading(page, markup.outside, posts[:1], inside=items)
+        opening = post.opening(post.rows()[0])
+    if count is not None and markup.count_has_opening:
+        count = max(0, count - 1)
+    return Found(
+        system=markup.system,
+        rows=tuple(rows),
+        items=tuple(items),
+        opening=opening,
+        site=markup.site,
+        furniture=tuple(unique(page.css(markup.furniture))) if markup.furniture else (),
+        discussion=markup.opening == "first" or markup.outside is not None,
+        state=said,
+        count=count,
+        more=later or (bool(markup.more) and page.css_first(markup.more) is not None),
+    )
+
+
+def _items(page: Page, markup: Markup) -> list[Node]:
+    """Return the comments, without placeholders and doubles."""
+    items = unique(page.css(markup.item))
+    skipped = {node.mem_id for node in page.css(markup.skip)} if items and markup.skip else set()
+    return _outermost([node for node in items if node.mem_id not in skipped])
+
+
+def _is_there(page: Page, markup: Markup) -> bool:
+    """Tell whether the page holds anything that states something of the thread, in one walk over the tree."""
+    counts = (parsed(one)[0] for one in markup.count)
+    selectors = [selector for selector in (markup.closed, markup.open, *counts) if selector]
+    return bool(selectors) and page.css_first(", ".join(selectors)) is not None
+
+
+def _outermost(items: list[Node]) -> list[Node]:
+    """Drop an item inside one with the same number: ``li#li-comment-7 > div#comment-7`` is one comment."""
+    owners = Owners(items)
+    numbers = [values.own_id(item.attributes.get("id") or "") for item in items]
+    kept = []
+    for index, item in enumerate(items):
+        above = owners.of(item.parent)
+        if above is None or not numbers[index] or numbers[index] != numbers[above]:
+            kept.append(item)
+    return kept
+
+
+def _page_number(page: Page, spec: Spec) -> int | None:
+    for selector, attribute, pattern in map(parsed, spec):
+        for node in page.css(selector)[:3]:
+            found = clean_line(value_of(node, attribute, pattern))
+            value = state.stated_count(found)
+            if value is None and len(found) <= 40:
+                value = values.number(found)
+            if value is not None and value >= 0:
+                return value
+    return None
+
+
+class Reading:
+    """One reading of one page: the items, and each field of all of them."""
+
+    def __init__(
+        self, page: Page, markup: Markup, items: list[Node], inside: list[Node] | None = None
+    ) -> None:
+        """`inside` are comments that may stand in the one item that is read, and are none of it."""
+        self.page = page
+        self.markup = markup
+        self.items = items
+        self.inside = inside or []
+        self._owners = Owners([*items, *self.inside])
+        self._top = items[0] if inside is not None else page
+
+    def css(self, selector: str) -> list[Node]:
+        """Return what matches, in page order, each once; [] for no selector."""
+        return unique(self._top.css(selector)) if selector else []
+
+    def owner_of(self, node: Node | None) -> int | None:
+        """Return which item a node stands in."""
+        owner = self._owners.of(node)
+        return owner if owner is not None and owner < len(self.items) else None
+
+    def field(self, spec: Spec, convert: Callable[[str], T | None]) -> dict[int, T]:
+        """Return the value of a field by item index; the first alternative that `convert` accepts wins."""
+        found: dict[int, T] = {}
+        for one in spec:
+            selector, attribute, pattern = parsed(one)
+            if not selector:
+                for index, item in enumerate(self.items):
+                    if index not in found:
+                        value = convert(value_of(item, attribute, pattern))
+                        if value is not None:
+                            found[index] = value
+            else:
+                for node in self.css(selector):
+                    owner = self.owner_of(node)
+                    if owner is not None and owner not in found:
+                        value = convert(value_of(node, attribute, pattern))
+                        if value is not None:
+                            found[owner] = value
+            if len(found) == len(self.items):
+                break
+        return found
+
+    def flags(self, selector: str) -> set[int]:
+        """Return the indexes of the items that match, or hold a match."""
+        return {owner for node in self.css(selector) if (owner := self.owner_of(node)) is not None}
+
+    def body_nodes(self) -> dict[int, Node]:
+        """Return the element that holds each comment's words."""
+        nodes: dict[int, Node] = {}
+        for selector in self.markup.body:
+            if selector == ".":
+                nodes = dict(enumerate(self.items)) | nodes
+                break
+            for node in self.css(selector):
+                owner = self.owner_of(node)
+                if owner is not None and owner not in nodes:
+                    nodes[owner] = node
+            if len(nodes) == len(self.items):
+                break
+        return nodes
+
+    def bodies(self) -> dict[int, body.Body]:
+        """Return what each comment says."""
+        nodes = self.body_nodes()
+        leave = {item.mem_id for item in (*self.items, *self.inside)}
+        leave.update(node.mem_id for node in self.css(self.markup.leave))
+        return {index: body.read(node, leave, self.page.base_url) for index, node in nodes.items()}
+
+    def opening(self, row: Row) -> Opening:
+        """Return the first item, read as `row`, as the opening post of a discussion."""
+        link = self.field(self.markup.link, self._address).get(0)
+        node = self.body_nodes().get(0)
+        return Opening(
+            node=self.items[0],
+            said=(self._words(node) if node is not None else None) or (frozenset() if link else None),
+            title=self.field(self.markup.title, lambda raw: clean_line(raw) or None).get(0),
+            author=row.author,
+            author_url=row.author_url,
+            published=row.published,
+            edited=row.edited,
+            link=link,
+        )
+
+    def _words(self, node: Node) -> frozenset[int] | None:
+        """Return the runs of the first item's words, below `node`; None where only the item as a whole holds them."""
+        if node.mem_id == self.items[0].mem_id and not self.markup.leave:
+            return None
+        runs = set(self.page.span_of(node))
+        own = [left for left in self.css(self.markup.leave) if self.owner_of(left) == 0]
+        for left in (*own, *self.inside):
+            box = self.page.box_of(left)
+            if box is not None and box.node is not None and box.node.mem_id == left.mem_id != node.mem_id:
+                runs.difference_update(range(box.first, box.last))
+        return frozenset(runs)
+
+    def _address(self, raw: str) -> str | None:
+        return clean_url(raw, self.page.base_url)
+
+    def indents(self) -> dict[int, float]:
+        """Return how deep each comment stands, by number or by wrappers around it."""
+        if self.markup.wrapper:
+            return self._wrapper_counts()
+        return self.field(self.markup.indent, _first_number)
+
+    def _wrapper_counts(self) -> dict[int, float]:
+        wrappers = {node.mem_id for node in self.css(self.markup.wrapper)}
+        counts: dict[int, int] = {}
+        result: dict[int, float] = {}
+        for index, item in enumerate(self.items):
+            path: list[Node] = []
+            at: Node | None = item.parent
+            while at is not None and at.mem_id not in counts:
+                path.append(at)
+                at = at.parent
+            total = counts[at.mem_id] if at is not None else 0
+            for node in reversed(path):
+                total += node.mem_id in wrappers
+                counts[node.mem_id] = total
+            result[index] = float(total)
+        return result
+
+    def rows(self) -> list[Row]:
+        """Return the items as rows, in page order."""
+        markup, base = self.markup, self.page.base_url
+        language = language_of(self.page)
+
+        def time(raw: str) -> str | None:
+            found = values.moment(raw, language)
+            return found + markup.zone if found is not None and len(found) == 19 else found
+
+        authors = self.field(markup.author, values.name)
+        links = self.field(markup.author_url, self._address)
+        times, edits = self.field(markup.time, time), self.field(markup.edited, time)
+        likes, dislikes = self.field(markup.likes, values.number), self.field(markup.dislikes, values.number)
+        permalinks, bodies = self.field(markup.permalink, self._address), self.bodies()
+        ids = self.field(markup.id, lambda raw: values.own_id(raw) or None)
+        parents = self.field(markup.parent, lambda raw: values.own_id(raw) or None)
+        indents = self.indents()
+        pingbacks, own = self.flags(markup.pingback), self.flags(markup.by_author)
+        deleted = self.flags(markup.deleted)
+        rows = []
+        for index, item in enumerate(self.items):
+            parent = parents.get(index)
+            if parent is None and markup.nested:
+                above = self.owner_of(item.parent)
+                parent = ids.get(above, f"c{above + 1}") if above is not None else None
+            said = bodies.get(index, body.Body("", None))
+            rows.append(
+                Row(
+                    id=ids.get(index, f"c{index + 1}"),
+                    parent=parent,
+                    indent=indents.get(index),
+                    kind="pingback" if index in pingbacks else "comment",
+                    author=authors.get(index),
+                    author_url=links.get(index),
+                    by_article_author=index in own,
+                    published=times.get(index),
+                    edited=edits.get(index),
+                    text=said.text,
+                    html=said.html,
+                    likes=likes.get(index),
+                    dislikes=dislikes.get(index),
+                    deleted=index in deleted,
+                    url=permalinks.get(index) or _anchor(item, base),
+                )
+            )
+        return rows
+
+
+def _first_number(raw: str) -> float | None:
+    found = re.search(r"\d+(?:\.\d+)?", raw)
+    return float(found[0]) if found else None
+
+
+def _anchor(item: Node, base: str | None) -> str | None:
+    """Return the address of a comment by the id of its element.
+
+    None when the page's own address is unknown.
+    """
+    name = item.attributes.get("id")
+    return clean_url(f"#{name}", base.partition("#")[0]) if base and name else None
+
+
+def language_of(page: Page) -> str | None:
+    """Return the language that the page declares, which decides 7/2 against 2/7."""
+    return structured.of(page).language or None
