@@ -2,7 +2,7 @@
 
 Own rules read ISO 8601, RFC 2822, numeric forms, year-month-day with CJK signs, and month names of thirty
 languages; `dateparser` is asked only for what is short, holds a year, and fits none of these. What has no
-year, or is relative to now ("3 hours ago"), is no date here, unless the caller says what now is.
+year, or is relative to now ("3 hours ago"), is no date here.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from artcli.core import datelanguages
 from artcli.core.times import offset, stamp, time_beside, zone_after, zone_of
 from artcli.core.words.dates import (
     DATE_FILLERS,
@@ -64,16 +65,14 @@ _YEAR = lazy(r"(?<!\d)(?:1[89]|20|2[456])\d\d(?!\d)")
 _OTHER_DIGITS = lazy(r"[^\x00-\x7f]")
 
 
-def parse(
-    text: str, language: str | None = None, zone: str | None = None, now: datetime | None = None
-) -> str | None:
+def parse(text: str, language: str | None = None, zone: str | None = None) -> str | None:
     """Return the first date in `text` as ISO 8601, or None.
 
     `language` ("vi", "en-GB") decides 7/2 against 2/7; `zone` ("+07:00") is added to a time of day that has
-    none; relative times are read only against `now`. The answer has no time when `text` has none.
+    none. The answer has no time when `text` has none.
     """
     found = find(text, language, zone)
-    return found.iso if found else _by_dateparser(text, language, zone, now)
+    return found.iso if found else _by_dateparser(text, language, zone)
 
 
 def find(text: str, language: str | None = None, zone: str | None = None) -> Reading | None:
@@ -299,37 +298,28 @@ def _with_time(text: str, day: _Day, zone: str | None) -> Reading | None:
     return Reading(iso, min(start, day.start), max(end, day.end))
 
 
-def _by_dateparser(text: str, language: str | None, zone: str | None, now: datetime | None) -> str | None:
+def _by_dateparser(text: str, language: str | None, zone: str | None) -> str | None:
     """Ask `dateparser` for what is short and may be a date; it is slow, so the doors are narrow."""
     text = ascii_digits(text.strip())
-    digits = re.findall(r"\d+", text)
-    if (
-        not 6 <= len(text) <= 60
-        or not digits
-        or (now is None and (not _YEAR.search(text) or len(digits) < 2))
-    ):
+    if not 6 <= len(text) <= 60 or not _YEAR.search(text) or len(re.findall(r"\d+", text)) < 2:
         return None
     import warnings
 
     import dateparser
 
-    code = (language or "").partition("-")[0].lower()
     settings: dict[str, object] = {
         "REQUIRE_PARTS": ["day", "month", "year"],
-        "PARSERS": ["absolute-time"] if now is None else ["relative-time", "absolute-time"],
+        "PARSERS": ["absolute-time"],
         "DATE_ORDER": "MDY" if _month_first(language) else "DMY",
         "RETURN_AS_TIMEZONE_AWARE": False,
     }
-    if now is not None:
-        settings["RELATIVE_BASE"] = now.replace(tzinfo=None)
-        del settings["REQUIRE_PARTS"]
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            found = dateparser.parse(text, languages=[code] if code else None, settings=settings)
+            found = dateparser.parse(text, languages=datelanguages.of(text, language), settings=settings)
     except Exception:  # noqa: BLE001  # third-party parser on hostile text: any failure means "no date"
         return None
     valid = _valid(found.year, found.month, found.day) if found else None
     if found is None or valid is None:
         return None
-    return stamp(valid, found.hour, found.minute, 0 if now else found.second, zone, stated=now is not None)
+    return stamp(valid, found.hour, found.minute, 0, zone, stated=False)
