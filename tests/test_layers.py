@@ -15,6 +15,7 @@ ROOMS = {
     "patterns": set(),
     "sanitize": {"patterns"},
     "exchange": set(),
+    "work": set(),
     "model": {"render"},  # Article.to_markdown, inside the function
     "wire": EVERYWHERE,
     "core": EVERYWHERE | {"core"},
@@ -24,8 +25,8 @@ ROOMS = {
     "render": EVERYWHERE | {"render"},
     "net": EVERYWHERE | {"core", "net"},  # core.dates and core.dom for feeds and walls
     "library": EVERYWHERE | {"wire", "library", "render"},
-    "visits": EVERYWHERE | {"core", "net", "pipeline"},
-    "api": EVERYWHERE | {"core", "comments", "pipeline", "visits", "net", "summary", "wire"},
+    "visits": EVERYWHERE | {"core", "net", "pipeline", "work"},
+    "api": EVERYWHERE | {"core", "comments", "pipeline", "visits", "net", "summary", "wire", "work"},
     "batch": EVERYWHERE | {"core", "net", "api", "wire", "library", "batch"},
     "cli": EVERYWHERE
     | {"core", "cli", "api", "batch", "wire", "library", "render", "net", "summary", "pipeline"},

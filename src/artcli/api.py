@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -12,6 +13,7 @@ from artcli.errors import ArtcliError, NothingToExtract
 from artcli.exchange import Request, Response
 from artcli.model import Article, FeedEntry, Summary, Thread, ThreadSource
 from artcli.pipeline import article_of, read_page
+from artcli.work import Work, here
 
 if TYPE_CHECKING:
     from artcli.net.client import Check, Client
@@ -84,20 +86,21 @@ def fetch_page(
     pages: bool = True,
     origin: str | None = None,
     check: Check | None = None,
+    work: Work = here,
 ) -> Fetched:
     """Download a page; return its article and its bytes. `origin` is the page that chose `url`, if one did.
 
     `pages` joins the later pages of an article that has several. `check` is shown every address before it is asked
-    (`Robots.check` of a crawl). Raises as `fetch`.
+    (`Robots.check` of a crawl). `work` does the parsing, for a caller with threads. Raises as `fetch`.
     """
     from datetime import UTC, datetime
 
     from artcli import visits
 
-    visitor = visits.Visitor(client, check)
+    visitor = visits.Visitor(client, check, work)
     seen = visitor.reach(url, origin)
     article = visitor.with_later_pages(seen) if pages else seen.article
-    article = _with_remote_threads(article, seen.page, client) if comments else _without_thread(article)
+    article = _with_remote_threads(article, seen.page, client, work) if comments else _without_thread(article)
     # To the millisecond: a comment that comes in the second of a visit is after it, or before.
     now = datetime.now(UTC).isoformat(timespec="milliseconds")
     return Fetched(article, seen.response.body, seen.response.charset, now, url)
@@ -187,24 +190,23 @@ def feed(source: bytes, url: str | None = None) -> tuple[FeedEntry, ...]:
     return feeds.read(source, url)
 
 
-def _with_remote_threads(article: Article, page: Page, client: Client) -> Article:
+def _with_remote_threads(article: Article, page: Page, client: Client, work: Work) -> Article:
     """Ask the services that hold the page's thread, join what they send; a failure costs only a warning."""
     from artcli.comments import follow, remote
     from artcli.comments.thread import mark_author
 
     warnings = list(article.warnings)
-    hints = remote.hints(page, article.comments)
+    hints = work(partial(remote.hints, page, article.comments))
     thread = follow.without_spare(article.comments, hints) if hints else article.comments
     for hint in hints:
         if hint.spare and thread.complete:
             continue
         rounds = follow.follow(hint)
-        try:
-            asked = next(rounds)
-            while True:
-                asked = rounds.send([_answer(client, request, page.url) for request in asked])
-        except StopIteration as finished:
-            part: Thread = finished.value
+        asked = work(partial(_next_round, rounds, None))
+        while not isinstance(asked, Thread):
+            answers = [_answer(client, request, page.url) for request in asked]
+            asked = work(partial(_next_round, rounds, answers))
+        part = asked
         thread = follow.join(thread, part)
         warnings += [
             f"comments at {source.system} not all read: {source.reason}"
@@ -215,6 +217,17 @@ def _with_remote_threads(article: Article, page: Page, client: Client) -> Articl
         return article
     thread = mark_author(thread, tuple(author.name for author in article.authors))
     return replace(article, comments=thread, warnings=tuple(warnings))
+
+
+def _next_round(
+    rounds: Generator[list[Request], list[Response], Thread], answers: list[Response] | None
+) -> list[Request] | Thread:
+    """Return what to ask after `answers` (None: none yet), or the thread when nothing is left to ask."""
+    try:
+        return next(rounds) if answers is None else rounds.send(answers)
+    except StopIteration as finished:
+        found: Thread = finished.value
+        return found
 
 
 def _answer(client: Client, request: Request, origin: str | None) -> Response:

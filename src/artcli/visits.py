@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -13,6 +14,7 @@ from artcli.exchange import Response
 from artcli.model import Article
 from artcli.net import arrival, moved
 from artcli.pipeline import article_of, read_page
+from artcli.work import Work, here
 
 if TYPE_CHECKING:
     from artcli.net.client import Check, Client
@@ -33,11 +35,12 @@ class _NoArticle(NothingToExtract):
 
 
 class Visitor:
-    """Goes to pages with one client; `check` sees every address before it is asked, and may raise."""
+    """Goes to pages with one client; `check` sees every address before it is asked, `work` does the parsing."""
 
-    def __init__(self, client: Client, check: Check | None = None) -> None:
+    def __init__(self, client: Client, check: Check | None = None, work: Work = here) -> None:
         self._client = client
         self._check = check
+        self._work = work
 
     def reach(self, url: str, origin: str | None = None) -> Visited:
         """Return what is at `url`, which the page `origin` chose.
@@ -87,15 +90,19 @@ class Visitor:
 
     def _visit(self, url: str, origin: str | None) -> Visited:
         found = arrival.at(url, self._client, origin=origin, check=self._check)
-        response, page = found.response, None
-        try:
-            page = read_page(response.body, response.url, response.charset, response.content_type)
-            article = article_of(page)
-        except NothingToExtract as error:
-            nothing = _NoArticle(error.message, hint=_what_helps(error, response), code=error.code)
-            nothing.page = page
-            raise nothing from error
-        return Visited(replace(article, warnings=(*found.warnings, *article.warnings)), page, response)
+        article, page = self._work(partial(_read, found.response))
+        return Visited(replace(article, warnings=(*found.warnings, *article.warnings)), page, found.response)
+
+
+def _read(response: Response) -> tuple[Article, Page]:
+    page = None
+    try:
+        page = read_page(response.body, response.url, response.charset, response.content_type)
+        return article_of(page), page
+    except NothingToExtract as error:
+        nothing = _NoArticle(error.message, hint=_what_helps(error, response), code=error.code)
+        nothing.page = page
+        raise nothing from error
 
 
 def _what_helps(error: NothingToExtract, response: Response) -> str | None:

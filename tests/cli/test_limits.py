@@ -2,12 +2,15 @@
 
 import subprocess
 import sys
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from artcli.cli.limits import held
-from artcli.errors import NothingToExtract
+from artcli.cli.mainthread import MainThread
+from artcli.errors import ArtcliError, NothingToExtract
 
 
 def test_code_that_takes_too_long_is_stopped_and_the_next_page_goes_on():
@@ -48,3 +51,45 @@ def test_code_that_no_signal_interrupts_ends_the_process_with_one_line():
     )
     assert done.returncode == 7
     assert done.stderr == "artcli: a[31m.html: the page is too complex to parse safely (it takes too long)\n"
+
+
+def forever():
+    while True:
+        time.monotonic()
+
+
+def test_what_threads_hand_over_is_done_in_the_main_thread_under_the_same_limits():
+    main = MainThread(seconds=0.3)
+    with ThreadPoolExecutor(3) as pool:
+        slow = pool.submit(main.job, "slow.html", lambda: main(forever))
+        quick = pool.submit(main.job, "quick.html", lambda: main(threading.current_thread))
+        with pytest.raises(NothingToExtract) as caught:
+            main.until(slow)
+        assert caught.value.code == "too_complex"
+        assert main.until(quick) is threading.main_thread()
+
+
+def test_pieces_of_one_job_share_its_limit():
+    def busy():
+        end = time.process_time() + 0.2
+        while time.process_time() < end:
+            pass
+
+    def pieces():
+        for _ in range(10):
+            main(busy)
+
+    main = MainThread(seconds=0.5)
+    with ThreadPoolExecutor(1) as pool, pytest.raises(NothingToExtract):
+        main.until(pool.submit(main.job, "pieces.html", pieces))
+
+
+def test_no_thread_waits_for_a_main_thread_that_gave_up():
+    main = MainThread()
+    with ThreadPoolExecutor(2) as pool:
+        waiting = pool.submit(main.job, "a.html", lambda: main(forever))
+        main.close()
+        with pytest.raises(ArtcliError):
+            waiting.result(5)
+        with pytest.raises(ArtcliError):
+            pool.submit(main.job, "b.html", lambda: main(forever)).result(5)

@@ -9,6 +9,7 @@ import typer
 
 from artcli.cli import app as tree
 from artcli.cli.inputs import Inputs
+from artcli.cli.limits import held
 from artcli.cli.marks import names_in
 from artcli.cli.options import Base, Format, Keep, Network, Output, Talk, command
 from artcli.cli.outputs import Forms, Result, write
@@ -58,7 +59,8 @@ def show(
 
     def results() -> Iterator[Result[FeedEntry]]:
         try:
-            entries = _entries(source, base.url, network, terminal, limit)
+            with held(source):
+                entries = _entries(source, base.url, network, terminal, limit)
         except ArtcliError as error:
             yield Result(source, error=error.at(source))
             return

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from artcli import wire
 from artcli.cli.limits import held
+from artcli.cli.mainthread import MainThread
 from artcli.cli.options import Keep, Network
 from artcli.cli.outputs import Result
 from artcli.cli.reading import is_number, read_file, read_stdin
@@ -64,6 +65,7 @@ class Inputs:
         self._shown: dict[Article, int] = {}
         self._piped: bytes | None = None
         self._stack = ExitStack()
+        self._main = MainThread()
         self._client: Client | None = None
         self._robots: Robots | None = None
         self._library: Library | None = None
@@ -214,18 +216,21 @@ class Inputs:
             return
         from concurrent.futures import ThreadPoolExecutor
 
+        self._main = MainThread()
         pool = ThreadPoolExecutor(max_workers=self.jobs_at_once)
         progress = self._stack.enter_context(self._terminal.progress(len(jobs), "fetching"))
-        waiting = {id(job): pool.submit(job.load) for job in remote}
+        waiting = {id(job): pool.submit(self._main.job, job.name, job.load) for job in remote}
         try:
             for job in jobs:
                 future = waiting.get(id(job))
                 result = self._settle(
-                    job.name, future.result if future is not None else partial(_bounded, job)
+                    job.name,
+                    partial(self._main.until, future) if future is not None else partial(_bounded, job),
                 )
                 progress.advance(failed=result.error is not None)
                 yield result
         finally:
+            self._main.close()
             pool.shutdown(wait=False, cancel_futures=True)
 
     def _settle(self, name: str, load: Callable[[], Fetched | Article]) -> Result[Article]:
@@ -299,6 +304,7 @@ class Inputs:
             pages=not self._keep.no_pages,
             origin=origin,
             check=check,
+            work=self._main,
         )
 
     def _file(self, name: str) -> Article:

@@ -8,6 +8,7 @@ import typer
 
 from artcli.cli.app import command_app
 from artcli.cli.kept import kept
+from artcli.cli.limits import held
 from artcli.cli.marks import Kept
 from artcli.cli.options import Talk, command
 from artcli.cli.outputs import exit_code
@@ -61,7 +62,9 @@ def _reparsed(library: Library, number: int, terminal: Terminal) -> bool:
     if page is None:
         raise NothingToExtract("its page was not kept", hint=f"artcli fetch {entry.row.url}")
     content, charset = page
-    changed = library.amend(number, api.parse(content, entry.article.url, charset=charset))
+    with held(str(number)):
+        article = api.parse(content, entry.article.url, charset=charset)
+    changed = library.amend(number, article)
     if changed:
         terminal.note(f"{number}  {entry.row.title or entry.row.url or 'untitled'}")
     return changed
