@@ -45,25 +45,24 @@ def test_a_table_of_ten_thousand_rows():
 
 
 def unit():
-    """What this machine takes for a fixed piece of work just now: 6.5 ms where the figures below were measured."""
+    """What this machine takes for a fixed piece of work just now: 5 ms where the figures below were measured."""
     started = time.process_time()
-    sum(len(str(number)) for number in range(50_000))
-    return time.process_time() - started
+    for _ in range(10):  # long enough to share the processor as the work it is compared with does
+        sum(len(str(number)) for number in range(50_000))
+    return (time.process_time() - started) / 10
 
 
 def units(lines):
     """The least of three readings, so that a busy machine passes and a real loss of speed does not."""
-    return min(seconds(lines()) / unit() for _ in range(3))
+    return min(2 * seconds(lines()) / (unit() + unit()) for _ in range(3))
 
 
 def test_an_article_takes_no_more_than_thirty_milliseconds():
     article = Article(blocks=tuple(Paragraph(text=f"{SENTENCE} " * 5) for _ in range(20)))
-    assert (
-        units(lambda: article_lines(article, LAYOUT)) < 4.6
-    )  # 30 ms; 15 ms measured at first, 1 ms once warm
+    assert units(lambda: article_lines(article, LAYOUT)) < 6  # 30 ms; 1 ms measured once warm
 
 
-def test_a_long_thread_takes_half_a_second_and_twice_that_when_all_of_it_is_marked_up():
+def test_a_long_thread_takes_half_a_second_even_when_all_of_it_is_marked_up():
     plain = Comment(id="1", author="Minh", published="2026-07-01", text=SENTENCE * 2)
     html = f"<p>{SENTENCE} <em>so</em></p><blockquote><p>{SENTENCE}</p></blockquote>"
     marked = msgspec.structs.replace(plain, text=SENTENCE, html=html)
@@ -72,8 +71,8 @@ def test_a_long_thread_takes_half_a_second_and_twice_that_when_all_of_it_is_mark
         items = tuple(msgspec.structs.replace(comment, id=str(n), depth=n % 8) for n in range(5000))
         return lambda: thread_lines(Thread(items=items), LAYOUT)
 
-    assert units(lines(plain)) < 115  # 0.42 s measured, 64 units
-    assert units(lines(marked)) < 230  # 0.82 s measured, 125 units
+    assert units(lines(plain)) < 90  # 0.24 s measured, 50 units
+    assert units(lines(marked)) < 120  # 0.46 s measured, 95 units
 
 
 def test_the_first_screen_of_a_long_thread_does_not_wait_for_the_rest():

@@ -231,17 +231,19 @@ class Terminal:
             if self.painter is not None and line and line[-1][1] == PICTURE:
                 yield self._drawn(line)
                 continue
+            whole = plain(line)
+            cleaned = clean(whole)
+            if not cleaned or cleaned.isspace():
+                yield b"\n"
+                continue
             if not colour:
-                text = margin + "".join([text for text, _, _ in line])
-            else:
-                text = margin + "".join(
-                    [_styled(part, sgr(style), link if links else None) for part, style, link in line]
-                )
-                if text.isspace():
-                    text = ""
-            if not colour:
-                text = clean(text).replace("\n", " ").rstrip()
-            yield (text + "\n").encode(encoding, "replace")
+                text = cleaned.replace("\n", " ").rstrip()
+            elif cleaned == whole and "\n" not in whole:
+                text = _coloured(line, sgr, links=links)
+            else:  # cleaned piece by piece, so that all keep their style
+                pieces = [(clean(text).replace("\n", " "), style, link) for text, style, link in line]
+                text = _coloured(pieces, sgr, links=links)
+            yield f"{margin}{text}\n".encode(encoding, "replace")
 
     def _drawn(self, line: Line) -> bytes:
         """Return the picture that a line stands for, set in as far as the line's text."""
@@ -313,9 +315,17 @@ class Terminal:
         return self._progress.hidden()
 
 
+def _coloured(line: Line, sgr: Callable[[str], str], *, links: bool) -> str:
+    """Return a line that is clean, the colours (SGR) and the link (OSC 8) of each piece around it."""
+    return "".join(
+        [
+            _styled(text, sgr(style), link if links else None) if style or link else text
+            for text, style, link in line
+        ]
+    )
+
+
 def _styled(text: str, sgr: str, link: str | None) -> str:
-    """Return one piece, cleaned, then with its colours (SGR) and its link (OSC 8) around it."""
-    text = clean(text).replace("\n", " ")
     if link is not None:
         target = clean_url(link)
         if target is not None:

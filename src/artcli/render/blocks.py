@@ -44,31 +44,29 @@ def _lines(block: model.Block, layout: Layout, notes: Footnotes) -> Iterator[Lin
 
 
 def _plain_block(block: model.Block, layout: Layout, notes: Footnotes, width: int) -> Iterator[Line]:
-    """Yield the lines of any block but a list, in `width` columns."""
+    """Return the lines of any block but a list, in `width` columns."""
     match block:
         case model.Paragraph():
-            if block.text.strip():
-                yield from wrap(pieces(block.text, block.spans, layout, notes), width)
+            text = block.text
+            return wrap(pieces(text, block.spans, layout, notes), width) if text.strip() else iter(())
         case model.Heading():
-            yield from _heading(block, layout, notes, width)
+            return _heading(block, layout, notes, width)
         case model.Quote():
             bar = one("│ " if width else "> ", "bar")  # a thread's bars are thicker
             inner = max(_LEAST, width - 2) if width else 0
-            yield from prefixed(
-                wrap(pieces(block.text, block.spans, layout, notes, "quote"), inner), bar, bar
-            )
+            return prefixed(wrap(pieces(block.text, block.spans, layout, notes, "quote"), inner), bar, bar)
         case model.Code():
-            yield from _code(block, layout, width)
+            return _code(block, layout, width)
         case model.Table():
-            yield from table_lines(block.header, block.rows, width)
+            return table_lines(block.header, block.rows, width)
         case model.Figure():
-            yield from _figure(block, layout, notes, width)
+            return _figure(block, layout, notes, width)
         case model.Embed():
-            yield from _embed(block, layout, notes, width)
+            return _embed(block, layout, notes, width)
         case model.Rule():
-            yield one("─" * min(width, 24) if width else "* * *", "rule")
+            return iter((one("─" * min(width, 24) if width else "* * *", "rule"),))
         case _:
-            yield from wrap([(block.text, "", None)], width)
+            return wrap([(block.text, "", None)], width)
 
 
 def _code(block: model.Code, layout: Layout, width: int) -> Iterator[Line]:

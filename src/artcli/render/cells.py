@@ -57,7 +57,7 @@ def _pieces() -> re.Pattern[str]:
 
 def is_simple(text: str) -> bool:
     """Tell whether every letter of `text` is one column, without sequences: then columns are letters."""
-    return _SPECIAL.search(text) is None
+    return (text.isascii() and text.isprintable()) or _SPECIAL.search(text) is None
 
 
 def columns(text: str) -> int:

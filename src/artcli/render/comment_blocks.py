@@ -12,7 +12,8 @@ from artcli.model import Block, Code, Comment, ListBlock, ListItem, Paragraph, Q
 from artcli.patterns import lazy
 from artcli.sanitize import clean
 
-_TOKEN = lazy(r'<(/?)(p|br|em|strong|code|pre|blockquote|ul|ol|li|a)(?: href="([^"<>]*)")?>|[^<]+|<')
+_BLOCK_TAG = lazy(r"<(/?)(p|pre|blockquote|ul|ol|li)>")
+_TOKEN = lazy(r'<(/?)(br|em|strong|code|a)(?: href="([^"<>]*)")?>|([^<]+|<)')
 _MARKED = lazy(r"<(?!/?p>|br>)[a-z]")
 _INLINE = {"em": "italic", "strong": "bold", "code": "code", "a": "link"}
 _CONTAINERS = frozenset(("blockquote", "ul", "ol", "li"))
@@ -52,27 +53,41 @@ class _Reader:
         """Open inline elements: tag, where they began, address."""
         self._items: list[list[ListItem]] = []
         self._is_code = False
+        self._packed: str | None = None
+        """`_said` without its spaces, once it was asked for."""
 
     def read(self, html: str) -> tuple[Block, ...]:
-        for found in _TOKEN.finditer(clean(html)):
-            closes, tag, address = found.groups()
-            if tag is None:
-                self._words(_unescaped(found[0]))
-            elif tag == "br":
-                self._words("\n")
-            elif tag == "code" and self._is_code:
-                pass  # <pre><code>: the block says it already
-            elif tag in _INLINE:
-                self._end(tag) if closes else self._begin(tag, address)
-            else:
+        first, *rest = _BLOCK_TAG.split(clean(html))  # words, then always: closes, tag, words
+        self._inline(first)
+        for closes, tag, words in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
+            if self._parts:
                 self._flush()
-                self._is_code = tag == "pre" and not closes
-                if tag in _CONTAINERS:
-                    self._close(tag) if closes else self._enter(tag)
+            self._is_code = tag == "pre" and not closes
+            if tag in _CONTAINERS:
+                self._close(tag) if closes else self._enter(tag)
+            if words:
+                self._inline(words)
         self._flush()
         while len(self._open) > 1:
             self._close(self._open[-1][0])
         return tuple(self._open[0][1])
+
+    def _inline(self, html: str) -> None:
+        """Take what stands between two tags of blocks."""
+        if "<" not in html:
+            self._words(_unescaped(html))
+            return
+        for closes, tag, address, words in _TOKEN.findall(html):
+            if words:
+                self._words(_unescaped(words))
+            elif tag == "br":
+                self._words("\n")
+            elif tag == "code" and self._is_code:
+                pass  # <pre><code>: the block says it already
+            elif closes:
+                self._end(tag)
+            else:
+                self._begin(tag, address)
 
     def _words(self, text: str) -> None:
         self._parts.append(text)
@@ -96,12 +111,12 @@ class _Reader:
         for tag, start, url in self._begun:
             if start < self._at:
                 self._spans.append(_span(tag, start, self._at, url))
-        text, spans, is_code = "".join(self._parts), tuple(self._spans), self._is_code
+        if self._begun:
+            self._begun = [(tag, 0, url) for tag, _, url in self._begun]
+        text, spans = "".join(self._parts), tuple(self._spans)
         self._parts, self._at, self._spans = [], 0, []
-        self._begun = [(tag, 0, url) for tag, _, url in self._begun]
-        self._is_code = False
         if text.strip():
-            block = Code(text=text.strip("\n")) if is_code else Paragraph(text=text, spans=spans)
+            block = Code(text=text.strip("\n")) if self._is_code else Paragraph(text=text, spans=spans)
             self._open[-1][1].append(block)
 
     def _enter(self, tag: str) -> None:
@@ -136,10 +151,18 @@ class _Reader:
             text += "\n\n" if text else ""
             spans += [_moved(span, len(text)) for span in getattr(block, "spans", ())]
             text += "\n".join(_lines(block))
-        if "".join(text[:60].split()) in "".join(self._said.split()).replace(">", ""):
+        if self._is_said(text[:60]):
             return Quote(text=text, spans=tuple(spans))
         first = " ".join(text.split())
         return Quote(text=first if len(first) <= _GLIMPSE else first[:_GLIMPSE].rsplit(" ", 1)[0] + " …")
+
+    def _is_said(self, words: str) -> bool:
+        """Tell whether words stand in the comment's text, whatever its spaces and marks of quotation."""
+        if words in self._said:
+            return True
+        if self._packed is None:
+            self._packed = "".join(self._said.split()).replace(">", "")
+        return "".join(words.split()) in self._packed
 
 
 _GLIMPSE = 120

@@ -5,14 +5,15 @@ Links, bold, italic, code, and the addresses as the reader wants them.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
+from operator import itemgetter
 
 from artcli.model import Span
 from artcli.render.lines import Segment
 from artcli.render.options import Layout
 
 _MAX_SPANS = 5000
+_STYLES = ("bold", "italic", "code", "link")
 
 
 class Footnotes:
@@ -46,16 +47,19 @@ def pieces(
     if not events:
         return [(text, style, None)] if text else []
     # Ends come before beginnings at the same place.
-    events.sort(key=lambda event: (event[0], event[1]))
+    events.sort(key=itemgetter(0, 1))
     found: list[Segment] = []
-    active: Counter[str] = Counter()
+    active: list[str] = []
     link: str | None = None
     at = 0
     for place, begins, span in events:
         if place > at:
             found.append((text[at:place], _style(style, active), link))
             at = place
-        active[span.type] += 1 if begins else -1
+        if begins:
+            active.append(span.type)
+        else:
+            active.remove(span.type)
         if span.type == "link":
             if not begins and span.url:
                 found += _address(span.url, text[max(0, span.start) : span.end], layout, notes)
@@ -81,6 +85,8 @@ def _address(url: str, text: str, layout: Layout, notes: Footnotes) -> list[Segm
     return [(" (", "meta", None), (url, "meta", url), (")", "meta", None)]
 
 
-def _style(base: str, active: Counter[str]) -> str:
-    names = [name for name in ("bold", "italic", "code", "link") if active[name] > 0]
-    return " ".join([base, *names]).strip()
+def _style(base: str, active: Sequence[str]) -> str:
+    if not active:
+        return base
+    names = [name for name in _STYLES if name in active]
+    return " ".join([base, *names] if base else names)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from operator import itemgetter
 from typing import TypeAlias
 
 Segment: TypeAlias = tuple[str, str, str | None]
@@ -14,9 +15,12 @@ PICTURE = "picture"
 """The style of a piece that stands for a picture: its link is the picture's address, it has no text."""
 
 
+_TEXT: Callable[[Segment], str] = itemgetter(0)
+
+
 def plain(line: Line) -> str:
     """Return the text of a line alone."""
-    return "".join(text for text, _, _ in line)
+    return "".join(map(_TEXT, line))  # asked for every line that is printed
 
 
 def plain_text(lines: Iterable[Line]) -> str:

@@ -8,6 +8,7 @@ colour.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 import msgspec
 
@@ -18,7 +19,7 @@ from artcli.render.blocks import blocks_lines
 from artcli.render.comment_blocks import comment_blocks
 from artcli.render.facts import fact_lines
 from artcli.render.inline import Footnotes
-from artcli.render.lines import Line, one
+from artcli.render.lines import Line, Segment, one
 from artcli.render.options import Layout
 from artcli.render.selection import Chosen, Wanted, choose
 from artcli.render.text import footnote_lines, joined, section_title
@@ -55,11 +56,14 @@ def thread_lines(
     if not chosen:
         yield one(_nothing(thread), "meta")
         return
-    cap = max(0, (layout.width - _STEP - LEAST) // _STEP) if layout.width else _PIPE_LEVELS
+    levels: dict[int, _Level] = {}
     for number, each in enumerate(chosen):
         if number or title:
             yield ()
-        yield from _comment(each, layout, cap, is_new=each.comment.id in new)
+        level = levels.get(each.depth)
+        if level is None:
+            level = levels[each.depth] = _Level.of(each.depth, layout)
+        yield from _comment(each, level, is_new=each.comment.id in new)
     left = len(thread.items) - len(chosen) if wanted and wanted.limit is not None else 0
     if left > 0 and wanted is not None and wanted.limit == len(chosen):
         yield ()
@@ -98,22 +102,38 @@ def _nothing(thread: Thread) -> str:
     return "No comments here." if thread.state != "closed" else "Comments are closed."
 
 
-def _comment(each: Chosen, layout: Layout, cap: int, *, is_new: bool) -> Iterator[Line]:
+class _Level(NamedTuple):
+    """What the comments of one level have in common."""
+
+    bar: Segment
+    within: Layout
+    """How what stands behind the bar is laid out."""
+    is_capped: bool
+    """The indent does not tell the level any more, so the parent is named."""
+
+    @classmethod
+    def of(cls, depth: int, layout: Layout) -> _Level:
+        cap = max(0, (layout.width - _STEP - LEAST) // _STEP) if layout.width else _PIPE_LEVELS
+        indent = " " * (_STEP * min(depth, cap))
+        bar = (f"{indent}▎ ", f"level{depth % LEVELS}", None) if layout.width else (indent, "", None)
+        inner = max(8, layout.width - len(indent) - _STEP) if layout.width else 0
+        room = max(0, layout.room - (layout.width - inner))
+        return cls(bar, msgspec.structs.replace(layout, width=inner, room=room), depth > cap)
+
+
+def _comment(each: Chosen, level: _Level, *, is_new: bool) -> Iterator[Line]:
     """Yield a comment's lines, each behind the bar of its level."""
-    depth = each.depth
-    indent = " " * (_STEP * min(depth, cap))
-    bar = one(f"{indent}▎ ", f"level{depth % LEVELS}") if layout.width else one(indent)
-    inner = max(8, layout.width - len(indent) - _STEP) if layout.width else 0
-    answers = depth > cap or (depth == 0 and each.comment.parent_id is not None)
-    facts = _facts(each, layout, names_parent=answers)
-    for line in fact_lines(facts, inner, _marks(each, layout, is_new=is_new)):
-        yield (*bar, *line)
+    bar, within, is_capped = level
+    names_parent = is_capped or (each.depth == 0 and each.comment.parent_id is not None)
+    facts = _facts(each, within, names_parent=names_parent)
+    for line in fact_lines(facts, within.width, _marks(each, within, is_new=is_new)):
+        yield (bar, *line)
     if not each.comment.deleted:
-        for said in _said(each.comment, layout, inner):
-            yield (*bar, *said)
+        for said in _said(each.comment, within):
+            yield (bar, *said)
     if each.hidden:
         replies = "reply" if each.hidden == 1 else "replies"
-        yield (*bar, (f"↩ {each.hidden} {replies} hidden", "hidden", None))
+        yield (bar, (f"↩ {each.hidden} {replies} hidden", "hidden", None))
 
 
 def _marks(each: Chosen, layout: Layout, *, is_new: bool) -> Line:
@@ -147,13 +167,11 @@ def _facts(each: Chosen, layout: Layout, *, names_parent: bool) -> Iterator[Line
     yield one(f"#{comment.id}", "meta", comment.url)
 
 
-def _said(comment: Comment, layout: Layout, inner: int) -> Iterator[Line]:
-    """Yield what a comment says, its footnotes under it: a thread is read as it comes."""
+def _said(comment: Comment, layout: Layout) -> Iterator[Line]:
+    """Return what a comment says, its footnotes under it: a thread is read as it comes."""
     notes = Footnotes()
-    room = max(0, layout.room - (layout.width - inner))
-    within = msgspec.structs.replace(layout, width=inner, room=room)
-    blocks = map(_with_addresses, comment_blocks(comment))
-    yield from joined([blocks_lines(blocks, within, notes), footnote_lines(notes)])
+    said = blocks_lines(map(_with_addresses, comment_blocks(comment)), layout, notes)
+    return joined([said, footnote_lines(notes)]) if layout.links == "footnote" else said
 
 
 def _with_addresses(block: Block) -> Block:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from artcli.render.words import AGES, DATES, READING
 
 
+@lru_cache(maxsize=1024)  # the comments of a day often say no more than the day
 def parse(stamp: str | None) -> datetime | None:
     """Return an ISO time of the model, None for what is none; a date alone has midnight."""
     if not stamp:

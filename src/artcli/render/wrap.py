@@ -13,9 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from artcli.render.cells import clusters, columns, is_simple
-from artcli.render.lines import Line, Segment
+from artcli.render.lines import Line, Segment, plain
 
 WIDE = (
     "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
@@ -40,19 +41,19 @@ def _cjk() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def wrap(segments: Iterable[Segment], width: int) -> Iterator[list[Segment]]:
-    r"""Yield the lines of `segments` at most `width` columns wide; 0 breaks only where the text has ``\n``.
+    r"""Return the lines of `segments` at most `width` columns wide; 0 breaks only where the text has ``\n``.
 
     At least one line comes out. Spaces at a break are dropped.
     """
-    for paragraph in _paragraphs(segments):
-        if width <= 0:
-            yield paragraph
-        else:
-            yield from _fill(paragraph, width)
+    paragraph = [segment for segment in segments if segment[0]]
+    whole = plain(paragraph)
+    if "\n" not in whole:
+        return _fill(paragraph, whole, width)
+    return chain.from_iterable(_fill(part, plain(part), width) for part in _paragraphs(paragraph))
 
 
 def wrap_text(text: str, width: int, style: str = "", link: str | None = None) -> Iterator[list[Segment]]:
-    """Yield the lines of text of one style."""
+    """Return the lines of text of one style."""
     return wrap([(text, style, link)], width)
 
 
@@ -71,55 +72,54 @@ def _paragraphs(segments: Iterable[Segment]) -> Iterator[list[Segment]]:
     yield current
 
 
-def _fill(paragraph: list[Segment], width: int) -> Iterator[list[Segment]]:
-    """Fill lines greedily with words that may span several segments."""
-    whole = "".join([text for text, _, _ in paragraph])
+def _fill(paragraph: list[Segment], whole: str, width: int) -> Iterator[list[Segment]]:
+    """Fill lines greedily with words that may span several segments; `whole` is their text."""
+    if width <= 0:
+        return iter((paragraph,))
     if "\t" in whole:  # in running text a tab is a space like any other; code has had its tabs widened
         paragraph = [(text.replace("\t", " "), style, link) for text, style, link in paragraph]
         whole = whole.replace("\t", " ")
     if len(whole) * 2 <= width:
-        yield paragraph
-    elif is_simple(whole):
-        yield from _fill_simple(paragraph, whole, width)
-    else:
-        yield from _fill_words(paragraph, width)
+        return iter((paragraph,))
+    if is_simple(whole):
+        return _fill_simple(paragraph, whole, width)
+    return _fill_words(paragraph, width)
 
 
 def _fill_simple(paragraph: list[Segment], whole: str, width: int) -> Iterator[list[Segment]]:
-    """Fill lines where every letter is one column.
+    """Fill lines where every letter is one column: the breaks are found in the whole, then the pieces cut."""
+    pieces = iter(paragraph)
+    text, style, link = next(pieces)
+    begins, ends = 0, len(text)  # where the piece stands in the whole
+    for at, end in _breaks(whole, width):
+        line: list[Segment] = []
+        while ends < end:
+            if at < ends:
+                line.append((text[max(0, at - begins) :], style, link))
+            text, style, link = next(pieces)
+            begins, ends = ends, ends + len(text)
+        line.append((text[max(0, at - begins) : end - begins], style, link))
+        yield line
 
-    The breaks are found in the whole text, then the pieces cut.
-    """
-    single = paragraph[0] if len(paragraph) == 1 else None
-    number, offset = 0, 0  # the segment that holds the next letter, and where in the text that segment begins
+
+def _breaks(whole: str, width: int) -> Iterator[tuple[int, int]]:
+    """Yield where each line begins and ends, the spaces between two left out."""
     at, size = 0, len(whole)
     while at < size:
-        while at < size and whole[at] == " ":
+        if whole[at] == " ":
             at += 1
+            continue
         end = at + width
         if end >= size:
-            end = following = size
+            end = size
         else:
             space = whole.rfind(" ", at, end + 1)
-            end = following = space if space > at else end
-        while end > at and whole[end - 1] == " ":
-            end -= 1
-        if end > at:
-            if single is not None:
-                yield [(whole[at:end], single[1], single[2])]
-            else:
-                line: list[Segment] = []
-                while True:
-                    text, style, link = paragraph[number]
-                    part = text[max(0, at - offset) : end - offset]
-                    if part:
-                        line.append((part, style, link))
-                    if offset + len(text) >= end:
-                        break
-                    offset += len(text)
-                    number += 1
-                yield line
-        at = following
+            end = space if space > at else end
+        last = end
+        while whole[last - 1] == " ":
+            last -= 1
+        yield at, last
+        at = end
 
 
 def _fill_words(paragraph: list[Segment], width: int) -> Iterator[list[Segment]]:
@@ -134,9 +134,9 @@ def _fill_words(paragraph: list[Segment], width: int) -> Iterator[list[Segment]]
         space = len(gap[0]) if gap else 0
         if used + space + size <= width:
             if gap:
-                _add(line, gap)
+                add(line, gap)
             for piece in word:
-                _add(line, piece)
+                add(line, piece)
             used += space + size
         else:
             if line:
@@ -154,12 +154,15 @@ def _fill_words(paragraph: list[Segment], width: int) -> Iterator[list[Segment]]
         yield []
 
 
-def _add(line: list[Segment], piece: Segment) -> None:
+def add(line: list[Segment], piece: Segment) -> None:
     """Append `piece`, joined to the last one where style and link are the same."""
-    if line and line[-1][1:] == piece[1:]:
-        line[-1] = (line[-1][0] + piece[0], piece[1], piece[2])
-    else:
-        line.append(piece)
+    text, style, link = piece
+    if line:
+        last, same_style, same_link = line[-1]
+        if style == same_style and link == same_link:
+            line[-1] = (last + text, style, link)
+            return
+    line.append(piece)
 
 
 def _words(paragraph: list[Segment]) -> Iterator[tuple[list[Segment], int]]:
