@@ -129,6 +129,13 @@ def test_feeds_of_opml_are_read_with_their_folders():
     assert (two.title, two.tags) == ("Solo", ())
 
 
+def test_categories_of_opml_are_tags_too():
+    (feed,) = importing.entries(
+        b'<opml><outline text="a"><outline xmlUrl="https://d.example/rss" category="/b/c,a"/></outline></opml>'
+    )
+    assert feed.tags == ("a", "b", "c")
+
+
 @pytest.mark.parametrize(
     "data",
     [b"", b"hello", b"\x00\x01", b"<opml><body>", b'<!DOCTYPE x [<!ENTITY a "b">]><opml/>', b"[1,2]",

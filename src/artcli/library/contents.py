@@ -16,12 +16,12 @@ _BROTLI = b"B"
 def packed(page: bytes) -> bytes:
     """Return a page as it is stored.
 
-    Brotli at quality 1 takes a quarter of the time of zlib at level 4 for as many bytes (50 pages of 257 kB: 0.9
-    against 3.4 ms a page, 42 kB each).
+    Brotli at quality 0 takes an eighth of the time of zlib at its usual level for 17 % more bytes (300 pages of
+    88 kB: 0.26 against 2.1 ms a page, 21 against 18 kB).
     """
     import brotli
 
-    return _BROTLI + bytes(brotli.compress(page, quality=1))
+    return _BROTLI + bytes(brotli.compress(page, quality=0))
 
 
 def unpacked(stored: bytes) -> bytes:

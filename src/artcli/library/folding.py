@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 INDEX_VERSION = 1
 """Raised whenever folding changes: the index must then be made anew."""
@@ -42,6 +43,8 @@ _THAI = (
     "\u0e01-\u0e3a\u0e40-\u0e4e\u0e50-\u0e59\u0e80-\u0eff\u1000-\u1049\u1050-\u109d\u1780-\u17d3\u17dc-\u17e9"
     "\ua9e0-\ua9fe\uaa60-\uaa76\uaa7a-\uaa7f"
 )
+# Such a run folds by itself: every mark that composes with an ASCII letter is one of `_ACCENTS`.
+_ASCII = re.compile(r"[\x00-\x7f]+")
 _UNSPACED = re.compile(f"([{_HAN}]+)|([{_THAI}]+)")
 HAN_GRAM, THAI_GRAM = 2, 3
 """Han, kana and hangul words are often two letters long, so pairs; Thai, Lao, Khmer, Burmese take threes."""
@@ -56,6 +59,9 @@ def fold(text: str) -> str:
     for letter, plain in _LETTERS:  # eleven scans in C: a tenth of the time of str.translate
         folded = folded.replace(letter, plain)
     return folded
+
+
+_fold_letter = lru_cache(2048)(fold)
 
 
 def index_text(text: str) -> str:
@@ -121,11 +127,16 @@ def folded_with_offsets(text: str) -> tuple[str, list[int]]:
     offsets: list[int] = []
     at = 0
     while at < len(text):
+        if plain := _ASCII.match(text, at):
+            letters.append(plain[0].lower())
+            offsets += range(at, plain.end())
+            at = plain.end()
+            continue
         end = at + 1
         # A letter and the marks after it fold together, as they do in the index.
         while end < len(text) and unicodedata.combining(text[end]):
             end += 1
-        folded = fold(text[at:end])
+        folded = _fold_letter(text[at:end])
         letters.append(folded)
         offsets += [at] * len(folded)
         at = end

@@ -22,7 +22,6 @@ from artcli.model import Article
 from artcli.sanitize import clean_line, clean_url
 
 Kind = Literal["json", "bookmarks", "csv", "opml", "lines"]
-_MOST_OUTLINES = 100_000
 
 
 class Bookmark(msgspec.Struct, frozen=True, kw_only=True):
@@ -117,7 +116,7 @@ def _made(
     address = clean_url(url)
     if address is None or not address.startswith(("http://", "https://")):
         return []
-    names = tuple(name for name in map(clean_line, re.split(r"[,|]", tags)) if name)
+    names = tuple(dict.fromkeys(name for name in map(clean_line, re.split(r"[,|]", tags)) if name))
     return [
         Bookmark(
             url=address,
@@ -171,32 +170,16 @@ def _first(cells: Mapping[str, str], *names: str) -> str:
 
 
 def _opml(text: str) -> list[Bookmark]:
-    """Read the feeds of an OPML file; the outlines around one are its tags."""
-    from xml.etree import ElementTree as ET
+    """Read the feeds of an OPML file."""
+    from artcli.library import opml
 
-    if re.search("<!(?:DOCTYPE|ENTITY)", text, re.IGNORECASE):
-        raise UsageError("this OPML file declares entities, and is refused for safety")
-    found: list[Bookmark] = []
-    above: list[str] = []
-    try:
-        # No document type has got here, and with it no entities.
-        events = ET.iterparse(  # noqa: S314 - entities are refused above
-            io.BytesIO(text.encode("utf-8", "replace")), ("start", "end")
+    return [
+        bookmark
+        for feed in opml.feeds(text)
+        for bookmark in _made(
+            feed.url, feed.title, tags=",".join(tag.replace(",", " ") for tag in feed.tags), feed=True
         )
-        for event, element in events:
-            if element.tag.lower() != "outline" or len(found) > _MOST_OUTLINES:
-                continue
-            if event == "end":
-                above.pop()
-                element.clear()
-                continue
-            name = element.get("title") or element.get("text") or ""
-            url = element.get("xmlUrl") or element.get("xmlurl")
-            found += _made(url, name, tags=",".join(above[-3:]), feed=True)
-            above.append("" if url else name.replace(",", " "))
-    except ET.ParseError as error:
-        raise UsageError(f"this OPML file is broken: {error}") from error
-    return found
+    ]
 
 
 class _Bookmarks(HTMLParser):

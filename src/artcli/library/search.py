@@ -53,6 +53,13 @@ def take_out(connection: sqlite3.Connection, article_id: int, found: Columns) ->
     )
 
 
+def index_all(connection: sqlite3.Connection) -> None:
+    """Put every article into the index, which must be empty."""
+    for (article_id,) in connection.execute("SELECT id FROM article ORDER BY id"):
+        article, thread = contents.current(connection, article_id), threads.load(connection, article_id)
+        add(connection, article_id, columns(article, thread))
+
+
 COMMON = 3000
 """From this many matches on, candidates are taken in tiers.
 

@@ -36,17 +36,18 @@ def needles(query: Query) -> list[re.Pattern[str]]:
 
 def _pattern(tokens: tuple[tuple[str, bool], ...]) -> str:
     """Return what finds these tokens in a row: n-grams overlap, words have something between them."""
-    text = re.escape(tokens[0][0])
+    first = re.escape(tokens[0][0])
+    # No letter before it, looked at behind the word: a pattern that begins with a word is searched far faster.
+    text = f"{first}(?<!\\w{first})" if _is_bounded(tokens[0][0]) else first
     for (before, _), (token, _) in itertools.pairwise(tokens):
         if not _is_bounded(token) and len(token) < len(before) and before.endswith(token):
             continue  # the tail of a run
         overlaps = not _is_bounded(token) and len(token) > 1 and before.endswith(token[:-1])
         gap = r"\W{1,4}" if _is_bounded(before) and _is_bounded(token) else r"\W{0,4}"
         text += re.escape(token[-1]) if overlaps else gap + re.escape(token)
-    start = r"(?<!\w)" if _is_bounded(tokens[0][0]) else ""
     last, prefix = tokens[-1]
     end = r"(?!\w)" if _is_bounded(last) and not prefix else r"\w{0,40}" if _is_bounded(last) else ""
-    return start + text + end
+    return text + end
 
 
 def _is_bounded(token: str) -> bool:

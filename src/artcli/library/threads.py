@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections import defaultdict
+from typing import NamedTuple
 
 import msgspec
 
@@ -12,6 +13,8 @@ from artcli.model import Comment, Thread
 
 _NEVER_SAID = frozenset(("likes", "dislikes", "replies", "depth", "by_article_author"))
 """Fields whose change is no edit of the comment."""
+_LEVEL = 3
+"""zlib level of a thread, as of an article (`articles`)."""
 
 
 def merged(old: Thread, new: Thread) -> Thread:
@@ -49,17 +52,29 @@ def load(connection: sqlite3.Connection, article_id: int) -> Thread:
     return msgspec.json.decode(zlib.decompress(found[0]), type=Thread) if found else Thread()
 
 
-def store(connection: sqlite3.Connection, article_id: int, thread: Thread, fetched: str) -> tuple[bool, int]:
-    """Write `thread`, merged into what is kept; returns whether it changed and how many comments are new."""
-    row = connection.execute("SELECT record FROM thread WHERE article_id = ?", (article_id,)).fetchone()
-    old = msgspec.json.decode(zlib.decompress(row[0]), type=Thread) if row else Thread()
+class Change(NamedTuple):
+    """What writing a thread came to."""
+
+    thread: Thread
+    """The thread that is kept now."""
+    said: bool
+    """It differs from the one that was kept."""
+    come: int = 0
+    """How many of its comments were not there before."""
+
+
+def store(
+    connection: sqlite3.Connection, article_id: int, kept: Thread | None, thread: Thread, fetched: str
+) -> Change:
+    """Write `thread`, merged into the one that is `kept`; None for an article that had none before."""
+    old = kept or Thread()
     now = merged(old, thread)
-    if row and now == old:
-        return False, 0
+    if kept is not None and now == old:
+        return Change(old, said=False)
     connection.execute(
         "INSERT INTO thread VALUES (?, ?, ?) ON CONFLICT (article_id) DO UPDATE SET "
         "fetched = excluded.fetched, record = excluded.record",
-        (article_id, fetched, zlib.compress(msgspec.json.encode(now), 6)),
+        (article_id, fetched, zlib.compress(msgspec.json.encode(now), _LEVEL)),
     )
     before = {comment.id: comment for comment in old.items}
     after = {comment.id: comment for comment in now.items}
@@ -73,6 +88,8 @@ def store(connection: sqlite3.Connection, article_id: int, thread: Thread, fetch
         "INSERT INTO comment VALUES (?, ?, ?, NULL) ON CONFLICT DO UPDATE SET gone = NULL",
         [(article_id, name, fetched) for name in come],
     )
+    if not (gone or edited):
+        return Change(now, said=True, come=len(come))
     connection.executemany(
         "UPDATE comment SET gone = ? WHERE article_id = ? AND comment_id = ?",
         [(fetched, article_id, name) for name in gone],
@@ -84,7 +101,7 @@ def store(connection: sqlite3.Connection, article_id: int, thread: Thread, fetch
             for comment in (*edited, *(before[name] for name in gone))
         ],
     )
-    return True, len(come)
+    return Change(now, said=True, come=len(come))
 
 
 def _said(comment: Comment) -> dict[str, object]:
