@@ -2,7 +2,7 @@
 _artcli() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command="" word
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case "${command:+$command }$word" in "fetch"|"parse"|"show"|"comments"|"summarize"|"feed show"|"feed add"|"feed list"|"feed update"|"feed remove"|"feed"|"list"|"search"|"open"|"remove"|"tag"|"untag"|"star"|"unstar"|"read"|"unread"|"reparse"|"export"|"import"|"library path"|"library check"|"library backup"|"library vacuum"|"library"|"batch"|"completions"|"config")
+    case "${command:+$command }$word" in "fetch"|"parse"|"show"|"comments"|"summarize"|"feed show"|"feed add"|"feed list"|"feed export"|"feed update"|"feed remove"|"feed"|"list"|"search"|"open"|"remove"|"tag"|"untag"|"star"|"unstar"|"read"|"unread"|"reparse"|"export"|"import"|"library path"|"library check"|"library backup"|"library vacuum"|"library"|"batch"|"completions"|"config")
       command="${command:+$command }$word";; esac
   done
   COMPREPLY=()
@@ -170,6 +170,12 @@ _artcli() {
       esac
       if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --copy --width --color --links --theme --no-pager" -- "$cur"))
       else :; fi;;
+    "feed export")
+      case $prev in
+        -o|--output) COMPREPLY=($(compgen -f -- "$cur")); return;;
+      esac
+      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help -o --output -q --quiet -v --verbose" -- "$cur"))
+      else :; fi;;
     "feed update")
       case $prev in
         -f|--format) COMPREPLY=($(compgen -W "text md html json jsonl" -- "$cur")); return;;
@@ -214,7 +220,7 @@ _artcli() {
         --jobs) return;;
       esac
       if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "-h --help --limit --url --base-url -q --quiet -v --verbose --json --jsonl -f --format --field -o --output --copy --width --color --links --theme --no-pager --timeout --retries --header --cookies --user-agent --proxy --offline --refresh --max-bytes --allow-private --render --archived --jobs" -- "$cur"))
-      else COMPREPLY=($(compgen -W "show add list update remove" -- "$cur")); COMPREPLY+=($(compgen -f -- "$cur")); fi;;
+      else COMPREPLY=($(compgen -W "show add list export update remove" -- "$cur")); COMPREPLY+=($(compgen -f -- "$cur")); fi;;
     "list")
       case $prev in
         --limit) return;;

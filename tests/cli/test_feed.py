@@ -80,6 +80,10 @@ class TestStateless:
         assert "Usage: artcli feed" in done.out
 
 
+def _followed(feeds):
+    return {(feed["url"], feed["title"] or feed["url"], *feed["tags"]) for feed in feeds}
+
+
 class TestFollowed:
     def test_each_entry_is_new_once(self, home, server):
         added = home.run("feed", "add", f"{server.url}/rss", "--json")
@@ -109,6 +113,13 @@ class TestFollowed:
         assert done.lines[0]["error"]["code"] == "http_500"
         assert "500" in home.run("feed", "list", "--json").json[0]["error"]
 
+    def test_in_one_array_what_failed_stands_behind_it(self, home, server):
+        home.run("import", "-", stdin=f'<opml><outline xmlUrl="{server.url}/broken"/></opml>')
+        home.run("feed", "add", f"{server.url}/rss")
+        array, error = home.run("feed", "update", "--retries", "0", "--json").lines
+        assert [entry["url"][-1] for entry in array] == ["1", "2"]
+        assert error["error"]["code"] == "http_500"
+
     def test_one_feed_can_be_updated_by_number_or_address(self, home, server):
         home.run("feed", "add", f"{server.url}/rss", f"{server.url}/other")
         assert numbers(home.run("feed", "update", "2")) == ["9"]
@@ -135,6 +146,22 @@ class TestFollowed:
         assert home.run("feed", "list", "--json").json == []
         done = home.run("feed", "remove", "7")
         assert (done.code, done.err.splitlines()[0]) == (2, "artcli: 7: this feed is not followed")
+
+    def test_what_is_followed_goes_to_other_readers_and_comes_back(self, home, server):
+        home.run("feed", "add", f"{server.url}/rss", "--tag", "đọc sau", "--tag", "a & b")
+        home.run("feed", "add", f"{server.url}/other")
+        before = home.run("feed", "list", "--json").json
+        assert home.run("feed", "export", "-o", "feeds.opml").out == ""
+        written = (home.folder / "feeds.opml").read_text("utf-8")
+        assert written.partition("<body>")[2] == home.run("feed", "export").out.partition("<body>")[2]
+        home.run("feed", "remove", "1", "2")
+        assert home.run("import", "feeds.opml").code == 0
+        after = home.run("feed", "list", "--json").json
+        assert _followed(after) == _followed(before)
+
+    def test_following_nothing_there_is_nothing_to_export(self, home):
+        done = home.run("feed", "export")
+        assert (done.code, done.err) == (2, "artcli: no feed is followed\ntry: artcli feed add URL\n")
 
     def test_news_go_through_the_pipe_into_the_library(self, home, server):
         server.routes["/1"] = "<article><h1>Bài 1</h1><p>" + "Một câu chuyện dài về cây cầu. " * 20

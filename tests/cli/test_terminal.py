@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from artcli.cli.files import whole_file
+from artcli.cli.options import Format, Output
+from artcli.cli.outputs import Forms, Result, write
 from artcli.cli.paging import run_pager
 from artcli.cli.policy import Policy, Wishes, decide
 from artcli.cli.terminal import Terminal
@@ -291,3 +293,28 @@ def test_a_broken_pipe_ends_silently_with_141(unbuffered):
         process.stdout.close()
         said = process.stderr.read()
     assert (process.returncode, said) == (141, b"")
+
+
+class TestArrays:
+    """``--json`` of a list is one array."""
+
+    @staticmethod
+    def written(count, shown):
+        """Write an array of so many rows; return what stood there when each of them was asked for, and at the end."""
+        before = []
+
+        def rows():
+            for number in range(count):
+                before.append(shown())
+                yield Result(str(number), {"id": number})
+
+        forms = Forms(lambda _: [()], listed=True)
+        assert write(Terminal(), Output(), rows(), forms, form=Format.json, many=True) == 0
+        return [*before, shown()]
+
+    def test_each_row_is_written_before_the_next_is_asked_for(self, capfdbinary):
+        pieces = self.written(3, lambda: capfdbinary.readouterr().out)
+        assert pieces == [b"", b'[{"id":0}', b',{"id":1}', b',{"id":2}]\n']
+
+    def test_no_rows_are_an_empty_array(self, capfdbinary):
+        assert self.written(0, lambda: capfdbinary.readouterr().out) == [b"[]\n"]

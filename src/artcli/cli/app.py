@@ -18,7 +18,7 @@ COMMANDS: dict[str, str] = {
     "show": "Read an article, its related links, its comments.",
     "comments": "Read the comment thread.",
     "summarize": "Summarize in the article's own sentences, offline.",
-    "feed": "List the entries of a feed or sitemap; follow feeds: add, list, update, remove.",
+    "feed": "List the entries of a feed or sitemap; follow feeds: add, list, update, export, remove.",
     "list": "List the articles of the library, the last fetched first.",
     "search": "Search the library: titles, leads, bodies, authors, comments.",
     "open": "Open an article's page in the browser ($BROWSER, else the system's).",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -150,6 +151,31 @@ def list_feeds(*, output: Output) -> int:
     if not feeds:
         terminal.note("no feed is followed; try: artcli feed add URL")
     return _write_feeds(terminal, output, (Result(feed.url, feed) for feed in feeds), many=True)
+
+
+@app.command(name="export")
+@command
+def export_feeds(
+    *,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", show_default=False, help="The file. Else stdout."),
+    ] = None,
+    talk: Talk,
+) -> int:
+    """Write the feeds that are followed as OPML, for other feed readers and for `artcli import`."""
+    from email.utils import formatdate
+
+    from artcli.library import Library, opml
+
+    terminal = Terminal(quiet=talk.quiet, verbose=talk.verbose)
+    with Library.open() as library:
+        feeds = library.feeds.list()
+    if not feeds:
+        raise UsageError("no feed is followed", hint="artcli feed add URL")
+    with terminal.out(output):
+        terminal.data(opml.document(feeds, formatdate(usegmt=True)))
+    return 0
 
 
 def _write_feeds(

@@ -57,6 +57,8 @@ def write(
     `many` says whether several were asked for. `page` lets a pager take what is longer than the screen.
     """
     errors: list[ArtcliError] = []
+    failed: list[bytes] = []
+    """Lines of JSON that wait for the end of an array."""
     total = 0
 
     def succeeded() -> Iterator[T]:
@@ -68,7 +70,11 @@ def write(
                 terminal.error(result.error)
                 lines = form is Format.jsonl or (form is Format.json and many)
                 if lines and not output.field:  # raw values are for a shell: no JSON among them
-                    terminal.data(wire.error_line(result.error, result.name) + b"\n")
+                    line = wire.error_line(result.error, result.name) + b"\n"
+                    if form is Format.json and forms.listed:
+                        failed.append(line)
+                    else:
+                        terminal.data(line)
             elif result.record is not None:
                 yield result.record
 
@@ -80,6 +86,7 @@ def write(
                     terminal.data("".join(f"{wire.field(row, name)}\n" for name in output.field).encode())
         elif form in (Format.json, Format.jsonl):
             _write_json(terminal, succeeded(), forms, form, many=many)
+            terminal.data(b"".join(failed))
         elif form is Format.text:
             terminal.show(_joined(succeeded(), forms), page=page)
         else:
@@ -105,7 +112,7 @@ def _write_json(
     terminal: Terminal, records: Iterable[T], forms: Forms[T], form: Format, *, many: bool
 ) -> None:
     if form is Format.json and forms.listed:
-        terminal.data(wire.encode(list(records), indent=2 if terminal.is_tty else 0) + b"\n")
+        _write_array(terminal, records)
         return
     for record in records:
         if form is Format.jsonl and forms.rows is not None:
@@ -114,6 +121,19 @@ def _write_json(
             continue
         pretty = form is Format.json and not many and terminal.is_tty
         terminal.data(wire.encode(record, indent=2 if pretty else 0) + b"\n")
+
+
+def _write_array(terminal: Terminal, records: Iterable[T]) -> None:
+    """Write one array, each record as it comes: of a list of 100,000 the first is there at once."""
+    indent = 2 if terminal.is_tty else 0
+    between, after = (b"\n  ", b"\n") if indent else (b"", b"")
+    begun = False
+    for record in records:
+        # No line break of JSON stands inside a string.
+        element = wire.encode(record, indent=indent).replace(b"\n", b"\n  ")
+        terminal.data((b"," if begun else b"[") + between + element)
+        begun = True
+    terminal.data(after + b"]\n" if begun else b"[]\n")
 
 
 def _joined(records: Iterable[T], forms: Forms[T]) -> Iterator[Line]:
