@@ -18,6 +18,13 @@ BOMBS = {
     "misnested": "".join(f"<b id={i}><i id={i}><div>" for i in range(3000)),
     "attributes": "<div " + " ".join(f"a{i}=1" for i in range(9000)) + ">",
     "quoted attributes": "<div " + " ".join(f'a{i}=">"' for i in range(9000)) + ">",
+    "attributes without values": "<div " + " ".join(f"a{i}" for i in range(9000)) + ">",
+    "attributes after a quoted end": '<div x = "a>b"' + " ".join(f"a{i}" for i in range(9000)) + ">",
+    "attributes around quoted ends": "<div " + " ".join(f"a{i} b{i} c{i}='>'" for i in range(3000)) + ">",
+    "attributes after two opening quotes": """x = '<div y = "a>b" """
+    + " ".join(f"a{i}" for i in range(9000))
+    + ">",
+    "unclosed attributes": "<div " + " ".join(f"a{i}" for i in range(9000)),
     "unmatched ends": "<span>" * 50_000 + "</div>" * 50_000,
     "ends that search": "<span>" * 2900 + "</div>" * 390_000,
     "siblings": "<p>a</p>" * 500_000,
@@ -58,6 +65,9 @@ def test_a_page_that_only_looks_odd_passes(page):
     "piece",
     [
         "<",
+        "<a b='>",
+        '<a b=">',
+        "<a b = '",
         "<a ",
         '<a b="',
         "<a b='",

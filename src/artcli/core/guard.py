@@ -45,6 +45,16 @@ are found five times as fast as their parts."""
 _ATTRIBUTE = lazy(rf"[^{_SPACE}/>=]++(?:[{_SPACE}]*+=[{_SPACE}]*+(?:\"[^\"]*+\"|'[^']*+'|[^{_SPACE}>]++))?+")
 _COMMENT_END = lazy("--!?>")
 _RAW_END = {name: lazy(rf"</{name}[{_SPACE}/>]", re.IGNORECASE) for name in _RAW}
+_START = lazy("<[a-zA-Z]")
+_LONG_TAG = lazy(rf"<[a-zA-Z][^>]{{{2 * MAX_ATTRIBUTES},}}")
+_ATTRIBUTE_GAP = lazy(rf"[{_SPACE}/\"']")
+_PLAIN_TAG = lazy(
+    rf"<[a-zA-Z][^{_SPACE}/>\"']*+(?:[{_SPACE}/]++|[^{_SPACE}/>=\"']++(?:[{_SPACE}]*+=[{_SPACE}]*+"
+    rf"(?:\"[^\"]*+\"|'[^']*+'|[^{_SPACE}>\"'=][^{_SPACE}>\"']*+))?+)*+>"
+)
+"""A tag without what tokenizers have to mend, such as a quote in a name."""
+_QUOTED_ENDS = tuple(map(lazy, ('="[^">]*+>', "='[^'>]*+>", rf"=[{_SPACE}]++(?:\"[^\">]*+|'[^'>]*+)>")))
+"""A quoted value up to the first ``>`` in it, in three patterns: one with alternatives takes twice the time."""
 _PILING_TAG = lazy(
     rf"<(?=[bistuefc])(?:[bisu]|em|tt|big|code|font|small|strike|strong)[{_SPACE}/>]", re.IGNORECASE
 )
@@ -97,6 +107,39 @@ def check(html: str) -> None:
 
 def _is_small(html: str) -> bool:
     """Tell whether no order of these tags could come near a limit: takes a tenth of the time of following them."""
+    return _has_few_tags(html) or _has_few_open(html)
+
+
+def _has_few_tags(html: str) -> bool:
+    """Tell whether the limits hold wherever tags may begin and end: what looks like a tag in a script counts too.
+
+    Nothing depends on the tokenizer's state, so three searches for short patterns are enough for most pages.
+    """
+    opened = len(_START.findall(html))
+    if opened > MAX_DEPTH or html.count("<") * opened > MAX_WORK:
+        return False
+    return len(_PILING_TAG.findall(html)) <= MAX_FORMATTING and not _may_have_many_attributes(html)
+
+
+def _may_have_many_attributes(html: str) -> bool:
+    """Tell whether there may be a tag with too many attributes; each takes two characters, one of them a gap.
+
+    A tag ends at its first ``>`` that is not quoted. One without a quoted one is found by its length; one with such
+    begins between the ``>`` before and the value with the first quoted one.
+    """
+    if any(len(_ATTRIBUTE_GAP.findall(tag[0])) > MAX_ATTRIBUTES for tag in _LONG_TAG.finditer(html)):
+        return True
+    for pattern in _QUOTED_ENDS:
+        for found in pattern.finditer(html):
+            before = html.rfind(">", 0, found.start()) + 1
+            for start in _START.finditer(html, before, found.end()):
+                if not _PLAIN_TAG.match(html, start.start(), start.start() + 2 * MAX_ATTRIBUTES):
+                    return True
+    return False
+
+
+def _has_few_open(html: str) -> bool:
+    """Tell whether the limits hold for the tags that a tokenizer would find; False where its state is in doubt."""
     tokens = _TOKEN.findall(html)
     if _is_raw_in_doubt(tokens):
         return False
