@@ -119,7 +119,7 @@ complete -c artcli -n '__artcli_in comments' -l limit -x -d 'At most so many com
 complete -c artcli -n '__artcli_in comments' -l sort -x -a 'page new old top' -d 'Order of siblings.'
 complete -c artcli -n '__artcli_in comments' -l since -x -d 'Only since: 2026-11-01, 3h, 2d, 1w.'
 complete -c artcli -n '__artcli_in comments' -l author -x -d 'Only by this author.'
-complete -c artcli -n '__artcli_in comments' -l new -d 'Only what came since the article was last shown.'
+complete -c artcli -n '__artcli_in comments' -l new -d 'Only what came since the thread was last shown.'
 complete -c artcli -n '__artcli_in comments' -l flat -d 'One after the other, without nesting.'
 complete -c artcli -n '__artcli_in comments' -l collapse -d 'Only the first level.'
 complete -c artcli -n '__artcli_in comments' -l no-save -d 'Do not put it into the library.'

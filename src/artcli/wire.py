@@ -135,11 +135,12 @@ def field(record: Any, path: str) -> str:
     such record has.
     """
     value = msgspec.json.decode(msgspec.json.encode(record))
-    for name in path.split("."):
+    names = path.split(".")
+    for place, name in enumerate(names):
         if isinstance(value, dict):
             if name not in value:
-                known = ", ".join(sorted(value)[:30])
-                raise UsageError(f"no field {name!r} in {path!r}", hint=f"one of: {known}")
+                where = f" in {'.'.join(names[:place])!r}" if place else ""
+                raise UsageError(f"no field {name!r}{where}", hint=f"one of: {', '.join(sorted(value)[:30])}")
             value = value[name]
         elif isinstance(value, list):
             if not name.isdigit():

@@ -82,7 +82,18 @@ def test_only_what_came_since_the_last_visit(home, server):
     assert "Lời bàn thứ 2" in shown
     assert "Lời bàn thứ 3" in shown
     assert "Lời bàn thứ 1" not in shown
-    assert "No comment fits." in home.run("comments", "--new").out
+    assert "No new comments." in home.run("comments", "--new").out
+
+
+def test_who_read_the_article_alone_has_not_seen_its_thread(home, server):
+    home.run("fetch", f"{server.url}/a")
+    assert "●" not in home.run("show", "--comments").out  # the first time everything would be new
+    server.routes["/a"] = page(40, 3)
+    home.run("fetch", "--refresh", f"{server.url}/a")
+    home.run("show")
+    home.run("summarize")
+    assert home.run("show", "--comments").out.count("●") == 2
+    assert "●" not in home.run("show", "--comments").out
 
 
 def test_the_kept_page_is_the_one_that_shows_the_thread(home, server):

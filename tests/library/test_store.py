@@ -153,6 +153,8 @@ def test_new_comments_are_those_since_the_last_visit(library):
     assert (saved.changed, saved.new_comments) == (True, 1)
     assert library.new_comments(number) == {"c1"}
     assert library.new_comments(number, since=NOON) == {"c1"}
+    library.visit(number, EVENING, thread=False)  # the article was read, its thread was not
+    assert library.new_comments(number) == {"c1"}
 
 
 def test_edited_and_deleted_comments_are_remembered(library):

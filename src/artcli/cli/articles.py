@@ -60,7 +60,7 @@ def article_text(
 
         new = inputs.new_comments(article) if inputs is not None and wanted.comments else ()
         if inputs is not None:
-            inputs.visit(article)
+            inputs.visit(article, thread=wanted.comments)
         if painter is not None:
             painter.origin = article.url or ""
         summary = None

@@ -51,7 +51,7 @@ def comments(
         str | None, typer.Option("--author", metavar="NAME", show_default=False, help="Only by this author.")
     ] = None,
     new: Annotated[
-        bool, typer.Option("--new", help="Only what came since the article was last shown.")
+        bool, typer.Option("--new", help="Only what came since the thread was last shown.")
     ] = False,
     flat: Annotated[bool, typer.Option("--flat", help="One after the other, without nesting.")] = False,
     collapse: Annotated[bool, typer.Option("--collapse", help="Only the first level.")] = False,
@@ -86,7 +86,7 @@ def comments(
         def wanted_of(article: Article) -> Wanted:
             """Return what is wanted of this thread, and note that it was seen."""
             ids = inputs.unseen_comments(article) if new else None
-            inputs.visit(article)
+            inputs.visit(article, thread=True)
             return msgspec.structs.replace(wanted, ids=ids)
 
         def lines(article: Article) -> Iterator[Line]:

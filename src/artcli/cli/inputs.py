@@ -149,13 +149,16 @@ class Inputs:
         number = self._number(article)
         return None if number is None else self.library.get(number)
 
-    def visit(self, article: Article) -> None:
-        """Note that the article was shown: if the library has it, it is the one shown last."""
+    def visit(self, article: Article, *, thread: bool) -> None:
+        """Note that the article was shown, if the library has it: it is the one shown last.
+
+        `thread` says that its comments were shown too: later ones are new.
+        """
         number = self._number(article)
         if number is None:
             return
         try:
-            self.library.visit(number)
+            self.library.visit(number, thread=thread)
         except LibraryError as error:  # a read-only file or a full disk keeps nobody from reading
             self._terminal.detail(f"the visit is not noted: {error}")
 
@@ -164,7 +167,7 @@ class Inputs:
         return self._shown.get(article) if saved is None else saved.id
 
     def new_comments(self, article: Article) -> frozenset[str]:
-        """Return the ids of the comments that came since the article was last shown; none the first time."""
+        """Return the ids of the comments that came since the thread was last shown; none the first time."""
         entry = self.entry(article)
         if entry is None or entry.row.visited is None:
             return frozenset()

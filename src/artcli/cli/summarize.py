@@ -80,7 +80,7 @@ def summarize(
                     yield Result(result.name, error=result.error)
                     continue
                 article: Article = result.record
-                inputs.visit(article)
+                inputs.visit(article, thread=False)
                 try:
                     summary = (
                         writer.write(article, live=live)

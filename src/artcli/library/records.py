@@ -39,6 +39,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     starred: bool
     read: bool
     visited: str | None
+    """When its comments were last shown."""
     unfetched: bool = False
     """Only an address so far: imported, its page not fetched yet."""
 

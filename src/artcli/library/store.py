@@ -146,13 +146,13 @@ class Library:
             )
         return self.get(int(found[0])) if there else None
 
-    def visit(self, article_id: int, when: str | None = None) -> None:
-        """Note that the article was shown, by default now: it is read, current, its comments are seen."""
+    def visit(self, article_id: int, when: str | None = None, *, thread: bool = True) -> None:
+        """Note that the article was shown, by default now: read, current and, with `thread`, its comments seen."""
         moment = utc(when) if when else now()
         with self._link.transaction() as connection:
             connection.execute(
-                "UPDATE article SET visited = ?, read = coalesce(read, ?) WHERE id = ?",
-                (moment, moment, article_id),
+                "UPDATE article SET visited = coalesce(?, visited), read = coalesce(read, ?) WHERE id = ?",
+                (moment if thread else None, moment, article_id),
             )
             _set(connection, "current", str(article_id))
 

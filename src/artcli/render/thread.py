@@ -54,7 +54,7 @@ def thread_lines(
         yield from section_title(_heading(thread, living, fresh), layout)
     yield from _unread(thread)
     if not chosen:
-        yield one(_nothing(thread), "meta")
+        yield one(_nothing(thread, wanted), "meta")
         return
     levels: dict[int, _Level] = {}
     for number, each in enumerate(chosen):
@@ -94,9 +94,9 @@ def _unread(thread: Thread) -> Iterator[Line]:
             yield one(f"{source.system}: not read ({source.reason})", "warning")
 
 
-def _nothing(thread: Thread) -> str:
+def _nothing(thread: Thread, wanted: Wanted | None) -> str:
     if thread.items:
-        return "No comment fits."
+        return "No new comments." if wanted is not None and wanted.ids is not None else "No comment fits."
     if thread.count == 0:
         return "No comments yet."
     return "No comments here." if thread.state != "closed" else "Comments are closed."

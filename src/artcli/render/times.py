@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from functools import lru_cache
 
-from artcli.render.words import AGES, DATES, READING
+from artcli.render.words import AGES, BEFORE_TIME, DATES, READING
 
 
 @lru_cache(maxsize=1024)  # the comments of a day often say no more than the day
@@ -29,7 +29,9 @@ def written(stamp: str | None, language: str) -> str:
         return stamp or ""
     months, pattern = DATES.get(language, DATES["en"])
     date = pattern.format(d=when.day, m=months.split()[when.month - 1] if months else when.month, y=when.year)
-    return f"{date}, {when:%H:%M}" if "T" in stamp or ":" in stamp else date
+    if "T" not in stamp and ":" not in stamp:
+        return date
+    return f"{date}{BEFORE_TIME.get(language, ', ')}{when:%H:%M}"
 
 
 def seconds_ago(stamp: str | None, now: datetime) -> float | None:
@@ -66,9 +68,12 @@ def ago(stamp: str | None, now: datetime | None, language: str) -> str:
     ages = AGES.get(language, AGES["en"])
     if count == 0:
         return ages["now"]
-    one, _, many = ages[unit].partition("|")
+    forms = ages[unit].split("|")
+    if len(forms) == 4 and count <= 2:
+        return ages["ago"].format(forms[count - 1])
+    form = forms[2 if count <= 10 else 3] if len(forms) == 4 else forms[0 if count == 1 else -1]
     gap = "" if language in {"ja", "zh"} else " "
-    return ages["ago"].format(f"{count}{gap}{one if count == 1 else many or one}")
+    return ages["ago"].format(f"{count}{gap}{form}")
 
 
 def reading(minutes: int, language: str) -> str:

@@ -248,9 +248,31 @@ AGES: dict[str, dict[str, str]] = {
         "mo": "měsícem|měsíci",
         "y": "rokem|lety",
     },
+    "ar": {
+        "now": "الآن",
+        "ago": "قبل {}",
+        "min": "دقيقة|دقيقتين|دقائق|دقيقة",
+        "h": "ساعة|ساعتين|ساعات|ساعة",
+        "d": "يوم|يومين|أيام|يوما",
+        "mo": "شهر|شهرين|أشهر|شهرا",
+        "y": "سنة|سنتين|سنوات|سنة",
+    },
+    "he": {
+        "now": "זה עתה",
+        "ago": "לפני {}",
+        "min": "דקה|שתי דקות|דקות|דקות",
+        "h": "שעה|שעתיים|שעות|שעות",
+        "d": "יום|יומיים|ימים|יום",
+        "mo": "חודש|חודשיים|חודשים|חודשים",
+        "y": "שנה|שנתיים|שנים|שנים",
+    },
     "th": {"now": "เมื่อครู่", "ago": "{}ที่แล้ว", "min": "นาที", "h": "ชั่วโมง", "d": "วัน", "mo": "เดือน", "y": "ปี"},
 }
-"""Language -> how an age is said: "just now", the frame, and units as ``one|many``."""
+"""Language -> how an age is said: "just now", the frame, and units as ``one|many``, or, where one and two are said
+without a figure, ``one|two|three to ten|more``."""
+
+BEFORE_TIME: dict[str, str] = {"ar": "، ", "ja": " ", "ko": " ", "zh": " "}
+"""Language -> what stands between a date and its time of day, where that is not a comma."""
 
 READING: dict[str, str] = {
     "en": "{} min read",
