@@ -1,15 +1,14 @@
 """Paragraph -> sentences, word for word, by rules: the stops, what stands before them, and what follows.
 
-Own rules because they measure better: 26 of 26 cases of the shared set where sentencex 1.0 gets about 19; and they
-need no compiled package. A quotation or bracket of several sentences is never cut; a line break always parts.
+Own rules because they measure better: 104 of 112 cases in 26 languages that were written after them, where sentencex
+1.0 gets 70, and all 26 of the shared set; and they need no compiled package. A quotation or bracket of several
+sentences is never cut; a line break always parts. What a single period means is in `periods`.
 """
 
 from __future__ import annotations
 
-import unicodedata
-
 from artcli.patterns import lazy
-from artcli.summary import words
+from artcli.summary.periods import period_ends
 
 _LONGEST_QUOTE = 600
 """Letters; what is longer between two marks is text with a mark lost, and is cut."""
@@ -29,18 +28,19 @@ _CLOSERS = {
     "《": "》",
     "〈": "〉",
     "»": "«",
+    "”": "”",
     '"': '"',
 }
+_BOTH_WAYS = '"»”'
+"""Marks that close in one language and open in another: the spaces beside them tell."""
 _WIDE_STOPS = "。！？｡"
 _OWN_STOPS = "।॥؟۔։።။។"
 """Stops of Indic, Arabic, Armenian, Ethiopic, Burmese and Khmer writing: nothing else looks like them."""
-_MARKS = lazy(f'[.!?…{_WIDE_STOPS}{_OWN_STOPS}\n“«»„‹「『(（\\[【《〈";]')
+_MARKS = lazy(f'[.!?…{_WIDE_STOPS}{_OWN_STOPS}\n“«»„‹「『(（\\[【《〈";”]')
 _STOP_RUN = lazy(f"[.!?…]+|[{_WIDE_STOPS}{_OWN_STOPS}]+[.!?…]*")
 _AFTER = lazy(r"[\s\u00a0]*")
 _TRAILING = "\"”’»)]』」）'*_"
-_WORD = lazy(r"[\w’'-]+")
 _STOPS_BEFORE_CLOSER = f".!?…{_WIDE_STOPS}{_OWN_STOPS}"
-_VOWELS = frozenset("aeiouyаеёиоуыэюяіїєαεηιουω")
 _THAI = lazy("[\u0e01-\u0eff]")
 _THAI_SPACE = lazy("[\u0e01-\u0eff] +(?=[\u0e01-\u0eff])")
 _THAI_SENTENCE = 60
@@ -110,7 +110,7 @@ def _clauses(sentence: str) -> list[str]:
 
 
 def _opens(text: str, at: int) -> bool:
-    """Whether the straight quotation mark (or ») at `at` opens: space before it, none after."""
+    """Whether a quotation mark that can do both opens at `at`: space before it, none after."""
     return (
         (at == 0 or text[at - 1].isspace() or text[at - 1] in "(—–-[:")
         and at + 1 < len(text)
@@ -120,7 +120,7 @@ def _opens(text: str, at: int) -> bool:
 
 def _closing(text: str, at: int, sign: str) -> int:
     """Return where the quotation or bracket that opens at `at` closes; -1 when it does not, or opens nothing."""
-    if sign in '"»' and not _opens(text, at):
+    if sign in _BOTH_WAYS and not _opens(text, at):
         return -1
     marks = _CLOSERS[sign]
     limit = at + _LONGEST_QUOTE
@@ -180,86 +180,8 @@ def _is_end(text: str, at: int, stop_end: int, end: int, tongue: str) -> bool:
         return False
     if text[at] != "." or stop_end - at > 1:
         return True
-    return _period_ends(text, at, after, tongue)
+    return period_ends(text, at, after, tongue)
 
 
 def _is_wide(letter: str) -> bool:
     return "\u3040" <= letter <= "\u9fff"
-
-
-def _period_ends(text: str, at: int, after: int, tongue: str) -> bool:
-    """Whether the single period at `at` ends a sentence whose next one would begin at `after`."""
-    begin = at
-    while begin and not text[begin - 1].isspace() and text[begin - 1] not in '("“„«[' and at - begin < 40:
-        begin -= 1
-    token = text[begin:at]
-    token = token[max(token.find("'"), token.find("’")) + 1 :]  # l'art. 5
-    following = _WORD.match(text, after)
-    next_word = following[0].casefold() if following else ""
-    initial = len(next_word) == 1 and text[after + 1 : after + 2] == "."
-    opens = next_word in words.OPENERS and not initial
-    figure = text[after].isdigit()
-    folded = token.casefold()
-    if not token:
-        return True
-    if token.isdigit():
-        if len(token) > 2 or figure:
-            return True
-        return not (next_word in words.MONTHS or (tongue in words.ORDINAL_DOTS and not opens))
-    if figure and (folded in words.BEFORE_NUMBERS or folded.endswith(("str", "nr"))):
-        return False
-    if len(token) == 1 and token.isalpha():
-        if token.isupper():
-            return _initial_ends(text, begin, after, tongue, opens=opens)
-        return opens if tongue != "ru" else text[max(0, begin - 3) : begin] == "т. "
-    if folded in words.BEFORE_NAMES and _is_short_form(folded, token, tongue):
-        return False
-    if folded in words.INSIDE:
-        return opens and not figure and token[0].isalpha()
-    if "." in token:
-        return _dotted_ends(token, opens=opens, figure=figure)
-    if len(token) > 3 and token[1:2] == "-" and token[-1].isupper() and token[-2] == "-":
-        return opens
-    if len(token) <= 4 and not token.isupper() and _has_no_vowel(folded):
-        return opens or text[:begin].rstrip()[-1:].isdigit()  # 12 km. Der
-    return not (len(token) == 2 and token.isupper() and token[0] == token[1] and not opens)  # EE. UU.
-
-
-def _is_short_form(folded: str, token: str, tongue: str) -> bool:
-    """Whether a word that can be an abbreviation is one here; without a language a capital decides."""
-    languages = words.ONLY_IN.get(folded)
-    if languages is None:
-        return True
-    return tongue in languages.split() if tongue and languages else token[0].isupper()
-
-
-def _has_no_vowel(folded: str) -> bool:
-    """Whether a word of an alphabet cannot be spoken (``jl``, ``mgr``), and so is cut short."""
-    plain = unicodedata.normalize("NFD", folded)
-    return folded.isalpha() and plain[0] < "\u0530" and _VOWELS.isdisjoint(plain)  # up to Cyrillic
-
-
-def _initial_ends(text: str, begin: int, after: int, tongue: str, *, opens: bool) -> bool:
-    """Whether a capital with a stop ends the sentence: in Vietnamese it closes a name, elsewhere it opens one."""
-    if opens:
-        return text[:begin].rstrip()[-1:].isalnum()
-    if tongue != "vi" or text[after] == "(":
-        return False
-    before = text[max(0, begin - 40) : begin].split()
-    return (
-        bool(before)
-        and before[-1][:1].isupper()
-        and before[-1].isalpha()
-        and before[-1].casefold() not in words.BEFORE_NAMES
-    )
-
-
-def _dotted_ends(token: str, *, opens: bool, figure: bool) -> bool:
-    """Whether a word with stops inside (``p.m``, ``D.C``, ``PGS.TS``, ``VnExpress.net``) ends the sentence."""
-    parts = token.split(".")
-    last = parts[-1]
-    if all(len(part.strip("-")) <= 1 for part in parts) and not token.replace(".", "").isdigit():
-        return opens if token[0].isupper() else not figure and (opens or token in ("p.m", "a.m", "v.v"))
-    return last.casefold() not in words.BEFORE_NAMES and not (
-        "-" in token and len(last) <= 3 and last.isupper()
-    )

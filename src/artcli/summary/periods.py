@@ -1,0 +1,151 @@
+"""Whether a single period ends a sentence: abbreviations, initials, ordinals, dates and units do not, or may.
+
+What stands before it and the word behind decide; the lists are in `abbreviations`, and what is in none of them is
+judged by its shape.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from artcli.patterns import lazy
+from artcli.summary import abbreviations
+
+_VOWELS = frozenset("aeiouyаеёиоуыэюяіїєαεηιουω")
+_WORD = lazy(r"[\w’'-]+")
+_MONEY = "€$£¥₹₫₽%§№"
+_YEAR_LETTERS = ("ru", "uk", "be", "bg", "pl", "cs", "sk", "kk", "sv", "tr")
+"""Languages that write a letter with a stop behind a year or a sum, in mid-sentence: ``1998 г.``, ``1920 r.``."""
+_DATE_BEFORE = lazy(r".*\d\. ?")
+_DATE_PART = lazy(r"\d{1,4}\b")
+_FIGURE = lazy(r"\d+(?:[.,:-]\d+)*")
+_WRITTEN_AS = {"nb": "no", "nn": "no", "be": "ru", "bg": "ru"}
+"""Languages that share another's abbreviations."""
+
+
+def period_ends(text: str, at: int, after: int, tongue: str) -> bool:
+    """Whether the single period at `at` ends a sentence whose next one would begin at `after`."""
+    begin = at
+    while begin and not text[begin - 1].isspace() and text[begin - 1] not in '("“„«[' and at - begin < 40:
+        begin -= 1
+    token = text[begin:at]
+    elided = token[max(token.find("'"), token.find("’")) + 1 :]
+    token = elided if len(elided) > 1 else token  # l'art. 5, but Mark's
+    following = _WORD.match(text, after)
+    next_word = following[0].casefold() if following else ""
+    initial = len(next_word) == 1 and text[after + 1 : after + 2] == "."
+    opens = next_word in abbreviations.OPENERS and not initial
+    counted = text[max(0, begin - 2) : begin].strip()[-1:].isdigit()
+    if not token:
+        return True
+    if token.isdigit():
+        dated = _DATE_BEFORE.fullmatch(text, max(0, begin - 3), begin) is not None
+        return _figure_ends(text, token, after, next_word, tongue, opens=opens, dated=dated)
+    if text[after].isdigit() or text[after] in _MONEY:
+        return _ends_before_figure(text, token, after, tongue)
+    if len(token) == 1 and token.isalpha():
+        if token.isupper():
+            return _initial_ends(text, begin, after, tongue, opens=opens)
+        if token.islower() and counted and tongue not in _YEAR_LETTERS:
+            return not initial  # 12 m. Der, 44 a. C.
+        return opens if tongue != "ru" else text[max(0, begin - 3) : begin] == "т. "
+    return _word_ends(token, tongue, opens=opens, counted=counted)
+
+
+def _figure_ends(
+    text: str, token: str, after: int, next_word: str, tongue: str, *, opens: bool, dated: bool
+) -> bool:
+    """Whether a figure with a stop ends the sentence: no ordinal does, no day, and no part of a date (`dated`)."""
+    if text[after].isdigit():
+        part = _DATE_PART.match(text, after)
+        if part is None or len(token) > 4:
+            return True
+        followed = text[part.end() : part.end() + 2]
+        return not (followed == ". " and len(part[0]) <= 2) and not (dated and len(token) <= 2)
+    if next_word in abbreviations.MONTHS or (dated and not text[after].isupper() and not opens):
+        return len(token) > 2
+    if len(token) > 2:
+        return True
+    large = text[after].isupper() and tongue not in abbreviations.LARGE_NOUNS
+    return opens or large or tongue not in abbreviations.ORDINAL_DOTS
+
+
+def _ends_before_figure(text: str, token: str, after: int, tongue: str) -> bool:
+    """Whether a word with a stop before a figure ends the sentence; a short one whose figure closes a phrase does not.
+
+    ``fig. 3,`` and ``chap. 3.`` need no list: whoever begins a sentence with a figure does not end it there.
+    """
+    folded = token.casefold()
+    if folded.endswith(("str", "nr")) or any(
+        _is_short_form(table, folded, token, tongue)
+        for table in (abbreviations.BEFORE_NUMBERS, abbreviations.BEFORE_NAMES)
+    ):
+        return False
+    if folded in abbreviations.INSIDE or text[after] in _MONEY:
+        return False
+    if "." in token:
+        return _dotted_ends(token, opens=False, figure=True)
+    part = _FIGURE.match(text, after)
+    closed = part is not None and text[part.end() : part.end() + 1] in ("", ",", ".", ";", ")", ":")
+    return not (closed and len(token) <= 6 and token.isalpha() and folded[-1] not in _VOWELS)
+
+
+def _word_ends(token: str, tongue: str, *, opens: bool, counted: bool) -> bool:
+    """Whether a word of several letters with a stop ends the sentence before a word with a capital."""
+    folded = token.casefold()
+    if _is_short_form(abbreviations.BEFORE_NAMES, folded, token, tongue):
+        return False
+    if folded in abbreviations.UNITS:
+        return True
+    if folded in abbreviations.INSIDE:
+        return opens and token[0].isalpha()
+    if "." in token:
+        return _dotted_ends(token, opens=opens, figure=False)
+    if "-" in token and len(token.rpartition("-")[2]) == 1 and token[-1].isupper() and token[0].isupper():
+        return opens  # Karl-H. Baum
+    if len(token) <= 4 and not token.isupper() and _has_no_vowel(folded):
+        return opens or counted
+    return not (len(token) == 2 and token.isupper() and token[0] == token[1] and not opens)  # EE. UU.
+
+
+def _is_short_form(table: abbreviations.Table, folded: str, token: str, tongue: str) -> bool:
+    """Whether a word is written short here; of those that are words elsewhere, without a language a capital decides."""
+    languages = table.get(folded)
+    if languages is None:
+        return False
+    if "" in languages or folded not in abbreviations.ORDINARY:
+        return True
+    return _WRITTEN_AS.get(tongue, tongue) in languages if tongue else token[0].isupper()
+
+
+def _has_no_vowel(folded: str) -> bool:
+    """Whether a word of an alphabet cannot be spoken (``jl``, ``mgr``), and so is cut short."""
+    plain = unicodedata.normalize("NFD", folded)
+    return folded.isalpha() and plain[0] < "\u0530" and _VOWELS.isdisjoint(plain)  # up to Cyrillic
+
+
+def _initial_ends(text: str, begin: int, after: int, tongue: str, *, opens: bool) -> bool:
+    """Whether a capital with a stop ends the sentence: in Vietnamese it closes a name, elsewhere it opens one."""
+    if opens:
+        return text[max(0, begin - 2) : begin].strip()[-1:].isalnum()
+    if tongue != "vi" or text[after] == "(":
+        return False
+    before = text[max(0, begin - 40) : begin].split()
+    return (
+        bool(before)
+        and before[-1][:1].isupper()
+        and before[-1].isalpha()
+        and before[-1].casefold() not in abbreviations.BEFORE_NAMES
+        and before[-1].casefold() not in abbreviations.FORMS_OF_ADDRESS
+    )
+
+
+def _dotted_ends(token: str, *, opens: bool, figure: bool) -> bool:
+    """Whether a word with stops inside (``p.m``, ``D.C``, ``PGS.TS``, ``VnExpress.net``) ends the sentence."""
+    parts = token.split(".")
+    last = parts[-1]
+    if all(len(part.strip("-")) <= 1 for part in parts) and not token.replace(".", "").isdigit():
+        return opens if token[0].isupper() else not figure and (opens or token in ("p.m", "a.m", "v.v"))
+    return last.casefold() not in abbreviations.BEFORE_NAMES and not (
+        "-" in token and len(last) <= 3 and last.isupper()
+    )
