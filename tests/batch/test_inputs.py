@@ -8,17 +8,33 @@ import subprocess
 import pytest
 from crawl import folder, json_lines, page, record, url, warc
 
+from artcli.batch.local import print_rows
+from artcli.batch.pools import lent
+from artcli.batch.settings import Settings
+
 
 def rows(done):
     return [json.loads(line) for line in done.out.splitlines()]
 
 
-def titles(done):
-    return [row.get("title") or row["error"]["code"] for row in rows(done)]
+def titles(rows):
+    return [row.get("title") or row["error"]["code"] for row in rows]
+
+
+def codes(rows):
+    return [row.get("error", {}).get("code") for row in rows]
 
 
 def batch(home, *arguments, **more):
     return home.run("batch", *arguments, "--workers", "1", **more)
+
+
+def made(*paths):
+    """The rows of these inputs, by the same engine in this process: its worker stays for the next test."""
+    lines = []
+    result = print_rows([str(path) for path in paths], Settings(), lines.append, workers=1, pools=lent)
+    assert result.rows == result.records == len(lines)
+    return [json.loads(line) for line in lines]
 
 
 def test_a_folder_is_read_in_the_order_of_its_names_pictures_and_scripts_left_out(home):
@@ -88,17 +104,18 @@ def test_json_lines_with_every_kind_of_fault_lose_no_line(home):
 
 def test_an_article_that_was_parsed_already_passes_through(home):
     parsed = home.run("parse", "-", "--json", stdin=page(1)).json
-    done = batch(home, "-", stdin=json.dumps(parsed))
-    assert {key: value for key, value in rows(done)[0].items() if key not in {"id", "source"}} == parsed
+    (row,) = made(json_lines(home.folder / "a.jsonl", [parsed]))
+    assert {key: value for key, value in row.items() if key not in {"id", "source"}} == parsed
 
 
-def test_a_json_array_is_a_list_of_records(home):
-    (home.folder / "all.json").write_text(json.dumps([{"html": page(1)}, {"html": page(2)}], indent=1))
-    assert [title.split()[-1] for title in titles(batch(home, "all.json"))] == ["1", "2"]
+def test_a_json_array_is_a_list_of_records(tmp_path):
+    path = tmp_path / "all.json"
+    path.write_text(json.dumps([{"html": page(1)}, {"html": page(2)}], indent=1))
+    assert [title.split()[-1] for title in titles(made(path))] == ["1", "2"]
 
 
 @pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
-def test_an_archive_gives_its_pages_and_says_what_is_none(home, name):
+def test_an_archive_gives_its_pages_and_says_what_is_none(tmp_path, name):
     pytest.importorskip("fastwarc")
     records = [
         record(0, kind="warcinfo", body="software: none"),
@@ -113,86 +130,81 @@ def test_an_archive_gives_its_pages_and_says_what_is_none(home, name):
         record(7, page(7), headers=("Content-Encoding: gzip", "Content-Type: text/html")),
         record(8, f"{len(page(8)):x}\r\n{page(8)}\r\n0\r\n\r\n", headers=("Transfer-Encoding: chunked",)),
     ]
-    done = batch(home, str(warc(home.folder / name, records)))
-    assert [row.get("error", {}).get("code") for row in rows(done)] == [
+    found = made(warc(tmp_path / name, records))
+    assert codes(found) == [
         None, "http_404", "not_a_page", None, None, None, None,
     ]  # fmt: skip
-    assert [row["url"] for row in rows(done)] == [url(n) for n in (1, 3, 4, 5, 6, 7, 8)]
-    assert [row["title"].split()[-1] for row in rows(done)[4:]] == ["6", "7", "8"]
+    assert [row["url"] for row in found] == [url(n) for n in (1, 3, 4, 5, 6, 7, 8)]
+    assert [row["title"].split()[-1] for row in found[4:]] == ["6", "7", "8"]
 
 
 @pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
-def test_a_truncated_archive_gives_its_whole_records_and_an_error_for_the_last(home, name):
+def test_a_truncated_archive_gives_its_whole_records_and_an_error_for_the_last(tmp_path, name):
     pytest.importorskip("fastwarc")
-    path = warc(home.folder / name, [record(n) for n in range(4)])
+    path = warc(tmp_path / name, [record(n) for n in range(4)])
     path.write_bytes(path.read_bytes()[:-40])
-    done = batch(home, str(path))
-    assert [row.get("error", {}).get("code") for row in rows(done)] == [None, None, None, "damaged"]
-    assert "cut short" in rows(done)[-1]["error"]["message"]
+    found = made(path)
+    assert codes(found) == [None, None, None, "damaged"]
+    assert "cut short" in found[-1]["error"]["message"]
 
 
 @pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
 @pytest.mark.parametrize("off", [-30, 9, 400, 1_000_000])
-def test_a_wrong_length_costs_its_record_and_not_the_next_ones(home, name, off):
+def test_a_wrong_length_costs_its_record_and_not_the_next_ones(tmp_path, name, off):
     pytest.importorskip("fastwarc")
     length = len(record(1).partition(b"\r\n\r\n")[2]) - 4 + off
-    done = batch(
-        home, str(warc(home.folder / name, [record(0), record(1, length=length), record(2), record(3)]))
-    )
-    found = [row["url"] for row in rows(done)]
-    assert {url(0), url(2), url(3)} <= {row["url"] for row in rows(done) if "error" not in row}
-    assert found.index(url(2)) < found.index(url(3))
-    assert "damaged" in [row.get("error", {}).get("code") for row in rows(done)]
-    assert done.code == 8
+    found = made(warc(tmp_path / name, [record(0), record(1, length=length), record(2), record(3)]))
+    good = [row["url"] for row in found if "error" not in row]
+    assert {url(0), url(2), url(3)} <= set(good)
+    assert good.index(url(2)) < good.index(url(3))
+    assert "damaged" in codes(found)
 
 
-def test_bytes_that_are_no_archive_in_the_middle_are_passed(home):
+def test_bytes_that_are_no_archive_in_the_middle_are_passed(tmp_path):
     pytest.importorskip("fastwarc")
-    path = home.folder / "a.warc.gz"
+    path = tmp_path / "a.warc.gz"
     packed = [gzip.compress(record(n)) for n in range(4)]
     path.write_bytes(
         packed[0] + b"rubbish" * 50 + packed[1] + packed[2][:80] + bytes(20) + packed[2][100:] + packed[3]
     )
-    done = batch(home, str(path))
-    good = [row["url"] for row in rows(done) if "error" not in row]
+    found = made(path)
+    good = [row["url"] for row in found if "error" not in row]
     assert good == [url(0), url(1), url(3)]
-    assert [row["error"]["code"] for row in rows(done) if "error" in row] == ["damaged", "damaged"]
+    assert [row["error"]["code"] for row in found if "error" in row] == ["damaged", "damaged"]
 
 
-def test_an_archive_without_any_record_is_an_error_and_not_silence(home):
+def test_an_archive_without_any_record_is_an_error_and_not_silence(tmp_path):
     pytest.importorskip("fastwarc")
-    (home.folder / "a.warc").write_bytes(b"nothing of the kind\n" * 9)
-    done = batch(home, "a.warc")
-    assert [row["error"]["code"] for row in rows(done)] == ["damaged"]
+    (tmp_path / "a.warc").write_bytes(b"nothing of the kind\n" * 9)
+    found = made(tmp_path / "a.warc")
+    assert [row["error"]["code"] for row in found] == ["damaged"]
 
 
-def test_an_archive_with_bare_line_feeds_is_read(home):
+def test_an_archive_with_bare_line_feeds_is_read(tmp_path):
     pytest.importorskip("fastwarc")
     text = f"A text\n\n{'Words of a page that was saved as text. ' * 20}"
     records = [record(n, kind="conversion", body=text, break_="\n") for n in (1, 2)]
-    done = batch(home, str(warc(home.folder / "a.wet", records)))
-    assert [row["url"] for row in rows(done)] == [url(1), url(2)]
+    found = made(warc(tmp_path / "a.wet", records))
+    assert [row["url"] for row in found] == [url(1), url(2)]
 
 
-def test_zstandard_files_are_read(home):
+def test_zstandard_files_are_read(tmp_path):
     zstd = pytest.importorskip("backports.zstd")
     pytest.importorskip("fastwarc")
-    (home.folder / "a.warc.zst").write_bytes(b"".join(zstd.compress(record(n)) for n in (1, 2)))
-    json_lines(home.folder / "b", [{"html": page(3)}])
-    (home.folder / "b.jsonl.zst").write_bytes(zstd.compress((home.folder / "b").read_bytes()))
-    done = batch(home, "a.warc.zst", "b.jsonl.zst")
-    assert [title.split()[-1] for title in titles(done)] == ["1", "2", "3"]
+    (tmp_path / "a.warc.zst").write_bytes(b"".join(zstd.compress(record(n)) for n in (1, 2)))
+    json_lines(tmp_path / "b", [{"html": page(3)}])
+    (tmp_path / "b.jsonl.zst").write_bytes(zstd.compress((tmp_path / "b").read_bytes()))
+    found = made(tmp_path / "a.warc.zst", tmp_path / "b.jsonl.zst")
+    assert [title.split()[-1] for title in titles(found)] == ["1", "2", "3"]
 
 
-def test_a_damaged_packed_file_gives_what_could_be_read_and_one_error(home):
-    json_lines(home.folder / "a", [{"html": page(n)} for n in range(50)])
-    packed = gzip.compress((home.folder / "a").read_bytes())
-    (home.folder / "a.jsonl.gz").write_bytes(packed[: len(packed) // 2])
-    done = batch(home, "a.jsonl.gz")
-    found = [row.get("error", {}).get("code") for row in rows(done)]
+def test_a_damaged_packed_file_gives_what_could_be_read_and_one_error(tmp_path):
+    json_lines(tmp_path / "a", [{"html": page(n)} for n in range(50)])
+    packed = gzip.compress((tmp_path / "a").read_bytes())
+    (tmp_path / "a.jsonl.gz").write_bytes(packed[: len(packed) // 2])
+    found = codes(made(tmp_path / "a.jsonl.gz"))
     assert found[-1] == "unreadable"
     assert found[:-1] == [None] * (len(found) - 1)
-    assert done.code == 8
 
 
 def test_parquet_columns_can_be_named_and_a_missing_one_is_said(home):
@@ -211,8 +223,10 @@ def test_stdin_is_taken_for_what_it_is(home):
     pytest.importorskip("fastwarc")
     archive = warc(home.folder / "a.warc.gz", [record(1), record(2)]).read_bytes()
     lines = json_lines(home.folder / "a.jsonl", [{"html": page(3)}]).read_bytes()
-    assert [title.split()[-1] for title in titles(batch(home, "-", stdin=archive))] == ["1", "2"]
-    assert [title.split()[-1] for title in titles(batch(home, "-", stdin=gzip.compress(lines)))] == ["3"]
+    assert [title.split()[-1] for title in titles(rows(batch(home, "-", stdin=archive)))] == ["1", "2"]
+    assert [title.split()[-1] for title in titles(rows(batch(home, "-", stdin=gzip.compress(lines))))] == [
+        "3"
+    ]
 
 
 def test_rows_of_a_pipe_come_while_it_is_still_open(home):

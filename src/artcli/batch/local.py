@@ -13,8 +13,9 @@ from artcli.batch.duplicates import Seen
 from artcli.batch.inputs import Plan
 from artcli.batch.job import Job, check
 from artcli.batch.output import Output
+from artcli.batch.pool import Pool
 from artcli.batch.printed import Printed
-from artcli.batch.run import Fetching, Run, Stop, Watch
+from artcli.batch.run import Fetching, Lend, Run, Stop, Watch
 from artcli.batch.settings import Form, Settings
 from artcli.errors import ArtcliError, UsageError
 
@@ -115,6 +116,7 @@ def print_rows(
     write: Callable[[bytes], None],
     *,
     workers: int,
+    pools: Lend = Pool,
     fetching: Fetching | None = None,
     stop: Stop | None = None,
 ) -> Result:
@@ -130,7 +132,10 @@ def print_rows(
     stop = stop or Stop()
     with TemporaryDirectory(prefix="artcli-") as folder:
         seen = Seen(Path(folder) / "keys.jsonl", 0) if settings.dedup else None
-        run = Run(plan.units, settings, rows, workers=workers, fetching=fetching, duplicates=seen, stop=stop)
+        run = Run(
+            plan.units, settings, rows,
+            workers=workers, pools=pools, fetching=fetching, duplicates=seen, stop=stop,
+        )  # fmt: skip
         try:
             run.run()
         finally:

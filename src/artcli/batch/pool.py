@@ -61,7 +61,10 @@ class Feed(Protocol):
 
 
 class Pool:
-    """A context manager; `run` yields every ticket once, with its row, in whatever order they are done."""
+    """A context manager; `run` yields every ticket once, with its row, in whatever order they are done.
+
+    Several runs may follow one another.
+    """
 
     def __init__(self, settings: Settings, workers: int) -> None:
         """Start nothing yet."""
@@ -74,6 +77,8 @@ class Pool:
         """Every record that was taken and has no row."""
         self._tries: dict[int, int] = {}
         self._failed_starts = 0
+        self._past = 0
+        """Tickets of earlier runs: what a worker still says of one of them is for nobody."""
         self._selector = selectors.DefaultSelector()
 
     def __enter__(self) -> Self:
@@ -84,6 +89,15 @@ class Pool:
 
     def __exit__(self, *_: object) -> None:
         """End the workers, whatever they do."""
+        self.close()
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether every record that was taken has its row."""
+        return not self._open
+
+    def close(self) -> None:
+        """End the workers, whatever they do."""
         for child in self._children:
             child.kill()
         for child in self._children:
@@ -93,6 +107,14 @@ class Pool:
     def run(self, feed: Feed) -> Iterator[tuple[int, Row]]:
         """Yield rows until `feed` is finished and each of its records has one. Raises ArtcliError without workers."""
         self._selector.register(feed.fileno(), selectors.EVENT_READ)
+        most = self._past
+        for ticket, row in self._rows(feed):
+            most = max(most, ticket)
+            yield ticket - self._past, row
+        self._past = most + 1
+        self._selector.unregister(feed.fileno())
+
+    def _rows(self, feed: Feed) -> Iterator[tuple[int, Row]]:
         while True:
             yield from self._give(feed)
             if (feed.finished and not self._open) or feed.given_up:
@@ -115,7 +137,7 @@ class Pool:
                 if ticket not in self._open:
                     continue
             elif (item := feed.take()) is not None:
-                ticket, record = item.ticket, item.record
+                ticket, record = self._past + item.ticket, item.record
                 if record.failure is not None:
                     yield ticket, failed(record, record.failure.code, record.failure.message)
                     continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from itertools import islice
 from typing import Protocol
 
@@ -71,6 +71,8 @@ class Duplicates(Protocol):
         """Return why an article is a duplicate and of which source; None when it is none."""
 
 
+Lend = Callable[[Settings, int], AbstractContextManager[Pool]]
+"""Gives a pool of so many workers for a while."""
 Watch = Callable[[Counts, int], None]
 """Told what was done since the last time, and how many bytes of the input are behind."""
 
@@ -85,6 +87,7 @@ class Run:
         rows: Rows,
         *,
         workers: int,
+        pools: Lend = Pool,
         fetching: Fetching | None = None,
         duplicates: Duplicates | None = None,
         watch: Watch | None = None,
@@ -95,6 +98,7 @@ class Run:
         self._settings = settings
         self._rows = rows
         self._workers = workers
+        self._pools = pools
         self._fetching = fetching
         self._duplicates = duplicates
         self._watch = watch
@@ -114,7 +118,7 @@ class Run:
             if self._fetching is not None:
                 stack.callback(self._fetching.stop)
                 self._fetching.start(ahead.put)
-            pool = stack.enter_context(Pool(self._settings, self._workers))
+            pool = stack.enter_context(self._pools(self._settings, self._workers))
             for ticket, row in pool.run(_Held(ahead, self)):
                 self._waiting[ticket] = row
                 self._waiting_bytes += len(row.json) + len(row.content)

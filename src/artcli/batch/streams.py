@@ -6,6 +6,8 @@ import gzip
 import io
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, BinaryIO, cast
 
 from artcli.errors import UsageError
@@ -36,9 +38,11 @@ def opened_raw(path: bytes) -> BinaryIO:
     return fsspec().open(name, "rb").open()  # type: ignore[no-any-return]  # fsspec ships no types
 
 
-def opened(path: bytes) -> BinaryIO:
+@contextmanager
+def opened(path: bytes) -> Iterator[BinaryIO]:
     """Open a file unpacked. Raises as `opened_raw`; reading it raises OSError or EOFError where it is damaged."""
-    return unpacked(opened_raw(path))
+    with opened_raw(path) as raw, unpacked(raw) as stream:
+        yield stream
 
 
 def unpacked(raw: BinaryIO) -> BinaryIO:

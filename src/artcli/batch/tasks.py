@@ -8,6 +8,7 @@ from artcli._version import __version__
 from artcli.batch.counts import Counts
 from artcli.batch.drafts import Draft
 from artcli.batch.output import Output, Target
+from artcli.batch.pools import lent
 from artcli.batch.records import Unit
 from artcli.batch.run import Fetching, Run, Stop
 from artcli.batch.settings import Settings
@@ -43,8 +44,8 @@ def do_unit(
     with store.scratch() as folder:
         if settings.dedup:
             draft = Draft(store, unit, folder)
-            Run([unit], settings, draft, workers=workers, fetching=fetching, stop=stop).run()
+            Run([unit], settings, draft, workers=workers, pools=lent, fetching=fetching, stop=stop).run()
             return Done(unit=unit.number, counts=draft.counts)
         output = Output(Target(store), settings, folder, only=unit.number)
-        Run([unit], settings, output, workers=workers, fetching=fetching, stop=stop).run()
+        Run([unit], settings, output, workers=workers, pools=lent, fetching=fetching, stop=stop).run()
         return Done(unit=unit.number, counts=output.counts)
