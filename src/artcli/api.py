@@ -31,6 +31,8 @@ class Fetched(NamedTuple):
     """When they came in: ISO 8601, UTC."""
     asked: str
     """The address that led here, before redirects."""
+    later: tuple[Response, ...] = ()
+    """The answers with the article's later pages, where it has several."""
 
 
 class FetchedFeed(NamedTuple):
@@ -60,6 +62,24 @@ def parse(
     there is no article in it.
     """
     return article_of(read_page(source, url, charset, content_type))
+
+
+def parse_pages(pages: Sequence[tuple[bytes, str | None, str | None]]) -> Article:
+    """Return the article that is spread over `pages`: the bytes, address and character set of each, in order.
+
+    Raises NothingToExtract when there is no article in the first; a later one without any is left out.
+    """
+    from artcli.core import series
+
+    (source, url, charset), *others = pages
+    first = parse(source, url, charset=charset)
+    later: list[Article] = []
+    for source, url, charset in others:
+        try:
+            later.append(parse(source, url, charset=charset))
+        except NothingToExtract:
+            continue
+    return series.joined(first, later) if later else first
 
 
 def fetch(url: str, *, comments: bool = True, client: Client | None = None) -> Article:
@@ -99,11 +119,12 @@ def fetch_page(
 
     visitor = visits.Visitor(client, check, work)
     seen = visitor.reach(url, origin)
-    article = visitor.with_later_pages(seen) if pages else seen.article
+    whole = visitor.with_later_pages(seen) if pages else visits.Whole(seen.article)
+    article = whole.article
     article = _with_remote_threads(article, seen.page, client, work) if comments else _without_thread(article)
     # To the millisecond: a comment that comes in the second of a visit is after it, or before.
     now = datetime.now(UTC).isoformat(timespec="milliseconds")
-    return Fetched(article, seen.response.body, seen.response.charset, now, url)
+    return Fetched(article, seen.response.body, seen.response.charset, now, url, whole.later)
 
 
 def fetch_feed(

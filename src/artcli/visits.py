@@ -28,6 +28,14 @@ class Visited(NamedTuple):
     response: Response
 
 
+class Whole(NamedTuple):
+    """An article with all its pages."""
+
+    article: Article
+    later: tuple[Response, ...] = ()
+    """The answers that its pages after the first came in."""
+
+
 class _NoArticle(NothingToExtract):
     """A page was come to and has no article; `page` is None where it could not even be read."""
 
@@ -66,10 +74,10 @@ class Visitor:
         except ArtcliError:
             return seen
 
-    def with_later_pages(self, seen: Visited) -> Article:
+    def with_later_pages(self, seen: Visited) -> Whole:
         """Join the later pages of an article; one that cannot be read costs a warning."""
         first, page = seen.article, seen.page
-        later: list[Article] = []
+        later: list[Visited] = []
         asked = {page.url}
         while first.kind == "article" and len(later) < series.MAX_PAGES - 1:
             url = series.next_url(page)
@@ -84,9 +92,12 @@ class Visitor:
                 break
             if not series.belongs(part.article, first):
                 break
-            later.append(part.article)
+            later.append(part)
             page = part.page
-        return series.joined(first, later) if later else first
+        if not later:
+            return Whole(first)
+        article = series.joined(first, [part.article for part in later])
+        return Whole(article, tuple(part.response for part in later))
 
     def _visit(self, url: str, origin: str | None) -> Visited:
         found = arrival.at(url, self._client, origin=origin, check=self._check)

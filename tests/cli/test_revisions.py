@@ -102,3 +102,17 @@ def test_the_kept_page_is_the_one_that_shows_the_thread(home, server):
     home.run("fetch", "--refresh", f"{server.url}/a")
     assert home.run("reparse", "--all").err == "0 changed, 1 as before\n"
     assert len(home.run("comments", "--jsonl").lines) == 3
+
+
+def test_an_article_of_several_pages_is_parsed_again_as_a_whole(home, server):
+    part = (
+        page(40, 0).decode().replace("</article>", f"<p>{'Cây cầu này dài và chắc lắm. ' * 20}</p></article>")
+    )
+    server.routes["/s"] = part.replace("</article>", '</article><a href="/s/2">2</a>')
+    server.routes["/s/2"] = part.replace("Bản Nà Hạc", "Trang sau kể rằng bản")
+    home.run("fetch", f"{server.url}/s")
+    assert "Trang sau" in home.run("show", "1").out
+    server.routes.clear()
+    done = home.run("reparse", "1")
+    assert (done.code, done.err) == (0, "0 changed, 1 as before\n")
+    assert "Trang sau" in home.run("show", "1").out

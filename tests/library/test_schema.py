@@ -40,8 +40,8 @@ def test_every_earlier_version_opens_with_all_that_was_in_it(tmp_path, version):
         before, after = library.revisions(1)
         assert "hỏng" in library.at(before.id).text
         assert "bốn mươi" in library.at(after.id).text
-        page, _ = library.page(1)
-        assert page.startswith(b"<!doctype html>")
+        (page,) = library.pages(1)
+        assert page.body.startswith(b"<!doctype html>")
         assert [feed.seen for feed in library.feeds.list()] == ([] if version == 1 else [1])
 
 

@@ -6,7 +6,7 @@ import pytest
 from made import EVENING, LATER, NOON, article, thread
 
 from artcli.errors import UsageError
-from artcli.library import Library, library_path
+from artcli.library import KeptPage, Library, library_path
 from artcli.library.listing import Filters
 from artcli.model import Comment, RelatedLink, Thread
 
@@ -24,7 +24,7 @@ def test_a_saved_article_comes_back_whole(library):
     entry = library.get(saved.id)
     assert entry.article == given
     assert (entry.row.title, entry.row.fetched) == ("Cây cầu 1", "2026-11-23T12:00:00.000Z")
-    assert library.page(saved.id) == (b"<p>page</p>", "utf-8")
+    assert library.pages(saved.id) == [KeptPage(b"<p>page</p>", "https://bao.example/1", "utf-8")]
 
 
 def test_fetching_the_same_again_adds_no_revision(library):
@@ -225,3 +225,19 @@ def test_the_library_lies_where_the_environment_says(monkeypatch, tmp_path):
     assert library_path() == tmp_path / "artcli" / "library.sqlite3"
     monkeypatch.setenv("XDG_DATA_HOME", "relative")
     assert library_path() == Path.home() / ".local/share/artcli/library.sqlite3"
+
+
+def test_all_pages_of_a_series_are_kept_the_newest_ones_of_it(library):
+    def series(*numbers):
+        return [KeptPage(b"page %d" % n, f"https://bao.example/1/{n}", None) for n in numbers]
+
+    number = library.save(article(text="Trước."), b"page 1", NOON, later=series(2, 3)).id
+    first = KeptPage(b"page 1", "https://bao.example/1", None)
+    assert library.pages(number) == [first, *series(2, 3)]
+    library.save(article(text="Sau."), b"page 1", LATER, later=series(2))
+    assert library.pages(number) == [first, *series(2)]
+    library.save(article(text="Sau.", comments=thread("mới")), b"page 1", EVENING, later=series(2, 3, 4))
+    assert library.pages(number) == [first, *series(2, 3, 4)]
+    library.remove([number])
+    assert library.pages(number) == []
+    assert library.check() == []

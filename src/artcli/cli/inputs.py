@@ -242,8 +242,15 @@ class Inputs:
             if isinstance(loaded, Article):
                 return Result(name, loaded)
             if not self._keep.no_save:
+                from artcli.library import KeptPage
+
                 saved = self.library.save(
-                    loaded.article, loaded.page, loaded.fetched, charset=loaded.charset, asked=loaded.asked
+                    loaded.article,
+                    loaded.page,
+                    loaded.fetched,
+                    charset=loaded.charset,
+                    asked=loaded.asked,
+                    later=[KeptPage(page.body, page.url, page.charset) for page in loaded.later],
                 )
                 self._numbers[loaded.article] = saved
             for warning in loaded.article.warnings:

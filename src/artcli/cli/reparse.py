@@ -56,14 +56,13 @@ def _reparsed(library: Library, number: int, terminal: Terminal) -> bool:
     """Parse one article's page again and tell whether that changed it. Raises NothingToExtract."""
     from artcli import api
 
-    entry, page = library.get(number), library.page(number)
+    entry, pages = library.get(number), library.pages(number)
     if entry is None:  # another process removed it
         return False
-    if page is None:
+    if not pages:
         raise NothingToExtract("its page was not kept", hint=f"artcli fetch {entry.row.url}")
-    content, charset = page
     with held(str(number)):
-        article = api.parse(content, entry.article.url, charset=charset)
+        article = api.parse_pages(pages)
     changed = library.amend(number, article)
     if changed:
         terminal.note(f"{number}  {entry.row.title or entry.row.url or 'untitled'}")

@@ -8,7 +8,7 @@ and tidies the file; `export` and `importing` turn entries into files and back.
 
 from __future__ import annotations
 
-from artcli.library.records import Entry, Hit, Revision, Row, Saved, Subscription
+from artcli.library.records import Entry, Hit, KeptPage, Revision, Row, Saved, Subscription
 from artcli.library.store import Library, library_path
 
-__all__ = ["Entry", "Hit", "Library", "Revision", "Row", "Saved", "Subscription", "library_path"]
+__all__ = ["Entry", "Hit", "KeptPage", "Library", "Revision", "Row", "Saved", "Subscription", "library_path"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
+from collections.abc import Sequence
 from urllib.parse import urldefrag, urlsplit
 
 import msgspec
@@ -11,7 +12,7 @@ import msgspec
 from artcli.errors import UsageError
 from artcli.library import contents, search, threads
 from artcli.library.folding import fold
-from artcli.library.records import Saved
+from artcli.library.records import KeptPage, Saved
 from artcli.model import Article, Thread
 
 LEVEL = 3
@@ -37,9 +38,11 @@ class Parcel(msgspec.Struct, frozen=True):
     record: bytes
     page: bytes | None
     charset: str | None
+    later: tuple[KeptPage, ...] = ()
+    """Packed, like `page`."""
 
 
-def pack(article: Article, page: bytes | None, charset: str | None) -> Parcel:
+def pack(article: Article, page: bytes | None, charset: str | None, later: Sequence[KeptPage] = ()) -> Parcel:
     """Return what `store` writes. Raises UsageError for an article without an address."""
     addresses = _addresses(article)
     if not addresses:
@@ -57,6 +60,7 @@ def pack(article: Article, page: bytes | None, charset: str | None) -> Parcel:
         record=zlib.compress(msgspec.json.encode(lean), LEVEL),
         page=contents.packed(page) if page is not None else None,
         charset=charset,
+        later=tuple(each._replace(body=contents.packed(each.body)) for each in later),
     )
 
 
@@ -113,10 +117,12 @@ def store(connection: sqlite3.Connection, parcel: Parcel, fetched: str, asked: s
     change = threads.store(connection, article_id, old, parcel.thread, fetched)
     if change.said and not revised and parcel.page is not None:
         # The page that is kept is the one that shows the thread as it is.
+        newest = connection.execute(f"SELECT {_NEWEST}", (article_id,)).fetchone()[0]
         connection.execute(
-            f"UPDATE revision SET page = ?, charset = ? WHERE id = {_NEWEST}",  # noqa: S608 - a constant
-            (parcel.page, parcel.charset, article_id),
+            "UPDATE revision SET page = ?, charset = ? WHERE id = ?", (parcel.page, parcel.charset, newest)
         )
+        connection.execute("DELETE FROM later_page WHERE revision_id = ?", (newest,))
+        _add_later_pages(connection, newest, parcel)
     _describe(connection, article_id, parcel, change.thread, fetched)
     found = search.columns(parcel.article, change.thread)
     if found != previous:
@@ -184,9 +190,18 @@ def _revise(connection: sqlite3.Connection, article_id: int, parcel: Parcel, fet
 
 
 def _add_revision(connection: sqlite3.Connection, article_id: int, parcel: Parcel, fetched: str) -> None:
-    connection.execute(
+    made = connection.execute(
         "INSERT INTO revision (article_id, fetched, digest, charset, record, page) VALUES (?, ?, ?, ?, ?, ?)",
         (article_id, fetched, parcel.digest, parcel.charset, parcel.record, parcel.page),
+    ).lastrowid
+    assert made is not None
+    _add_later_pages(connection, made, parcel)
+
+
+def _add_later_pages(connection: sqlite3.Connection, revision: int, parcel: Parcel) -> None:
+    connection.executemany(
+        "INSERT INTO later_page VALUES (?, ?, ?, ?, ?)",
+        [(revision, at, each.url, each.charset, each.body) for at, each in enumerate(parcel.later, 2)],
     )
 
 

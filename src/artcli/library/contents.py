@@ -13,6 +13,22 @@ _BROTLI = b"B"
 """Stands before a page packed with Brotli; zlib's, which earlier versions wrote, begin with ``x`` (RFC 1950)."""
 
 
+PAGES = """
+    SELECT page, url, charset FROM (
+        SELECT revision.id, page, article.url, charset, 0 AS number
+        FROM revision JOIN article ON article.id = article_id
+        WHERE article_id = :article AND page IS NOT NULL ORDER BY revision.id DESC LIMIT 1
+    )
+    UNION ALL
+    SELECT page, url, charset FROM (
+        SELECT * FROM later_page WHERE revision_id = (
+            SELECT max(id) FROM revision WHERE article_id = :article AND page IS NOT NULL
+        ) ORDER BY number
+    )
+"""
+"""The newest kept pages of an article, the first page first."""
+
+
 def packed(page: bytes) -> bytes:
     """Return a page as it is stored.
 

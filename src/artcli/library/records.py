@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import msgspec
 
 from artcli.model import Article
@@ -63,6 +65,15 @@ class Revision(msgspec.Struct, frozen=True, kw_only=True):
     id: int
     fetched: str
     has_page: bool
+
+
+class KeptPage(NamedTuple):
+    """A page as it came over the network."""
+
+    body: bytes
+    url: str | None
+    charset: str | None
+    """What the server said of the bytes."""
 
 
 class Subscription(msgspec.Struct, frozen=True, kw_only=True):

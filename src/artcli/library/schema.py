@@ -136,6 +136,15 @@ _VERSION_3 = (
         tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
     )""",
     _index_all,
+    # The pages after the first of an article that its site spreads over several, as many as were joined.
+    """CREATE TABLE later_page (
+        revision_id INTEGER NOT NULL REFERENCES revision ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        url TEXT NOT NULL,
+        charset TEXT,
+        page BLOB NOT NULL,
+        PRIMARY KEY (revision_id, number)
+    )""",
 )
 
 MIGRATIONS: tuple[Sequence[Step], ...] = (_VERSION_1, _VERSION_2, _VERSION_3)

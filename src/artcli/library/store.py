@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -18,7 +18,7 @@ from artcli.library import contents, listing, marks, threads, upkeep
 from artcli.library.connection import Link
 from artcli.library.listing import Filters
 from artcli.library.moments import now, utc
-from artcli.library.records import Entry, Hit, Revision, Row, Saved
+from artcli.library.records import Entry, Hit, KeptPage, Revision, Row, Saved
 from artcli.model import Article, Comment
 
 if TYPE_CHECKING:
@@ -87,17 +87,18 @@ class Library:
         *,
         charset: str | None = None,
         asked: str | None = None,
+        later: Sequence[KeptPage] = (),
     ) -> Saved:
         """Keep `article` as it was at the time `fetched`; a revision is added only when its content changed.
 
         `page` is what came over the network, kept so that a better parser can read it again; `charset` what
-        the server said of it; `asked` the address that led here. A thread that was read in part takes nothing
-        away from the one kept.
+        the server said of it; `asked` the address that led here; `later` the pages after the first of an article
+        that has several. A thread that was read in part takes nothing away from the one kept.
         Raises UsageError for an article without an address.
         """
         from artcli.library import articles
 
-        parcel = articles.pack(article, page, charset)
+        parcel = articles.pack(article, page, charset, later)
         moment = utc(fetched)
         with self._link.transaction() as connection:
             saved = articles.store(connection, parcel, moment, asked)
@@ -264,15 +265,11 @@ class Library:
             raise UsageError(f"no revision {revision_id} in the library")
         return contents.article(row[0])
 
-    def page(self, article_id: int) -> tuple[bytes, str | None] | None:
-        """Return the newest kept page of an article as it came, and the character set the server said."""
+    def pages(self, article_id: int) -> builtins.list[KeptPage]:
+        """Return the newest kept pages of an article as they came: one, or all of a series; [] for none."""
         with self._reading() as connection:
-            row = connection.execute(
-                "SELECT page, charset FROM revision WHERE article_id = ? AND page IS NOT NULL "
-                "ORDER BY id DESC LIMIT 1",
-                (article_id,),
-            ).fetchone()
-        return (contents.unpacked(row[0]), row[1]) if row else None
+            rows = connection.execute(contents.PAGES, {"article": article_id}).fetchall()
+        return [KeptPage(contents.unpacked(page), url, charset) for page, url, charset in rows]
 
     def with_pages(self) -> builtins.list[int]:
         """Return the articles whose page is kept, so that it can be parsed again."""
