@@ -1,5 +1,7 @@
 """`--render`: a page that scripts write is read as a browser shows it, and the browser asks nobody it should not."""
 
+import base64
+import json
 import shutil
 import socket
 import threading
@@ -158,6 +160,29 @@ def test_secrets_go_to_the_page_s_own_server_alone(tmp_path):
             assert "session=abc" in server.requests[0].headers["cookie"]
         assert other.requests
         assert all("authorization" not in asked.headers for asked in other.requests)
+
+
+@needs_chromium
+def test_the_browser_goes_through_the_user_s_proxy_and_is_judged_all_the_same():
+    shell = SHELL.format(scripts=f"<script>{WRITER}</script>")
+    talk = json.dumps([{"id": number, "name": "Ann", "text": SENTENCE} for number in range(3)])
+    pages = {
+        "http://news.example/": shell,
+        "http://news.example/talk.json": (200, {"content-type": "application/json"}, talk.encode()),
+        "http://spy.example/": SHELL.format(scripts="<script>location = 'http://10.0.0.1/'</script>"),
+    }
+    with Server(pages) as proxy:
+        through = proxy.url.replace("//", "//me:secret%21@")
+        assert "The old ferry" in render("http://news.example/", proxy=through).text
+        assert {asked.headers["proxy-authorization"] for asked in proxy.requests} == {
+            "Basic " + base64.b64encode(b"me:secret!").decode()
+        }
+        with pytest.raises(ArtcliError) as caught:
+            render("http://spy.example/", proxy=proxy.url)
+        assert caught.value.code == "unsafe_address"
+        assert not any("10.0.0.1" in asked.path for asked in proxy.requests)
+    with pytest.raises(UsageError):
+        render("http://news.example/", proxy="socks5://127.0.0.1:1")
 
 
 @needs_chromium

@@ -97,6 +97,10 @@ class Client:
             self._place(origin), self.options.allow_private, frozenset(self.options.treat_as_public)
         )
 
+    def proxy_for(self, scheme: str, host: str) -> str | None:
+        """Return the proxy through which this host is asked, None for a direct connection."""
+        return self._transport.proxy_for(scheme, host)
+
     def cookies_for(self, url: str) -> list[dict[str, str]]:
         """Return the cookies that would go to `url`, as names and values for a browser."""
         asked = httpx.Request("GET", url)

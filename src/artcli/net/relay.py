@@ -1,14 +1,17 @@
 """The proxy that a rendering browser is given: whatever a page's scripts ask for passes our address guard here.
 
 A browser resolves names and follows redirects by itself; behind this relay it does neither unwatched. It listens
-on loopback while one page is rendered, speaks plain HTTP and CONNECT, and stops at a number of bytes.
+on loopback while one page is rendered, speaks plain HTTP and CONNECT, and stops at a number of bytes. Where the user
+has a proxy it hands on to that one, which resolves the names: then only spelled-out addresses can be judged.
 """
 
 from __future__ import annotations
 
 import select
 import socket
+import ssl
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -18,6 +21,7 @@ from artcli.errors import ArtcliError, FetchError
 from artcli.net import guard
 from artcli.net.connection import Deadline, resolve
 from artcli.net.guard import Passport, Place
+from artcli.net.upstream import Upstream
 
 _HEAD = 65_536
 _PIECE = 65_536
@@ -34,16 +38,30 @@ class _Ask(NamedTuple):
     """What goes on to the server; b"" for a tunnel."""
     rest: bytes
     """What came behind the head."""
+    upstream: Upstream | None = None
+    """The user's proxy for this host."""
+
+
+ProxyFor = Callable[[str, str], str | None]
+"""Takes a scheme and a host; returns the address of the user's proxy for it, None for none."""
 
 
 class Relay:
     """A context manager for the page at `home`; `passport` says who chose it, `limit` bytes go through in all."""
 
-    def __init__(self, home: guard.Target, passport: Passport, deadline: Deadline, limit: int) -> None:
+    def __init__(
+        self,
+        home: guard.Target,
+        passport: Passport,
+        deadline: Deadline,
+        limit: int,
+        proxy_for: ProxyFor = lambda _scheme, _host: None,
+    ) -> None:
         self._home = home
         self._passport = passport
         self._deadline = deadline
         self._left = limit
+        self._proxy_for = proxy_for
         self._place: Place | None = None
         self._lock = threading.Lock()
         self._slots = threading.Semaphore(_AT_ONCE)
@@ -84,7 +102,7 @@ class Relay:
                 client.sendall(b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n")
                 return
             try:
-                server = self._connect(ask.host, ask.port)
+                server = self._connect(ask)
             except (ArtcliError, OSError) as error:
                 known = (
                     error if isinstance(error, ArtcliError) else FetchError("the server cannot be reached")
@@ -116,29 +134,38 @@ class Relay:
         if len(words) != 3:
             return None
         method, address, version = words
+        target = guard.target_of(f"https://{address}" if method == "CONNECT" else address)
+        via = self._proxy_for(target.scheme, target.host)
+        upstream = Upstream.at(via) if via else None
         if method == "CONNECT":
-            target = guard.target_of(f"https://{address}")
-            return _Ask(target.host, target.port, b"", rest)
-        target = guard.target_of(address)
-        parts = urlsplit(address)
-        path = parts._replace(scheme="", netloc="").geturl() or "/"
+            return _Ask(target.host, target.port, b"", rest, upstream)
+        path = urlsplit(address)._replace(scheme="", netloc="").geturl() or "/"
         kept = [line for line in lines[1:] if not line.lower().startswith(_HOP_HEADERS)]
-        forward = "\r\n".join([f"{method} {path} {version}", *kept, "Connection: close", "", ""])
-        return _Ask(target.host, target.port, forward.encode("latin-1"), rest)
+        forward = "\r\n".join(
+            [f"{method} {address if upstream else path} {version}", *kept, "Connection: close", ""]
+        )
+        forward += f"{upstream.greeting if upstream else ''}\r\n"
+        return _Ask(target.host, target.port, forward.encode("latin-1"), rest, upstream)
 
-    def _connect(self, host: str, port: int) -> socket.socket:
+    def _connect(self, ask: _Ask) -> socket.socket:
         """Connect after the guard has seen every address of the name.
 
         The first connection is the page's own and as trusted as whoever chose it; all later ones were chosen by
         the page, those to its own name too, which may resolve to somewhere else by then.
         """
-        addresses = resolve(host, port, self._deadline)
+        host, port = ask.host, ask.port
+        addresses = [None] if ask.upstream else resolve(host, port, self._deadline)
         with self._lock:
             first = self._place is None and (host, port) == (self._home.host, self._home.port)
             passport = self._passport if first else self._passport._replace(came_from=self._place or _NOWHERE)
             zones = [passport.check(host, port, address) for address in addresses]
             if first:
                 self._place = Place(host, port, max(zones, key=lambda zone: zone is not guard.Zone.PUBLIC))
+        if ask.upstream is not None:
+            through = ask.upstream
+            return (
+                through.connected(self._deadline) if ask.head else through.tunnel(host, port, self._deadline)
+            )
         for number, address in enumerate(addresses, 1):
             try:
                 return socket.create_connection((address, port), min(10, self._deadline.left()))
@@ -151,8 +178,8 @@ class Relay:
         """Carry bytes both ways until one side is done, the time is up, or too many have come."""
         both = {client: server, server: client}
         while True:
-            ready, _, _ = select.select(list(both), [], [], self._deadline.left())
-            for one in ready:
+            ready = [one for one in both if isinstance(one, ssl.SSLSocket) and one.pending()]
+            for one in ready or select.select(list(both), [], [], self._deadline.left())[0]:
                 data = one.recv(_PIECE)
                 with self._lock:
                     self._left -= len(data)

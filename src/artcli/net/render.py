@@ -17,6 +17,7 @@ from artcli.net import blocked, contents, failures, guard, unpacking
 from artcli.net.chromium import Browser, find
 from artcli.net.connection import Deadline
 from artcli.net.relay import Relay
+from artcli.net.upstream import Upstream
 
 if TYPE_CHECKING:
     from artcli.net.client import Check, Client
@@ -49,11 +50,14 @@ def page(client: Client, url: str, *, origin: str | None = None, check: Check | 
     target = guard.target_of(url)
     passport = client.passport(origin)
     passport.check(target.host, target.port)
+    through = client.proxy_for(target.scheme, target.host)
+    if through is not None:
+        Upstream.at(through)  # one that cannot be used is told before a browser is started
     deadline = Deadline(options.timeout)
     client.tell(f"GET {url} (rendered)")
     try:
         with (
-            Relay(target, passport, deadline, _TRAFFIC * options.max_bytes) as relay,
+            Relay(target, passport, deadline, _TRAFFIC * options.max_bytes, client.proxy_for) as relay,
             Browser(
                 program,
                 proxy_port=relay.port,
