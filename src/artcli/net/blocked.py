@@ -1,7 +1,8 @@
 """Walls that answer instead of the page: bot challenges, consent and login pages, parked domains, soft 404s.
 
-Judged by what the services leave in headers and markup, never by prose, and only on pages with hardly any text:
-ordinary pages load the same services' scripts. None of the 1,583 real pages at hand is called a wall.
+Judged by what the services leave in headers and markup, then by what the page says of itself (`notices`), and only on
+pages with hardly any text: ordinary pages load the same services' scripts. Of the 1,583 real pages at hand one is
+called a wall, and is one.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from artcli.core import charsets
 from artcli.errors import Blocked
 from artcli.exchange import Response
+from artcli.net import notices
 
 _FEW = 1500
 """Characters of visible text (bytes, in truth) above which a page is no wall."""
@@ -60,7 +63,16 @@ _TITLE = re.compile(rb"<title[^>]{0,200}>([^<]{0,200})", re.IGNORECASE)
 _NOT_FOUND = re.compile(rb"(?<![\w.,:/-])404(?![\w,:/-])")
 _OPAQUE = re.compile(rb"<(script|style|template|svg)\b", re.IGNORECASE)
 _TAG = re.compile(rb"<[^<>]{0,5000}>")
+_LARGE = 150_000
+"""Bytes of markup above which a page is not searched for what it says: notices are small."""
 _SAVE_IT = "open it in a browser, save the page, then: artcli parse FILE --url URL"
+_NOTICES: dict[notices.Notice, tuple[str, str | None]] = {
+    "soft_404": ("the site says that the page is not there", None),
+    "parked": ("the domain is parked: there is no site any more", None),
+    "login": ("the site asks for a login first", "--cookies FILE"),
+    "consent": ("the site asks for consent to cookies first", _SAVE_IT),
+    "challenge": ("the site asks for proof of a human reader", _SAVE_IT),
+}
 
 
 def check(response: Response) -> None:
@@ -94,7 +106,29 @@ def found(response: Response) -> Blocked | None:
     title = _TITLE.search(head)
     if title and _NOT_FOUND.search(title[1]) and visible(head) < _FEW // 3:
         return Blocked("the site says 404 in its title: the page is not there", code="soft_404")
-    return None
+    return _by_its_words(response, head)
+
+
+def _by_its_words(response: Response, head: bytes) -> Blocked | None:
+    """Return the wall that a page says it is."""
+    if len(head) > _LARGE:
+        return None
+    text = seen(head)
+    if len(text) > notices.MOST:
+        return None
+    notice = notices.found(_decoded(head, response.charset), _decoded(text, response.charset))
+    if notice is None:
+        return None
+    message, hint = _NOTICES[notice]
+    return Blocked(message, hint=hint, code=notice)
+
+
+def _decoded(data: bytes, charset: str | None) -> str:
+    codec = charsets.codec_of(charset)
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode(codec or "cp1252", "replace")
 
 
 def _challenger(response: Response, head: bytes, *, refused: bool) -> str | None:
@@ -110,7 +144,12 @@ def _challenger(response: Response, head: bytes, *, refused: bool) -> str | None
 
 
 def visible(head: bytes) -> int:
-    """Return about how many bytes of text a reader would see: what is left without scripts, styles and tags."""
+    """Return about how many bytes of text a reader would see."""
+    return len(seen(head))
+
+
+def seen(head: bytes) -> bytes:
+    """Return about what a reader would see: what is left without scripts, styles and tags."""
     kept: list[bytes] = []
     at = 0
     while match := _OPAQUE.search(head, at):
@@ -123,4 +162,4 @@ def visible(head: bytes) -> int:
             break
         at = end
     kept.append(head[at:])
-    return len(b" ".join(_TAG.sub(b" ", b" ".join(kept)).split()))
+    return b" ".join(_TAG.sub(b" ", b" ".join(kept)).split())
