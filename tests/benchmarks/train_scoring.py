@@ -1,6 +1,6 @@
 """Train the block model of core/scoring.py and print what it is worth on domains it has not seen.
 
-``PYTHONPATH=src python tests/benchmarks/train_scoring.py [--write]``: needs lightgbm, numpy and ../shared; takes a few
+``PYTHONPATH=src python tests/benchmarks/train_scoring.py [--write] [--each FILE]``: needs lightgbm, numpy and ../shared; takes a few
 minutes. All figures are of five folds grouped by registered domain. ``--write`` trains on everything and
 writes src/artcli/core/weights.py.
 """
@@ -18,10 +18,11 @@ import numpy as np
 from corpus import Case, cases, word_f1
 
 from artcli import pipeline
-from artcli.core import features
+from artcli.core import features, surroundings
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
-from artcli.core.scoring import chosen, in_doubt
+from artcli.core.scoring import NEVER, chosen, cut_of, in_doubt, probability
+from artcli.core.surroundings import Layout
 from artcli.model import Thread
 
 WEIGHTS = Path(__file__).resolve().parents[2] / "src/artcli/core/weights.py"
@@ -39,10 +40,12 @@ class Stage(NamedTuple):
     """Log-odds, on either side of the page's cut, within which a run goes on to the next stage."""
 
 
-STAGES = (Stage(12, 12, 4, 0.35, 2.4), Stage(30, 16, 5, 0.15, 2.4), Stage(240, 31, 8, 0.06, 0.0))
-"""Chosen of four by the folds themselves, so their figures flatter it a little. Exits at 1.2, 60 last trees and a weight
-of 4 for newspapers, all three together, were .004 worse on all pages and .009 on publishers, for half of the time."""
-SIZE = features.NAMES.index("width")
+STAGES = (Stage(12, 12, 4, 0.35, 2.4), Stage(30, 16, 5, 0.15, 2.4))
+LAST = Stage(80, 31, 8, 0.12, 0.0)
+"""Asked about what the others leave in doubt, with the surroundings that they give it. Those are worth .002 on all pages
+and .01 on collections and listings, and make 80 trees as good as 240 were without."""
+PARTS = 3
+"""The surroundings that the last stage learns from are of early stages that have not seen the domain: parts of the data."""
 # One thread: on a busy machine two wait for each other ten times as long as they work.
 PARAMS = {"objective": "binary", "min_data_in_leaf": 120, "feature_fraction": 0.5, "bagging_fraction": 0.7,
           "bagging_freq": 1, "lambda_l2": 5.0, "max_bin": 127, "num_threads": 1, "seed": 7, "deterministic": True,
@@ -138,11 +141,42 @@ class Tokens:
         return scores
 
 
-Prepared = tuple[np.ndarray, np.ndarray, np.ndarray, list[int]]
+class Prepared(NamedTuple):
+    """A page as the training sees it."""
+
+    x: np.ndarray
+    """A row for each run that may be content."""
+    y: np.ndarray
+    """Whether the truth holds it."""
+    w: np.ndarray
+    index: list[int]
+    """The run of each row."""
+    layout: Layout
+    part: int
+
+
+class Answers:
+    """What the stages so far say of a page."""
+
+    def __init__(self, page: Prepared) -> None:
+        self.odds = [NEVER] * len(page.layout.sizes)
+        for run in page.index:
+            self.odds[run] = 0.0
+        self.asked = page.index
+        self.cut = 0.5
+
+    def rows(self, page: Prepared) -> np.ndarray:
+        """Return which rows of the page are still asked about."""
+        return np.searchsorted(page.index, self.asked) if self.asked else np.zeros(0, dtype=int)
+
+    def add(self, more: np.ndarray) -> None:
+        """Add log-odds for the runs that were asked about."""
+        for run, odd in zip(self.asked, more, strict=True):
+            self.odds[run] += float(odd)
 
 
 def prepare(pages: list[Case]) -> tuple[list[Prepared], Tokens]:
-    """Return rows, labels, weights and run indexes a page; pages are walked twice, not kept: trees are large."""
+    """Return the pages prepared; pages are walked twice, not kept: trees are large."""
     tokens, truths, drafts = Tokens(), [], []
     for case in pages:
         page = Page.from_html(case.html, case.url)
@@ -154,15 +188,20 @@ def prepare(pages: list[Case]) -> tuple[list[Prepared], Tokens]:
     data = []
     for case, kept, draft in zip(pages, truths, drafts, strict=True):
         page = Page.from_html(case.html, case.url)
-        rows = list(features.rows(page, draft, tokens.table(case.domain)))
+        rows, layout = features.see(page, draft, tokens.table(case.domain))
         index = [i for i, row in enumerate(rows) if row is not None]
         x = np.array([rows[i] for i in index], dtype=np.float32).reshape(-1, len(features.NAMES))
         y = np.array([kept[i] for i in index], dtype=np.float32)
-        w = np.array([max(1.0, features.width(page.runs[i].text) / 6) ** 0.5 for i in index])
+        w = np.array([max(1.0, layout.sizes[i] / 6) ** 0.5 for i in index])
         w *= PAGE_WEIGHT.get(case.kind, 1.0) / max(w.sum(), 5.0)
-        data.append((x, y, w, index))
+        data.append(Prepared(x, y, w, index, layout, group(case.domain + "x", PARTS)))
         vars(case).pop("html", None)
     return data, tokens
+
+
+def group(name: str, count: int) -> int:
+    """Return one of `count` groups, the same for the same name in every run."""
+    return zlib.crc32(name.encode()) % count
 
 
 def before_scoring(page: Page) -> Draft:
@@ -178,60 +217,97 @@ def before_scoring(page: Page) -> Draft:
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--write", action="store_true")
-    write = options.parse_args().write
+    options.add_argument("--each", type=Path, metavar="FILE", help="write every page's F1 there, a line each")
+    options = options.parse_args()
     pages = cases()
     data, tokens = prepare(pages)
-    if write:
+    if options.write:
         export(fit(data), tokens.table(""))
-    fold = [zlib.crc32(case.domain.encode()) % FOLDS for case in pages]
-    scores = defaultdict(list)
+    fold = [group(case.domain, FOLDS) for case in pages]
+    scores, each = defaultdict(list), []
     for k in range(FOLDS):
         cascade = fit([d for d, f in zip(data, fold, strict=True) if f != k])
-        for case, (x, _, _, index), f in zip(pages, data, fold, strict=True):
+        for case, page, f in zip(pages, data, fold, strict=True):
             if f == k:
-                p = dict(zip(index, predict(cascade, x), strict=True)) if index else {}
-                report(scores, case, p)
+                report(scores, case, predict(cascade, page))
+                each.append((case.name, case.kind, scores[case.kind][-1][2]))
+    if options.each:
+        options.each.write_text("".join(f"{name} {kind} {f1:.3f}\n" for name, kind, f1 in each), "utf-8")
     for kind, found in sorted(scores.items()):
         print(kind, len(found), *(f"{sum(part) / len(found):.4f}" for part in zip(*found, strict=True)))
 
 
 def fit(data: list[Prepared]) -> list[lightgbm.Booster]:
-    """Train the stages, each on the rows that those before it leave in doubt."""
-    mean = np.concatenate([d[2] for d in data]).mean()
-    odds = [np.zeros(len(d[1])) for d in data]
-    asked = [list(range(len(d[1]))) for d in data]
-    cascade = []
+    """Train all stages; the last on what the early ones say of pages that they have not seen."""
+    answers: dict[int, Answers] = {}
+    for part in range(PARTS):
+        stages = early([page for page in data if page.part != part])
+        answers |= {i: asked(stages, page) for i, page in enumerate(data) if page.part == part}
+    found = [answers[i] for i in range(len(data))]
+    rows = [
+        np.concatenate([page.x[answer.rows(page)], around(page, answer)], axis=1)
+        for page, answer in zip(data, found, strict=True)
+    ]
+    names = [*features.NAMES, *surroundings.NAMES]
+    return [*early(data), train(LAST, names, rows, data, found)]
+
+
+def early(data: list[Prepared]) -> list[lightgbm.Booster]:
+    """Train the early stages, each on the rows that those before it leave in doubt."""
+    answers = [Answers(page) for page in data]
+    boosters = []
     for stage in STAGES:
-        few = {"feature_fraction": 0.8, "bagging_fraction": 1.0} if stage is STAGES[0] else {}
-        params = {"num_leaves": stage.leaves, "max_depth": stage.depth, "learning_rate": stage.rate}
-        x, y, w = (
-            np.concatenate([d[part][rows] for d, rows in zip(data, asked, strict=True)]) for part in range(3)
-        )
-        before = np.concatenate([odd[rows] for odd, rows in zip(odds, asked, strict=True)])
-        rows = lightgbm.Dataset(x, y, weight=w / mean, init_score=before, feature_name=list(features.NAMES))
-        cascade.append(lightgbm.train({**PARAMS, **params, **few}, rows, stage.trees))
-        asked = [
-            answer(stage, cascade[-1], d[0], odd, page)
-            for d, odd, page in zip(data, odds, asked, strict=True)
-        ]
-    return cascade
+        rows = [page.x[answer.rows(page)] for page, answer in zip(data, answers, strict=True)]
+        boosters.append(train(stage, list(features.NAMES), rows, data, answers))
+        for page, answer in zip(data, answers, strict=True):
+            ask(stage, boosters[-1], page, answer)
+    return boosters
 
 
-def answer(
-    stage: Stage, booster: lightgbm.Booster, x: np.ndarray, odds: np.ndarray, asked: list[int]
-) -> list[int]:
-    """Add a stage's trees to the log-odds of the rows of a page that it is asked about; return what is in doubt."""
-    if asked:
-        odds[asked] += booster.predict(x[asked], raw_score=True)
-    return in_doubt(odds.tolist(), x[:, SIZE].tolist(), asked, stage.doubt)
+def train(
+    stage: Stage, names: list[str], rows: list[np.ndarray], data: list[Prepared], answers: list[Answers]
+) -> lightgbm.Booster:
+    """Train one stage on `rows` of the pages, those that are still asked about."""
+    few = {"feature_fraction": 0.8, "bagging_fraction": 1.0} if stage is STAGES[0] else {}
+    params = {"num_leaves": stage.leaves, "max_depth": stage.depth, "learning_rate": stage.rate}
+    kept = [answer.rows(page) for page, answer in zip(data, answers, strict=True)]
+    y = np.concatenate([page.y[k] for page, k in zip(data, kept, strict=True)])
+    w = np.concatenate([page.w[k] for page, k in zip(data, kept, strict=True)])
+    mean = np.concatenate([page.w for page in data]).mean()
+    before = np.array([answer.odds[run] for answer in answers for run in answer.asked])
+    known = lightgbm.Dataset(np.concatenate(rows), y, weight=w / mean, init_score=before, feature_name=names)
+    return lightgbm.train({**PARAMS, **params, **few}, known, stage.trees)
 
 
-def predict(cascade: list[lightgbm.Booster], x: np.ndarray) -> np.ndarray:
-    """Return the probabilities that core/scoring.py gives the rows of one page."""
-    odds, asked = np.zeros(len(x)), list(range(len(x)))
-    for stage, booster in zip(STAGES, cascade, strict=True):
-        asked = answer(stage, booster, x, odds, asked)
-    return 1 / (1 + np.exp(-odds))
+def ask(stage: Stage, booster: lightgbm.Booster, page: Prepared, answer: Answers) -> None:
+    """Add an early stage's trees to what is known of a page; what is clear then is asked about no more."""
+    if answer.asked:
+        answer.add(booster.predict(page.x[answer.rows(page)], raw_score=True))
+    answer.cut = cut_of(answer.odds, page.layout.sizes)
+    answer.asked = in_doubt(answer.odds, answer.asked, answer.cut, stage.doubt)
+
+
+def asked(stages: list[lightgbm.Booster], page: Prepared) -> Answers:
+    """Return what the early stages say of a page."""
+    answer = Answers(page)
+    for stage, booster in zip(STAGES, stages, strict=True):
+        ask(stage, booster, page, answer)
+    return answer
+
+
+def around(page: Prepared, answer: Answers) -> np.ndarray:
+    """Return the surroundings of the runs that are still asked about."""
+    rows = list(surroundings.rows(page.layout, answer.odds, answer.asked, answer.cut))
+    return np.array(rows, dtype=np.float32).reshape(-1, len(surroundings.NAMES))
+
+
+def predict(cascade: list[lightgbm.Booster], page: Prepared) -> dict[int, float]:
+    """Return for each run of a page the probability that core/scoring.py gives it."""
+    answer = asked(cascade[:-1], page)
+    if answer.asked:
+        x = np.concatenate([page.x[answer.rows(page)], around(page, answer)], axis=1)
+        answer.add(cascade[-1].predict(x, raw_score=True))
+    return {run: probability(answer.odds[run]) for run in page.index}
 
 
 def report(scores: dict, case: Case, p: dict[int, float]) -> None:
@@ -257,7 +333,6 @@ def report(scores: dict, case: Case, p: dict[int, float]) -> None:
 
 def export(cascade: list[lightgbm.Booster], tokens: dict[str, int]) -> None:
     """Write the trees as nested conditions, which Python evaluates several times faster than a table."""
-    arguments = ",".join(f"f{i}: float" for i in range(len(features.NAMES)))
     lines = [
         '"""Learned by tests/benchmarks/train_scoring.py: how likely words in class, id and tag mean content, and the trees."""',
         "# ruff: noqa: E501, PLR0917, PLR0913, ARG001, FURB136  - written by a program, not read",
@@ -272,13 +347,16 @@ def export(cascade: list[lightgbm.Booster], tokens: dict[str, int]) -> None:
         "",
     ]
     for number, booster in enumerate(cascade):
+        arguments = ",".join(f"f{i}: float" for i in range(booster.num_feature()))
         trees = [expression(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
         lines += [f"def _stage{number}({arguments}) -> float:", f'    """Return the sum of {len(trees)} trees, in log-odds."""', "    return (",
                   "\n        + ".join(f"({tree})" for tree in trees), "    )", "", ""]  # fmt: skip
     doubts = [f"(_stage{number}, {stage.doubt})" for number, stage in enumerate(STAGES)]
     lines += [
         f"STAGES = ({', '.join(doubts)})",
-        '"""The stages, and the log-odds around the cut of the page within which a run goes on to the next one."""',
+        '"""The early stages, and the log-odds around the cut of the page within which a run goes on to the next one."""',
+        f"LAST = _stage{len(STAGES)}",
+        '"""The stage that sees the surroundings too."""',
     ]
     WEIGHTS.write_text("\n".join(lines).rstrip() + "\n", "utf-8")
     print(WEIGHTS, WEIGHTS.stat().st_size, flush=True)

@@ -1,6 +1,6 @@
 from pages import SENTENCE, article_page, texts
 
-from artcli.core import features, scoring, weights
+from artcli.core import features, scoring, surroundings, weights
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
 
@@ -46,15 +46,20 @@ def test_width_counts_a_letter_of_an_unspaced_script_as_two_and_a_half():
 
 def test_rows_are_as_long_as_the_names_that_the_trees_were_learned_with():
     page = article_page()
-    rows = [row for row in features.rows(page, Draft(), weights.TOKENS) if row is not None]
-    assert rows
-    assert {len(row) for row in rows} == {len(features.NAMES)}
+    rows, layout = features.see(page, Draft(), weights.TOKENS)
+    seen = [row for row in rows if row is not None]
+    assert seen
+    assert {len(row) for row in seen} == {len(features.NAMES)}
     assert {trees.__code__.co_argcount for trees, _ in weights.STAGES} == {len(features.NAMES)}
+    around = list(surroundings.rows(layout, [0.0] * len(rows), range(len(rows)), 0.5))
+    assert {len(row) for row in around} == {len(surroundings.NAMES)}
+    assert weights.LAST.__code__.co_argcount == len(features.NAMES) + len(surroundings.NAMES)
 
 
 def test_only_runs_near_the_pages_cut_are_asked_further():
-    assert scoring.in_doubt([4.0, -4.0, 0.1], [100.0] * 3, [0, 1, 2], doubt=1.2) == [2]
-    assert scoring.in_doubt([4.0, -4.0, 0.1], [100.0] * 3, [0, 1], doubt=1.2) == []
+    odds = [4.0, -4.0, 0.1]
+    assert scoring.in_doubt(odds, [0, 1, 2], 0.5, doubt=1.2) == [2]
+    assert scoring.in_doubt(odds, [0, 1], 0.5, doubt=1.2) == []
 
 
 def test_rows_know_the_headline_the_thread_and_the_signs_above():
@@ -62,9 +67,8 @@ def test_rows_know_the_headline_the_thread_and_the_signs_above():
     title = next(run.index for run in page.runs if run.text == "The bridge waits")
     below = next(run.index for run in page.runs if run.text == "A ferry for the town")
     draft = Draft().mark([title], Role.TITLE).mark([below + 1], Role.COMMENT)
-    row = dict(
-        zip(features.NAMES, list(features.rows(page, draft, weights.TOKENS))[below] or (), strict=True)
-    )
+    rows, _ = features.see(page, draft, weights.TOKENS)
+    row = dict(zip(features.NAMES, rows[below] or (), strict=True))
     assert (row["since_title"], row["since_thread"]) == (below - title, -1)
     assert (row["sign"], row["since_sign"]) == (4, 1)
 

@@ -16,6 +16,7 @@ from artcli.core import signposts, structured
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Page
 from artcli.core.signposts import HEADINGS
+from artcli.core.surroundings import Layout, layout_of
 from artcli.patterns import lazy
 
 NAMES = tuple(
@@ -89,20 +90,25 @@ def words_of(names: Iterable[str]) -> list[set[str]]:
     return [set(name.split()) for name in _BREAK.join(names).translate(_PARTS).split(_BREAK)]
 
 
-def rows(page: Page, draft: Draft, tokens: Tokens) -> Iterator[Row | None]:
-    """Yield a row for every run; None for those in a footer, button or hidden paragraph: never content.
+def see(page: Page, draft: Draft, tokens: Tokens) -> tuple[list[Row | None], Layout]:
+    """Return a row for every run and the layout; None for a run in a footer, button or hidden paragraph: never content.
 
     `draft` tells where the steps before found the headline and the thread.
     """
-    runs = page.runs
-    if not runs:
-        return
-    sizes = [width(run.text) for run in runs]
-    shares = [run.link_chars / len(run.text) for run in runs]
-    tags = [_TAGS.get(run.box.tag, _DIV) for run in runs]
+    sizes = [width(run.text) for run in page.runs]
     widths = [0.0, *accumulate(sizes)]
+    shares = [run.link_chars / len(run.text) for run in page.runs]
     prose = [0.0, *accumulate(map(_prose, sizes, shares))]
     boxes = _Boxes(page, tokens, prose, widths)
+    rows = _rows(page, draft, boxes, sizes, shares) if sizes else ()
+    return list(rows), layout_of(page, sizes, boxes.up, boxes.names)
+
+
+def _rows(
+    page: Page, draft: Draft, boxes: _Boxes, sizes: list[float], shares: list[float]
+) -> Iterator[Row | None]:
+    runs, widths, prose = page.runs, boxes.widths, boxes.prose
+    tags = [_TAGS.get(run.box.tag, _DIV) for run in runs]
     main = main_box(page, sizes, shares)
     first, behind = main.first, main.last
     main_share = (prose[behind] - prose[first]) / (prose[-1] or 1.0)

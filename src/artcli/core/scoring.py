@@ -1,7 +1,8 @@
 """What of a page is content: gives every run a probability and marks the runs that are kept.
 
 The probability comes from boosted trees over what `features` sees of a run, in stages: a few small trees settle the
-clear cases, and more are asked about the others. The cut is the page's own. Figures, cross-validated by domain, and
+clear cases, and more are asked about the others, the last of them with what the first made of the runs around
+(`surroundings`). The cut is the page's own. Figures, cross-validated by domain, and
 how the trees are learned: tests/benchmarks/train_scoring.py.
 """
 
@@ -10,11 +11,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
-from artcli.core import features
+from artcli.core import features, surroundings
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
 
-_NEVER = -50.0
+NEVER = -50.0
 """Log-odds of what is in a footer or a button."""
 _NEGLIGIBLE = 0.03
 """Probability up to which a run plays no part in where the page's cut is; the cut is never so low."""
@@ -32,27 +33,33 @@ def score(page: Page, draft: Draft) -> Draft:
 
 def probabilities(page: Page, draft: Draft) -> list[float]:
     """Return for every run how likely it is content."""
-    from artcli.core.weights import STAGES, TOKENS
+    from artcli.core.weights import LAST, STAGES, TOKENS
 
-    rows = list(features.rows(page, draft, TOKENS))
-    odds = [0.0 if row else _NEVER for row in rows]
+    rows, layout = features.see(page, draft, TOKENS)
+    odds = [0.0 if row else NEVER for row in rows]
     open_ = [index for index, row in enumerate(rows) if row]
-    sizes = [row[0] if row else 0.0 for row in rows]
+    cut = 0.5
     for trees, doubt in STAGES:
         for index in open_:
             odds[index] += trees(*(rows[index] or ()))
-        open_ = in_doubt(odds, sizes, open_, doubt) if doubt else []
-    return [_probability(odd) for odd in odds]
+        cut = cut_of(odds, layout.sizes)
+        open_ = in_doubt(odds, open_, cut, doubt)
+    for index, around in zip(open_, surroundings.rows(layout, odds, open_, cut), strict=True):
+        odds[index] += LAST(*(rows[index] or ()), *around)
+    return [probability(odd) for odd in odds]
 
 
-def in_doubt(odds: Sequence[float], sizes: Sequence[float], asked: Sequence[int], doubt: float) -> list[int]:
-    """Return those of `asked` whose log-odds are within `doubt` of the page's cut as it looks now.
+def cut_of(odds: Sequence[float], sizes: Sequence[float]) -> float:
+    """Return the cut of the page as runs with these log-odds and sizes make it look."""
+    return _cut([(probability(odd), size) for odd, size in zip(odds, sizes, strict=True) if odd > _UNLIKELY])
+
+
+def in_doubt(odds: Sequence[float], asked: Sequence[int], cut: float, doubt: float) -> list[int]:
+    """Return those of `asked` whose log-odds are within `doubt` of the page's cut.
 
     On a page of cards the cut is low, on an article's page it is high: what is clear on the one is in doubt on the
     other.
     """
-    likely = [(odd, size) for odd, size in zip(odds, sizes, strict=True) if odd > _UNLIKELY]
-    cut = _cut([(_probability(odd), size) for odd, size in likely])
     middle = math.log(cut / (1 - cut))
     return [index for index in asked if -doubt < odds[index] - middle < doubt]
 
@@ -82,5 +89,6 @@ def _cut(scored: list[tuple[float, float]]) -> float:
     return min(max(0.9 * best / 2, 0.1), 0.6)
 
 
-def _probability(odds: float) -> float:
+def probability(odds: float) -> float:
+    """Return log-odds as a probability."""
     return 1 / (1 + math.exp(-odds))
