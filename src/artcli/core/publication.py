@@ -1,11 +1,9 @@
 """When an article was published and changed: all that the page says, ranked by how seldom each is wrong.
 
-Ranking: JSON-LD of the main article > meta tags > microdata near the headline > <time> near the headline >
-a date
-shown near the headline > JSON-LD of the page > the address > dates further off. A day that a better source
-gives without a time takes the time of another source for the same day; a time without a zone takes the
-zone that
-the page states elsewhere. The clock of the page view is none of these.
+Ranking: JSON-LD of the main article > meta tags > microdata near the headline > <time> near the headline > a date
+shown near the headline > JSON-LD of the page > the address > dates further off. A day that a better source gives
+without a time takes the time of another source for the same day; a time without a zone takes the zone that the page
+states elsewhere. The clock of the page view is none of these.
 """
 
 from __future__ import annotations
@@ -19,17 +17,16 @@ from artcli.patterns import lazy
 
 PUBLISHED_META = (
     "article:published_time", "og:article:published_time", "og:published_time", "article:published",
-    "datepublished",
-    "article.published", "published_time", "parsely-pub-date", "sailthru.date", "dc.date.issued",
-    "dcterms.issued",
-    "dcterms.created", "dc.date.created", "dc.date", "pubdate", "publishdate", "publish-date", "publish_date",
-    "publication_date", "publication-date", "cxenseparse:recs:publishtime", "article_date_original",
+    "datepublished", "article.published", "published_time", "parsely-pub-date", "sailthru.date", "dc.date.issued",
+    "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "pubdate", "publishdate", "publish-date",
+    "publish_date", "publication_date", "publication-date", "cxenseparse:recs:publishtime", "article_date_original",
     "originalpublicationdate", "date", "cdate", "citation_publication_date", "citation_date", "bt:pubdate",
     "article-published-time", "lastpubdate", "dcterms.date", "rnews:datepublished", "published", "created",
 )  # fmt: skip
-MODIFIED_META = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified",
-"dc.date.modified",
-                 "last-modified", "lastmod", "modified", "article:modified", "revision_date")  # fmt: skip
+MODIFIED_META = (
+    "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",
+    "last-modified", "lastmod", "modified", "article:modified", "revision_date",
+)  # fmt: skip
 _URL_DAY = lazy(r"[/\-_](20[0-3]\d|19[89]\d)[/\-_]?([01]\d)[/\-_]?([0-3]\d)(?=[/\-_.?#]|$|\d{0,6}\b)")
 _URL_NAMED = lazy(r"/(20[0-3]\d|19[89]\d)/([a-z]{3,9})/(\d{1,2})(?=/)")
 _URL_SLASHED = lazy(r"/((?:19[89]|20[0-3])\d)/(\d{1,2})/(\d{1,2})/")
@@ -90,10 +87,7 @@ def _days_between(one: str, other: str) -> int:
 
 
 def _local(published: str, candidates: list[str | None]) -> str:
-    """Return the same moment in the page's own zone where another source gives it so.
-
-    02:41 UTC is 21:41 -05:00.
-    """
+    """Return the same moment in the page's own zone where another source gives it so: 02:41 UTC is 21:41 -05:00."""
     if not published.endswith("+00:00"):
         return published
     moment = datetime.fromisoformat(published)
@@ -172,10 +166,7 @@ def _modified(page: Page, marked: bylines.Marked, shown: bylines.Visible, locale
 def main_articles(
     page: Page, draft: Draft | None
 ) -> tuple[list[structured.JsonObject], list[structured.JsonObject]]:
-    """Return the JSON-LD objects of the page's own article, best first.
-
-    And other works that may stand for it.
-    """
+    """Return the JSON-LD objects of the page's own article, best first, and other works that may stand for it."""
     said = structured.of(page)
     articles = [item for item in said.objects if structured.is_article(item)]
     others = [item for item in said.objects if structured.is_work(item)]
