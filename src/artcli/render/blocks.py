@@ -25,7 +25,11 @@ _CONTINUED: Segment = ("↪ ", "rule", None)
 def blocks_lines(blocks: Iterable[model.Block], layout: Layout, notes: Footnotes) -> Iterator[Line]:
     """Yield the lines of blocks, a blank line between two; lists in lists to any depth, without recursion."""
     began = False
+    before: model.Block | None = None
     for block in blocks:
+        if _repeats(block, before, layout):
+            continue
+        before = block
         lines = _lines(block, layout, notes)
         first = next(lines, None)
         if first is None:
@@ -102,6 +106,15 @@ def _figure(block: model.Figure, layout: Layout, notes: Footnotes, width: int) -
     yield from prefixed(wrap(line, inner), one("▣ ", "figure"), one("  ") if width else ())
 
 
+def _repeats(block: model.Block, before: model.Block | None, layout: Layout) -> bool:
+    """Tell whether a figure says what the one before it said, as two sizes of one picture do."""
+    if not isinstance(block, model.Figure) or not isinstance(before, model.Figure):
+        return False
+    said = (block.caption or block.alt, block.credit)
+    is_drawn = layout.images and block.url != before.url
+    return bool(said[0]) and said == (before.caption or before.alt, before.credit) and not is_drawn
+
+
 def _embed(block: model.Embed, layout: Layout, notes: Footnotes, width: int) -> Iterator[Line]:
     name = block.provider or "embedded"
     text = f"{name}: {block.text}" if block.text else name
@@ -131,14 +144,24 @@ def _list(block: model.ListBlock, layout: Layout, notes: Footnotes) -> Iterator[
             if thing.text or not thing.blocks:
                 hanging = one(rest) if layout.width else ()
                 yield from prefixed(lines, ((indent, "", None), (mark, "bullet", None)), hanging)
+                mark, indent = "", rest
             if thing.blocks:
-                stack.append((inside, "", rest) for inside in thing.blocks)
+                stack.append(_inside(thing, mark, indent, rest))
         elif isinstance(thing, model.ListBlock):
-            stack.append(_items(thing, indent, len(stack) // 2))
+            stack.append(_items(thing, indent + " " * columns(mark), len(stack) // 2))
         else:
-            inner = max(_LEAST, layout.width - columns(indent)) if layout.width else 0
-            margin = one(indent)
-            yield from prefixed(_plain_block(thing, layout, notes, inner), margin, margin)
+            rest = indent + " " * columns(mark)
+            inner = max(_LEAST, layout.width - columns(rest)) if layout.width else 0
+            first = ((indent, "", None), (mark, "bullet", None))
+            yield from prefixed(_plain_block(thing, layout, notes, inner), first, one(rest))
+
+
+def _inside(
+    item: model.ListItem, mark: str, indent: str, rest: str
+) -> Iterator[tuple[model.Block, str, str]]:
+    """Yield the blocks of an item; the first stands behind its mark when the item has no text of its own."""
+    for number, block in enumerate(item.blocks):
+        yield (block, mark, indent) if number == 0 else (block, "", rest)
 
 
 def _items(block: model.ListBlock, indent: str, depth: int) -> Iterator[tuple[model.ListItem, str, str]]:

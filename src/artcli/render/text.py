@@ -76,15 +76,22 @@ def _shows(article: Article, url: str) -> bool:
 def byline(article: Article, layout: Layout) -> list[Line]:
     """Return the facts under a title: authors, date (age), reading time, site, section."""
     names = [author.name for author in article.authors]
+    site = article.site_name or ""
     shown = names if len(names) <= 5 else [*names[:4], f"{len(names) - 4} more"]
     facts = [
         _date(article.published, layout) if article.published else "",
         times.reading(article.reading_minutes, layout.language) if article.reading_minutes else "",
-        article.site_name or "",
-        " › ".join(article.section),
+        "" if any(_is_same(site, name) for name in names) else site,
+        " › ".join(part for part in article.section if not _is_same(site, part)),
     ]
     said: list[Line] = [one(", ".join(shown), "author")] if shown else []
     return said + [one(fact, "meta") for fact in facts if fact]
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Tell whether two names are one, but for case and a domain's ending: "Golem.de" is "golem"."""
+    one, other = one.casefold().replace(" ", ""), other.casefold().replace(" ", "")
+    return one == other or one.startswith(f"{other}.") or other.startswith(f"{one}.")
 
 
 def _date(stamp: str, layout: Layout) -> str:

@@ -19,9 +19,10 @@ from artcli.render.cells import clusters, columns, is_simple
 from artcli.render.lines import Line, Segment, plain
 
 WIDE = (
-    "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
+    "\u2e80-\u303e\u3041-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
     "\U00020000-\U0003fffd"
 )
+"""Letters between which a line may break; not those of Korean, which has spaces and keeps its words whole."""
 _CLOSING = (
     "、。，．：；！？」』）］｝〕】〉》〗〙〞’”…‥・ー々〜～ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ｡､"
     "!?,.:;)\\]}％%"
@@ -49,7 +50,7 @@ def wrap(segments: Iterable[Segment], width: int) -> Iterator[list[Segment]]:
     whole = plain(paragraph)
     if "\n" not in whole:
         return _fill(paragraph, whole, width)
-    return chain.from_iterable(_fill(part, plain(part), width) for part in _paragraphs(paragraph))
+    return chain.from_iterable(_fill(part, plain(part), width) for part in _spaced(_paragraphs(paragraph)))
 
 
 def wrap_text(text: str, width: int, style: str = "", link: str | None = None) -> Iterator[list[Segment]]:
@@ -72,6 +73,21 @@ def _paragraphs(segments: Iterable[Segment]) -> Iterator[list[Segment]]:
     yield current
 
 
+def _spaced(lines: Iterable[list[Segment]]) -> Iterator[list[Segment]]:
+    """Yield lines, one blank one at most between two, none at the ends; at least one line."""
+    begun = gap = False
+    for line in lines:
+        if not plain(line).strip():
+            gap = begun
+            continue
+        if gap:
+            yield []
+        yield line
+        begun, gap = True, False
+    if not begun:
+        yield []
+
+
 def _fill(paragraph: list[Segment], whole: str, width: int) -> Iterator[list[Segment]]:
     """Fill lines greedily with words that may span several segments; `whole` is their text."""
     if width <= 0:
@@ -79,19 +95,21 @@ def _fill(paragraph: list[Segment], whole: str, width: int) -> Iterator[list[Seg
     if "\t" in whole:  # in running text a tab is a space like any other; code has had its tabs widened
         paragraph = [(text.replace("\t", " "), style, link) for text, style, link in paragraph]
         whole = whole.replace("\t", " ")
-    if len(whole) * 2 <= width:
+    if not whole or whole.isspace():
+        return iter(([],))
+    if len(whole) * 2 <= width and whole[0] != " ":
         return iter((paragraph,))
     if is_simple(whole):
-        return _fill_simple(paragraph, whole, width)
+        return _cut(paragraph, _breaks(whole, width))
     return _fill_words(paragraph, width)
 
 
-def _fill_simple(paragraph: list[Segment], whole: str, width: int) -> Iterator[list[Segment]]:
-    """Fill lines where every letter is one column: the breaks are found in the whole, then the pieces cut."""
+def _cut(paragraph: Line, places: Iterable[tuple[int, int]]) -> Iterator[list[Segment]]:
+    """Yield what stands between each beginning and end, in the order of the text, as pieces."""
     pieces = iter(paragraph)
     text, style, link = next(pieces)
     begins, ends = 0, len(text)  # where the piece stands in the whole
-    for at, end in _breaks(whole, width):
+    for at, end in places:
         line: list[Segment] = []
         while ends < end:
             if at < ends:
@@ -114,12 +132,17 @@ def _breaks(whole: str, width: int) -> Iterator[tuple[int, int]]:
             end = size
         else:
             space = whole.rfind(" ", at, end + 1)
-            end = space if space > at else end
+            end = space if space > at else _within_word(whole, at, end, "/?&=-")
         last = end
         while whole[last - 1] == " ":
             last -= 1
         yield at, last
         at = end
+
+
+def _within_word(whole: str, at: int, end: int, marks: str) -> int:
+    """Return where to break what has no space in a line: after one of `marks`, if one stands in its second half."""
+    return max(whole.rfind(mark, (at + end) // 2, end) for mark in marks) + 1 or end
 
 
 def _fill_words(paragraph: list[Segment], width: int) -> Iterator[list[Segment]]:
@@ -199,7 +222,7 @@ def _atoms(text: str) -> Iterator[tuple[str, bool]]:
             yield piece, (number > 0 or wide.match(piece) is not None) and piece[0] not in CLOSING
 
 
-def _torn(word: list[Segment], width: int) -> list[tuple[list[Segment], int]]:
+def _torn(word: Line, width: int) -> list[tuple[list[Segment], int]]:
     """Tear a word longer than a line into lines; the last one can be filled further."""
     done: list[tuple[list[Segment], int]] = []
     line: list[Segment] = []
@@ -226,12 +249,25 @@ def _letters(text: str) -> Iterable[tuple[str, int]]:
 
 def folded(line: Line, width: int, mark: Segment) -> Iterator[Line]:
     """Yield a line that is not to be broken between words (code) torn at `width`, `mark` before what continues it."""
-    if not width or sum(columns(text) for text, _, _ in line) <= width:
+    if not width or columns(plain(line)) <= width:
         yield line
         return
-    parts = _torn(list(line), max(8, width - columns(mark[0])))
-    for number, (part, _) in enumerate(parts):
+    room = max(8, width - columns(mark[0]))
+    whole = plain(line)
+    parts = _cut(line, _folds(whole, room)) if is_simple(whole) else (part for part, _ in _torn(line, room))
+    for number, part in enumerate(parts):
         yield (mark, *part) if number else part
+
+
+def _folds(whole: str, width: int) -> Iterator[tuple[int, int]]:
+    """Yield where each part of a line of code begins and ends: all of it, cut after a space where one is near."""
+    at, size = 0, len(whole)
+    while at < size:
+        end = min(at + width, size)
+        if end < size:
+            end = _within_word(whole, at, end, " ")
+        yield at, end
+        at = end
 
 
 def prefixed(lines: Iterable[Line], first: Line, rest: Line) -> Iterator[Line]:
