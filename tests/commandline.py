@@ -6,6 +6,7 @@ import os
 import pty
 import resource
 import select
+import shutil
 import struct
 import subprocess
 import sys
@@ -39,6 +40,11 @@ class Home:
 
     folder: Path
     env: dict[str, str] = field(default_factory=dict)
+
+    def like(self, other: "Home") -> "Home":
+        """Begin as another user stands: with a copy of all files of theirs. Returns itself."""
+        shutil.copytree(other.folder, self.folder, dirs_exist_ok=True)
+        return self
 
     def environment(self) -> dict[str, str]:
         keep = {

@@ -7,6 +7,7 @@ import zipfile
 
 import pytest
 
+from commandline import Home
 from loopback import Server
 from onepixel import png
 
@@ -28,11 +29,17 @@ def server():
         yield running
 
 
-@pytest.fixture
-def filled(home, server):
+@pytest.fixture(scope="module")
+def stocked(server, tmp_path_factory):
+    home = Home(tmp_path_factory.mktemp("stocked"))
     home.run("fetch", "--jobs", "1", *(f"{server.url}/{n}" for n in (1, 2, 3)))
     home.run("star", "2")
     return home
+
+
+@pytest.fixture
+def filled(home, stocked):
+    return home.like(stocked)
 
 
 def test_the_weekend_reader_is_one_book_with_its_pictures(filled):
@@ -45,6 +52,7 @@ def test_the_weekend_reader_is_one_book_with_its_pictures(filled):
     assert len([name for name in names if "picture-" in name]) == 1
 
 
+@pytest.mark.slow
 @needs_epubcheck
 def test_epubcheck_has_nothing_against_the_weekend_reader(filled):
     filled.run("export", "--all", "-f", "epub", "--images", "--comments", "-o", "week.epub")

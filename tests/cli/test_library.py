@@ -6,6 +6,7 @@ import sqlite3
 
 import pytest
 
+from commandline import Home
 from loopback import Server
 
 
@@ -21,11 +22,17 @@ def server():
         yield running
 
 
-@pytest.fixture
-def filled(home, server):
+@pytest.fixture(scope="module")
+def stocked(server, tmp_path_factory):
     """A home whose library holds three articles."""
+    home = Home(tmp_path_factory.mktemp("stocked"))
     home.run("fetch", "--jobs", "1", *(f"{server.url}/{number}" for number in (1, 2, 3)))
     return home
+
+
+@pytest.fixture
+def filled(home, stocked):
+    return home.like(stocked)
 
 
 class TestMarks:
