@@ -10,11 +10,14 @@ from pathlib import Path
 import pytest
 from crawl import folder, page
 
+from artcli._version import __version__
 from artcli.batch import pools
 from artcli.batch.ahead import Ahead, Item
+from artcli.batch.inputs import Plan
 from artcli.batch.pool import Pool
 from artcli.batch.records import Record
 from artcli.batch.settings import Settings
+from artcli.batch.tasks import do_unit
 
 TROUBLE = """
 import artcli.batch.rows as rows
@@ -125,6 +128,18 @@ def test_a_pool_stays_for_the_next_task_and_not_for_ever(monkeypatch):
         used.append(workers_of(pool))
     assert used[0] == used[1]
     wait_for(lambda: [1] if not any(Path(f"/proc/{pid}").exists() for pid in used[0]) else [], 1)
+
+
+def test_the_units_of_a_cluster_use_one_worker_after_the_other(home, monkeypatch):
+    started = []
+    monkeypatch.setattr(Pool, "_start", lambda pool, start=Pool._start: (started.append(pool), start(pool)))
+    words = [str(folder(home.folder / name, 2)) for name in "abc"]
+    settings = Settings(shard_size=2, min_words=2)
+    units = Plan(words, 2).units
+    done = [do_unit(unit, settings, str(home.folder / "out"), __version__) for unit in units]
+    assert [one.counts.articles for one in done] == [2, 2, 2]
+    assert len(started) == 1
+    pools._taken(settings, 1).close()
 
 
 def test_a_pool_that_did_not_come_to_its_end_is_not_lent_again():

@@ -11,12 +11,14 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from artcli.patterns import lazy
+
 INDEX_VERSION = 1
 """Raised whenever folding changes: the index must then be made anew."""
 
 # Accents that a reader leaves out when typing: Latin, Greek and Cyrillic marks, Hebrew points, Arabic vowel
 # signs and tatweel.
-_ACCENTS = re.compile(
+_ACCENTS = lazy(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640"
     "\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff]"
 )
@@ -44,8 +46,8 @@ _THAI = (
     "\ua9e0-\ua9fe\uaa60-\uaa76\uaa7a-\uaa7f"
 )
 # Such a run folds by itself: every mark that composes with an ASCII letter is one of `_ACCENTS`.
-_ASCII = re.compile(r"[\x00-\x7f]+")
-_UNSPACED = re.compile(f"([{_HAN}]+)|([{_THAI}]+)")
+_ASCII = lazy(r"[\x00-\x7f]+")
+_UNSPACED = lazy(f"([{_HAN}]+)|([{_THAI}]+)")
 HAN_GRAM, THAI_GRAM = 2, 3
 """Han, kana and hangul words are often two letters long, so pairs; Thai, Lao, Khmer, Burmese take threes."""
 
@@ -78,7 +80,7 @@ def _grams(run: re.Match[str]) -> str:
 
 def is_unspaced(char: str) -> bool:
     """Tell whether `char` is of a script that is written without spaces, and so is indexed by n-grams."""
-    return _UNSPACED.match(char) is not None
+    return not char.isascii() and _UNSPACED.match(char) is not None
 
 
 def is_word(char: str) -> bool:
@@ -112,7 +114,7 @@ def _runs(word: str) -> list[tuple[str, int]]:
     """Cut a word where the kind of script changes: runs, each with its n-gram size, 0 for a whole word."""
     found: list[tuple[str, int]] = []
     at = 0
-    for run in _UNSPACED.finditer(word):
+    for run in () if word.isascii() else _UNSPACED.finditer(word):
         found += [(word[at : run.start()], 0), (run[0], HAN_GRAM if run[1] else THAI_GRAM)]
         at = run.end()
     return [run for run in (*found, (word[at:], 0)) if run[0]]

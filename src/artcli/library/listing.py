@@ -82,9 +82,9 @@ def _conditions(filters: Filters) -> tuple[list[str], list[object]]:
         values.append(utc(filters.since) if "T" in filters.since else query.day(filters.since))
     for name, value in (("tag", filters.tag), ("site", filters.site), ("lang", filters.language)):
         if value:
-            condition, count = search.CONDITIONS[name]
+            condition, bound = search.condition(name, fold(value) if name == "tag" else value.lower())
             conditions.append(condition)
-            values += [fold(value) if name == "tag" else value.lower()] * count
+            values += bound
     return conditions, values
 
 

@@ -71,8 +71,12 @@ _TIER = 1000
 
 def find(connection: sqlite3.Connection, query: Query, limit: int) -> list[Hit]:
     """Return the best `limit` hits; the newest first when the query has only filters."""
-    conditions = [CONDITIONS[name][0] for name, _ in query.filters]
-    values: list[object] = [value for name, value in query.filters for _ in range(CONDITIONS[name][1])]
+    conditions: list[str] = []
+    values: list[object] = []
+    for name, value in query.filters:
+        sql, bound = condition(name, value)
+        conditions.append(sql)
+        values += bound
     if query.expression(query.plain()):
         ranked = _ranked(connection, query, conditions, values, limit)
     else:
@@ -125,14 +129,20 @@ def _is_common(connection: sqlite3.Connection, expression: str | None) -> bool:
     return bool(connection.execute(sql, (expression,)).fetchone()[0] == COMMON)
 
 
-CONDITIONS: dict[str, tuple[str, int]] = {
-    "site": ("(host = ? OR host LIKE '%.' || ? OR site_name LIKE '%' || ? || '%')", 3),
-    "lang": ("(lower(language) = ? OR lower(language) LIKE ? || '-%')", 2),
-    "tag": ("article.id IN (SELECT article_id FROM tag WHERE folded = ?)", 1),
-    "after": ("substr(coalesce(published, fetched), 1, 10) >= ?", 1),
-    "before": ("substr(coalesce(published, fetched), 1, 10) < ?", 1),
+def condition(name: str, value: str) -> tuple[str, list[str]]:
+    """Return a filter as SQL on the rows of `article`, and what is bound in it."""
+    sql, forms = _CONDITIONS[name]
+    return sql, [form.replace("*", value) for form in forms]
+
+
+_CONDITIONS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "site": ("(host = ? OR host LIKE ? OR site_name LIKE ?)", ("*", "%.*", "%*%")),
+    "lang": ("(language LIKE ? OR language LIKE ?)", ("*", "*-%")),
+    "tag": ("article.id IN (SELECT article_id FROM tag WHERE folded = ?)", ("*",)),
+    "after": ("coalesce(published, fetched) >= ?", ("*",)),
+    "before": ("coalesce(published, fetched) < ?", ("*",)),
 }
-"""Filter -> SQL and how often its value stands in it."""
+"""Filter -> SQL, and its values with ``*`` for what was typed: made once, for they are compared with every row."""
 
 
 def _hit(
