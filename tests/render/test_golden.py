@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from samples import ARTICLES, EVERY_BLOCK, NOW, SUMMARY
 
+import artcli
 from artcli import wire
 from artcli.cli.policy import Policy
 from artcli.cli.terminal import Terminal
@@ -21,7 +22,7 @@ from artcli.render.thread import thread_lines
 GOLDEN = Path(__file__).parent / "golden"
 UPDATE = bool(os.environ.get("ARTCLI_UPDATE_GOLDEN"))
 PAGES = Path(__file__).parent / "pages"
-"""Whole articles as `artcli parse` gives them, of pages of invented wording."""
+"""Pages of invented wording, or whole articles as `artcli parse` gave them of such."""
 WIDTHS = (40, 60, 88, 120, 0)
 
 
@@ -64,10 +65,18 @@ def test_colours_as_printed(name, width):
     compare(f"{name}-{width}-colour.txt", b"".join(terminal.encoded(page(article, layout))).decode())
 
 
+def article_of(name):
+    """An article kept as JSON, or parsed from a page."""
+    if name == "discussion":
+        url = "https://news.ycombinator.com/item?id=41000001"
+        return artcli.parse((PAGES / f"{name}.html").read_bytes(), url=url)
+    (found,) = wire.decode_objects((PAGES / f"{name}.json").read_bytes())
+    return wire.article_of(found)
+
+
 @pytest.mark.parametrize("name", ["vietnamese", "code", "discussion"])
 def test_whole_screens_as_printed(name):
-    (found,) = wire.decode_objects((PAGES / f"{name}.json").read_bytes())
-    lines = page(wire.article_of(found), Layout(width=80, now=datetime(2026, 11, 25, 23, tzinfo=UTC)))
+    lines = page(article_of(name), Layout(width=80, now=datetime(2026, 11, 25, 23, tzinfo=UTC)))
     assert max(columns(plain(line)) for line in lines) <= 80
     compare(f"screen-{name}.txt", plain_text(lines))
 
