@@ -8,7 +8,8 @@ No I/O anywhere here. The map:
 ``system``          the types they share: Row, Found, Hint, Part
 ``labels``          the short texts of a page, collected once, that headings and invitations are found in
 ``marks``           the names and declarations of a page, collected once, that systems are known by
-``markup``          reads a thread by a table of selectors; most systems are such a table and nothing else
+``markup``          a system's layout as a table of selectors; most systems are such a table and nothing else
+``reading``         reads a thread by such a table; ``owners``: which comment an element belongs to
 ``generic``         threads of unknown markup: ``groups`` weighs like elements, ``posts`` reads
                     them by ``habits``, ``cutting`` finds their words, ``rows`` makes them a thread
 ``gaps``            what a system's selectors left open, filled the same way
