@@ -17,30 +17,45 @@ if TYPE_CHECKING:
     from artcli.exchange import Response
 
 _SHORTNAMES = (
-    lazy(r"//([a-z0-9][a-z0-9-]{0,60})\.disqus\.com/embed\.js"),
-    lazy(r"disqus_shortname[\"']?\s{0,4}[=:]\s{0,4}[\"']([\w-]{1,60})"),
-    lazy(r"[\"']shortname[\"']\s{0,4}:\s{0,4}[\"']([\w-]{1,60})"),
+    ("disqus.com/embed.js", lazy(r"//([a-z0-9][a-z0-9-]{0,60})\.disqus\.com/embed\.js")),
+    ("disqus_shortname", lazy(r"disqus_shortname[\"']?\s{0,4}[=:]\s{0,4}[\"']([\w-]{1,60})")),
+    ("shortname", lazy(r"[\"']shortname[\"']\s{0,4}:\s{0,4}[\"']([\w-]{1,60})")),
 )
-_IDENTIFIER = lazy(
-    r"(?:disqus_identifier|page\.identifier|\"disqusIdentifier\")\s{0,4}[=:]\s{0,4}[\"']([^\"'\n]{1,400})"
-)
-_URL = lazy(r"(?:disqus_url|page\.url|\"disqusUrl\")\s{0,4}[=:]\s{0,4}[\"'](https?:[^\"'\n]{1,600})")
+"""How a page names its forum, each with a word that makes looking worth it: a search costs a hundred tests."""
+_IDENTIFIERS = ("disqus_identifier", "page.identifier", '"disqusIdentifier"')
+_ADDRESSES = ("disqus_url", "page.url", '"disqusUrl"')
+_STATED = lazy(r"\s{0,4}[=:]\s{0,4}[\"']([^\"'\n]{1,600})")
 
 
 def detect(page: Page) -> Hint | None:
     """Return the forum's short name and the thread's identifier, as the page's script states them."""
-    for pattern in _SHORTNAMES:
-        found = pattern.search(page.html)
+    for word, pattern in _SHORTNAMES:
+        found = pattern.search(page.html) if word in page.html else None
         if found and found[1] not in ("www", "embed"):
             params = {"f": found[1]}
-            identifier, url = _IDENTIFIER.search(page.html), _URL.search(page.html)
+            identifier = _stated(page.html, _IDENTIFIERS)
             if identifier:
-                params["t_i"] = identifier[1].replace("\\/", "/")
-            thread = url[1].replace("\\/", "/") if url else page.url
+                params["t_i"] = identifier
+            thread = _stated(page.html, _ADDRESSES)
+            thread = thread if thread and thread.startswith("http") else page.url
             if thread:
                 params["t_u"] = thread
             return Hint(system="disqus", url=f"https://{found[1]}.disqus.com/", params=params)
     return Hint(system="disqus", url=page.url) if 'id="disqus_thread"' in page.html else None
+
+
+def _stated(html: str, names: tuple[str, ...]) -> str | None:
+    """Return the first value that a script gives to one of `names`."""
+    found: list[tuple[int, str]] = []
+    for name in names:
+        at = html.find(name)
+        while at >= 0:
+            value = _STATED.match(html, at + len(name))
+            if value is not None:
+                found.append((at, value[1].replace("\\/", "/")))
+                break
+            at = html.find(name, at + 1)
+    return min(found)[1] if found else None
 
 
 def requests(hint: Hint) -> list[Request]:

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import urlsplit
 
-from artcli.comments.groups import Group, is_forum, lifted, may_stand_alone, paired, weigh
+from artcli.comments.groups import Group, has_own_number, is_forum, lifted, may_stand_alone, paired, weigh
 from artcli.comments.labels import Labels
 from artcli.comments.marks import Marks
 from artcli.comments.rows import found
@@ -58,12 +59,14 @@ def read(page: Page, marks: Marks, labels: Labels) -> Found | None:
     """Return the thread of a page, or None."""
     if page.url is not None and _is_front(page.url):
         return None
-    stems = [stem for stem in _STEMS if stem in marks.text]
+    called = marks.named(_STEMS)
     headings = labels.headings
-    if not stems and not headings:
+    if not called and not headings:
         return None
-    called = {one for stem in stems for one in marks.names if stem in one}
-    groups = _groups(page, called, _zones(page, marks.areas, headings))
+    zones = _zones(page, marks.areas, headings)
+    if not zones and not _may_hold_posts(page, called, labels):
+        return None
+    groups = _groups(page, called, zones)
     best: Group | None = None
     passed: list[Group] = []
     for group in groups:
@@ -83,6 +86,16 @@ def read(page: Page, marks: Marks, labels: Labels) -> Found | None:
     if best is None:
         return None
     return found(page, best, [group for group in passed if group is not best])
+
+
+def _may_hold_posts(page: Page, called: set[str], labels: Labels) -> bool:
+    """Tell whether elements outside any comment area can be posts: called so, of a forum, or with what `weigh` asks.
+
+    That is a number of its own or a button in each. Most pages end here.
+    """
+    if is_forum(page.url) or any(_STRONG.search(one) for one in called):
+        return True
+    return has_own_number(called) or labels.buttons
 
 
 def _is_front(url: str) -> bool:
@@ -173,9 +186,15 @@ def _groups(page: Page, called: set[str], zones: list[tuple[int, int]]) -> list[
 def _kinds(classes: str) -> tuple[str, ...]:
     """Return what a class list says of the kind of its element: each telling name, and all without states."""
     # A page can hold a megabyte of classes.
-    names = [token for token in classes[:2000].lower().split() if not _NOISE.search(token)]
+    names = [token for token in classes[:2000].lower().split() if not _is_noise(token)]
     telling = [f".{name}" for name in names if name in _PLAIN_NAMES and len(names) > 1]
     return (*telling, "." + " ".join(sorted(names))) if names else ()
+
+
+@lru_cache(maxsize=2048)
+def _is_noise(token: str) -> bool:
+    """Tell whether a class is a state or a measure: the same few hundred stand on all pages of a site."""
+    return _NOISE.search(token) is not None
 
 
 def _keys(box: Box, kinds: tuple[str, ...], *, zoned: bool) -> list[tuple[str, str]]:

@@ -6,6 +6,8 @@ Whether they are the posts of a thread, how they hang together, and what they gi
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
+from itertools import islice
 
 from artcli.comments import body, names, state
 from artcli.comments.posts import Reader
@@ -18,8 +20,8 @@ LOOKED_AT = 10
 """Items of a group that are inspected before it is taken for a thread."""
 _NUMBER_ID = lazy(r"\d")
 _ANSWER = lazy(r"^(?:re|aw|sv|tr|odp|ответ|回复|回覆)\s*[:：]\s*")
-_FORUM = lazy(r"topic|thread|foro?um|/talk/|viewtopic|/boards?/|/t/\S*\d|/d/\d|discussion")
-_LONG_NUMBER = lazy(r"\d\S* ?\Z|\d{4}")
+_FORUM = lazy(r"foro?um|discuss|/[^/]+/.*(?:topic|thread)|/talk/|/boards?/|/t/\S*\d|/d/\d")
+_OWN_NUMBER = lazy(r"\d\S* ?\Z|\d{4}\S*")
 """A number in an id, or one in a class that only one post can have."""
 
 
@@ -55,14 +57,13 @@ def weigh(page: Page, group: Group) -> None:
     few = slice(4 * LOOKED_AT)  # the replies inside the first posts come among them
     reader = Reader(page, group.boxes[few], group.bodies and group.bodies[few])
     authors = times = words = own = 0
+    numbers = _own_numbers(group.boxes)
     for seen, index in enumerate(sample):
         post = reader.post(index)
         authors += post.author is not None
         times += post.has_time
         words += post.first < post.last
-        own += _LONG_NUMBER.search(group.boxes[index].names) is not None or any(
-            state.is_label(run.text) for run in reader.own_runs(index)[-6:]
-        )
+        own += numbers[index] or any(state.is_label(run.text) for run in reader.own_runs(index)[-6:])
         if seen == 3 and not authors:
             return
     if words * 5 < count * 4:
@@ -86,16 +87,28 @@ def _may_be_posts(page: Page, group: Group, sample: list[int]) -> bool:
     where the group is named as comments, else both.
     """
     times = own = 0
+    numbers = _own_numbers(group.boxes)
     for index in sample:
         box = group.boxes[index]
         runs = page.runs[box.first : box.last]
-        numbered = _LONG_NUMBER.search(box.names) is not None
-        own += numbered or any(state.is_label(run.text) for run in runs)
-        times += any(_NUMBER_ID.search(run.text) or names.is_relative(run.text) for run in runs)
+        own += numbers[index] or any(state.is_label(run.text) for run in runs)
+        times += any(names.may_be_time(run.text) for run in runs)
     count = min(LOOKED_AT, len(group.boxes))
     if times * 5 < count * 3 and not _has_hidden_time(group.boxes[sample[0]].node):
         return (group.strong or group.zoned) and own * 5 >= count * 3
     return group.strong or group.zoned or own * 5 >= count * 3 or is_forum(page.url)
+
+
+def _own_numbers(boxes: list[Box]) -> list[bool]:
+    """Tell which of the first posts have a number in class or id that the others have not."""
+    found = [_OWN_NUMBER.search(box.names) for box in boxes[:LOOKED_AT]]
+    often = Counter(one[0] for one in found if one is not None)
+    return [one is not None and often[one[0]] * 2 <= max(2, len(found)) for one in found]
+
+
+def has_own_number(names: Iterable[str]) -> bool:
+    """Tell whether two of the names of elements have a number in them, as each post has."""
+    return len(list(islice((one for one in names if _OWN_NUMBER.search(one)), 2))) == 2
 
 
 def is_forum(url: str | None) -> bool:

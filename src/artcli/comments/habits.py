@@ -65,7 +65,7 @@ class Names:
         return (box.tag, kind) if kind else (box.tag, box.depth - top.depth)
 
 
-def words_key(page: Page, posts: Sequence[Sequence[Box]], kinds: Names) -> Key | None:
+def words_key(page: Page, posts: Sequence[Sequence[Box]], kinds: Names, language: str | None) -> Key | None:
     """Return the key of the element that holds each post's words and little else; None when none does.
 
     `posts` are the boxes of some posts, in page order, the post itself first, without those of nested posts.
@@ -81,7 +81,7 @@ def words_key(page: Page, posts: Sequence[Sequence[Box]], kinds: Names) -> Key |
     total = 0.0
     counted = 0
     for boxes, runs in zip(posts, own_runs, strict=True):
-        weights = _weights(runs, said)
+        weights = _weights(runs, said, language)
         whole = sum(weights.values())
         if not whole:
             continue
@@ -120,14 +120,14 @@ def _own_runs(page: Page, boxes: Sequence[Box]) -> list[Run]:
     return [run for run in page.runs[top.first : top.last] if id(run.box) in own]
 
 
-def _weights(runs: Iterable[Run], said: Counter[str]) -> dict[int, float]:
+def _weights(runs: Iterable[Run], said: Counter[str], language: str | None) -> dict[int, float]:
     """Return how much each run counts as words of its post: nothing where another post says it too, or a label."""
     weights = {}
     for run in runs:
         text = run.text
         if said[text] > 1 or state.is_label(text) or _ASIDE.search(run.box.names):
             continue
-        if len(text) <= 60 and (names.is_relative(text) or names.is_date(text)):
+        if len(text) <= 60 and (names.is_relative(text) or names.is_date(text, language)):
             continue
         loose = len(text) - run.link_chars
         if loose > 2:

@@ -7,12 +7,14 @@ string, and a closer look at single texts only where something was found.
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import islice
 
 from artcli.comments import state
 from artcli.core.page import Page, Run
 
 MAX_LABEL = 90
 """Characters of a text that may be a label."""
+_AROUND_WORDS = "():#|….,!?"
 
 
 class Labels:
@@ -23,7 +25,10 @@ class Labels:
         self.runs: list[Run] = [run for run in page.runs if len(run.text) <= MAX_LABEL]
         self.joined = "\n".join([run.text for run in self.runs]).lower()
         """One a line, in page order; no text has a line break."""
-        self._words = set(self.joined.replace("(", " ").replace(")", " ").replace(":", " ").split())
+        text = self.joined
+        for mark in _AROUND_WORDS:
+            text = text.replace(mark, " ")
+        self._words = set(text.split())
 
     @cached_property
     def headings(self) -> list[int]:
@@ -34,6 +39,11 @@ class Labels:
         if len(lines) != len(self.runs):  # no text holds a line break, but who knows all of Unicode's cases
             lines = [run.text.lower() for run in self.runs]
         return [self.runs[at].index for at in state.headings(lines)]
+
+    @cached_property
+    def buttons(self) -> bool:
+        """Whether two of the texts are what stands on buttons and beside numbers: "Reply", "12"."""
+        return len(list(islice((run for run in self.runs if state.is_label(run.text)), 2))) == 2
 
     @cached_property
     def invitations(self) -> list[int]:

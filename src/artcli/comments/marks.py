@@ -9,12 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
+from artcli.comments.system import System
+from artcli.comments.systems import CLOSED, INLINE, REMOTE
 from artcli.core import structured
 from artcli.core.page import Box, Page
 from artcli.core.words.comments import AREA_NAMES
 
+_SYSTEMS = (*INLINE, *REMOTE, *CLOSED)
 _SHARED = ("comment", "post")
 """What most marks hold: these are looked for only among the names that hold it too."""
+_NAMES: dict[str, tuple[str, ...]] = {}
+"""The marks of all systems by what they share, '' for nothing."""
+for _mark in dict.fromkeys(mark for system in _SYSTEMS for mark in system.names):
+    _part = next((part for part in _SHARED if part in _mark), "")
+    _NAMES[_part] = (*_NAMES.get(_part, ()), _mark)
+_SOURCES = tuple(dict.fromkeys(mark for system in _SYSTEMS for mark in system.source))
 
 
 class Marks:
@@ -25,28 +34,46 @@ class Marks:
         self._page = page
         self.names: frozenset[str] = frozenset([box.names for box in page.boxes])
         """Class and id of each box, lower case, in no order."""
-        self.text = "\n".join(self.names)
-        """All classes and ids."""
-        self._among = {part: "\n".join([one for one in self.names if part in one]) for part in _SHARED}
+        self._tokens = frozenset(" ".join(self.names).split())
+        self._text = "\n".join(self._tokens)
 
-    def has(self, mark: str) -> bool:
-        """Tell whether a class or id holds `mark`."""
-        for part in _SHARED:
-            if part in mark:
-                return mark in self._among[part]
-        return mark in self.text
+    def named(self, stems: Iterable[str]) -> set[str]:
+        """Return the names that hold one of `stems`."""
+        return {one for stem in stems if stem in self._text for one in self.names if stem in one}
 
-    def tell(self, names: Iterable[str], source: Iterable[str]) -> bool:
-        """Tell whether one of the marks `names` or `source` of a system is on the page."""
-        # A loop, not any(): forty systems are asked about each page.
-        for mark in names:
-            if self.has(mark):
-                return True
-        return any(mark in self.declared for mark in source)
+    def told(self, table: Iterable[System], host: str = "") -> list[System]:
+        """Return the systems of `table` of which a mark is on the page, or whose page it is by its `host`."""
+        labels = host.split(".")
+        hosts = {".".join(labels[at:]) for at in range(len(labels))}
+        marks = self._names | self._sources
+        if not marks and not host:
+            return []
+        return [
+            system
+            for system in table
+            if not (
+                marks.isdisjoint(system.names)
+                and marks.isdisjoint(system.source)
+                and hosts.isdisjoint(system.hosts)
+            )
+        ]
 
     @cached_property
-    def declared(self) -> str:
-        """What the page declares beside its names.
+    def _names(self) -> frozenset[str]:
+        """The marks of systems in the names; all are looked for at once, for each page is asked about all."""
+        found: list[str] = []
+        for part, marks in _NAMES.items():
+            text = "\n".join([one for one in self._tokens if part in one]) if part else self._text
+            found += [mark for mark in marks if mark in text] if text else []
+        return frozenset(found)
+
+    @cached_property
+    def _sources(self) -> frozenset[str]:
+        declared = self._declared()
+        return frozenset([mark for mark in _SOURCES if mark in declared])
+
+    def _declared(self) -> str:
+        """Return what the page declares beside its names.
 
         One a line: ``src=`` of scripts, ``rel=`` of links, ``generator=``, ``itemtype=``, ``<TAG`` of custom
         elements.
@@ -63,12 +90,6 @@ class Marks:
     @cached_property
     def areas(self) -> list[Box]:
         """The boxes whose class or id calls them a comment area."""
-        tokens = AREA_NAMES.intersection(self.text.split())
-        if not tokens:
-            return []
-        called = {
-            one
-            for one in self.names
-            if any(token in one for token in tokens) and not tokens.isdisjoint(one.split())
-        }
-        return [box for box in self._page.boxes if box.names in called]
+        tokens = AREA_NAMES & self._tokens
+        called = {one for one in self.named(tokens) if not tokens.isdisjoint(one.split())}
+        return [box for box in self._page.boxes if box.names in called] if called else []

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from artcli.comments import state, values
-from artcli.core import dom
+from artcli.core import dates, dom
 from artcli.core.dom import Node
 from artcli.core.words.comments import RELATIVE, USER_PATHS
 from artcli.patterns import lazy
@@ -38,6 +38,8 @@ QUERY = (
 PLAIN_ATTRIBUTES = frozenset(("class", "id", "href", "style", "datetime", "src", "onclick"))
 """Attributes that never state a time, or are read first."""
 DIGIT = lazy(r"\d")
+MAX_TIME = 120
+"""Characters of a text that may show when its post was written."""
 _RELATIVE = lazy("|".join(re.escape(word) for word in RELATIVE))
 
 
@@ -88,9 +90,14 @@ def shown_by(node: Node) -> str:
     return attributes.get("data-author") or attributes.get("data-username") or narrowed(node)
 
 
-def is_date(text: str) -> bool:
+def may_be_time(text: str) -> bool:
+    """Tell whether a text may show when something was written; spares reading most texts for dates."""
+    return (len(text) <= MAX_TIME and dates.may_hold(text)) or is_relative(text)
+
+
+def is_date(text: str, language: str | None = None) -> bool:
     """Tell whether a short text holds a date."""
-    return bool(DIGIT.search(text)) and values.moment(text) is not None
+    return bool(DIGIT.search(text)) and values.moment(text, language) is not None
 
 
 def holds_date(text: str) -> bool:

@@ -98,7 +98,7 @@ class Reader:
         sample = [at for at, box in enumerate(self.boxes[: 2 * habits.SAMPLE]) if box.chars][: habits.SAMPLE]
         if len(sample) < 3:
             return _Template()
-        words = habits.words_key(self.page, [self._parts[at] for at in sample], self._kinds)
+        words = habits.words_key(self.page, [self._parts[at] for at in sample], self._kinds, self.language)
         times, authors = [], []
         for at in sample:
             body = self._top(at, words)

@@ -30,8 +30,6 @@ def read(page: Page, markup: Markup) -> Found | None:
     Or None when the page has no item of it and states nothing.
     """
     items = _items(page, markup)
-    if not items and not _is_there(page, markup):
-        return None
     said: ThreadState = "unknown"
     if markup.closed and page.css_first(markup.closed) is not None:
         said = "closed"
@@ -76,13 +74,6 @@ def _items(page: Page, markup: Markup) -> list[Node]:
     return _outermost([node for node in items if node.mem_id not in skipped])
 
 
-def _is_there(page: Page, markup: Markup) -> bool:
-    """Tell whether the page holds anything that states something of the thread, in one walk over the tree."""
-    counts = (parsed(one)[0] for one in markup.count)
-    selectors = [selector for selector in (markup.closed, markup.open, *counts) if selector]
-    return bool(selectors) and page.css_first(", ".join(selectors)) is not None
-
-
 def _outermost(items: list[Node]) -> list[Node]:
     """Drop an item inside one with the same number: ``li#li-comment-7 > div#comment-7`` is one comment."""
     owners = Owners(items)
@@ -96,6 +87,9 @@ def _outermost(items: list[Node]) -> list[Node]:
 
 
 def _page_number(page: Page, spec: Spec) -> int | None:
+    anywhere = ", ".join([selector for selector, _, _ in map(parsed, spec)])
+    if not anywhere or page.css_first(anywhere) is None:
+        return None  # one walk over the tree for all of them
     for selector, attribute, pattern in map(parsed, spec):
         for node in page.css(selector)[:3]:
             found = clean_line(value_of(node, attribute, pattern))

@@ -9,28 +9,12 @@ from typing import TYPE_CHECKING
 from artcli.comments import values
 from artcli.comments.marks import Marks
 from artcli.comments.system import Hint
-from artcli.comments.systems import REMOTE
+from artcli.comments.systems import CLOSED, REMOTE
 from artcli.model import Thread, ThreadSource
 from artcli.sanitize import clean_url
 
 if TYPE_CHECKING:
     from artcli.core.page import Page
-
-_CLOSED_SERVICES: tuple[tuple[str, tuple[str, ...], tuple[str, ...], str], ...] = (
-    (
-        "facebook",
-        ("fb-comments",),
-        ("<fb:comments",),
-        r'fb-comments[^>]{0,300}?data-href="([^"]{1,500})"',
-    ),
-    ("viafoura", ("viafoura",), ("viafoura", "<vf-conversations"), ""),
-    ("vuukle", ("vuukle-comments",), ("vuukle.com/platform",), ""),
-    ("coral", ("coral_thread",), (), ""),
-    ("hyvor", ("hyvor-talk",), ("<hyvor-talk-comments", "talk.hyvor.com/embed"), ""),
-    ("insticator", ("insticator-commenting",), (), ""),
-    ("youtube", (), ("<ytd-comments",), ""),
-)
-"""Services that are named but not read: marks as in `systems`, and where the thread's address stands."""
 
 
 def detect(page: Page, marks: Marks | None = None, *, spare: bool = True) -> list[Hint]:
@@ -41,20 +25,16 @@ def detect(page: Page, marks: Marks | None = None, *, spare: bool = True) -> lis
     marks = marks or Marks(page)
     host = values.host_of(page.url)
     hints: list[Hint] = []
-    for system in REMOTE:
+    for system in marks.told(REMOTE, host):
         if system.spare and not spare:
             continue
-        if marks.tell(system.names, system.source) or any(
-            host == name or host.endswith(f".{name}") for name in system.hosts
-        ):
-            hint = import_module(f"artcli.comments.{system.module}").detect(page)
-            if hint is not None:
-                hints.append(hint)
-    for name, names, source, where in _CLOSED_SERVICES:
-        if marks.tell(names, source):
-            found = re.search(where, page.html) if where else None
-            url = clean_url(found[1].replace("&amp;", "&")) if found else None
-            hints.append(Hint(system=name, url=url or page.url))
+        hint = import_module(f"artcli.comments.{system.module}").detect(page)
+        if hint is not None:
+            hints.append(hint)
+    for system in marks.told(CLOSED):
+        found = re.search(system.place, page.html) if system.place else None
+        url = clean_url(found[1].replace("&amp;", "&")) if found else None
+        hints.append(Hint(system=system.name, url=url or page.url))
     return hints
 
 

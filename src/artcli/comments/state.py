@@ -156,31 +156,42 @@ class _Index(NamedTuple):
     """Phrases of scripts that put no space between words: each is looked for."""
 
 
-def _indexed(phrases: Iterable[str]) -> _Index:
+def _indexed(phrases: Iterable[str], *, whole: bool) -> _Index:
+    """Index `phrases`: those that are all of a label, or those that may stand in the middle of one."""
     by_word: dict[str, list[str]] = {}
     unspaced: list[str] = []
     for phrase in sorted(set(phrases)):
         if ord(max(phrase)) >= _UNSPACED:
             unspaced.append(phrase)
         else:
-            # The first and last word of a phrase may go on in the page: "be the first to comment" in "to comment.".
-            inner = phrase.strip(_TRIM).split()
-            inner = inner[1:-1] or inner
+            # The last word of a phrase may go on in the page: "yorum yap" in "yorum yapın".
+            words = phrase.strip(_TRIM).split()
+            inner = words if whole else words[:-1] or words
             by_word.setdefault(max(inner, key=len), []).append(phrase)
     return _Index(by_word, frozenset(by_word), tuple(unspaced))
+
+
+_UNSPACED_LETTER = lazy("[\u2e80-\ud7ff\uf900-\uffef]")
+
+
+def _in_unspaced(index: _Index, text: str) -> list[str]:
+    """Return the phrases of unspaced scripts that stand in `text`; few pages have such letters."""
+    if text.isascii() or not _UNSPACED_LETTER.search(text):
+        return []
+    return [phrase for phrase in index.unspaced if phrase in text]
 
 
 @cache
 def _heading_index() -> _Index:
     cues = _cues()
     nouns = {noun.strip(_TRIM) for pairs in cues.counted.values() for pair in pairs for noun in pair}
-    return _indexed(filter(None, cues.headings | nouns))
+    return _indexed(filter(None, cues.headings | nouns), whole=True)
 
 
 def may_hold_heading(text: str, words: set[str]) -> bool:
     """Tell whether a page's labels, lower case, may hold a thread's heading; `words` are the words of `text`."""
     index = _heading_index()
-    return not words.isdisjoint(index.words) or any(phrase in text for phrase in index.unspaced)
+    return not words.isdisjoint(index.words) or bool(_in_unspaced(index, text))
 
 
 def is_heading(text: str) -> bool:
@@ -213,7 +224,8 @@ def _empty_index() -> _Index:
     """Return what an empty comment area says in any language."""
     rows = THREAD_WORDS.values()
     phrases = {phrase for row in rows for phrase in (*row.none_yet, *row.closed, *row.write)}
-    return _indexed(phrase for phrase in phrases if len(phrase) > 6 or ord(phrase[0]) > _UNSPACED)
+    phrases = {phrase for phrase in phrases if len(phrase) > 6 or ord(phrase[0]) > _UNSPACED}
+    return _indexed(phrases, whole=False)
 
 
 def empty_phrases(text: str, words: set[str]) -> list[str]:
@@ -222,7 +234,7 @@ def empty_phrases(text: str, words: set[str]) -> list[str]:
     Nobody yet, closed, or an invitation to write.
     """
     index = _empty_index()
-    said = [phrase for phrase in index.unspaced if phrase in text]
+    said = _in_unspaced(index, text)
     for word in words & index.words:
         said += [phrase for phrase in index.by_word[word] if phrase in text]
     return said

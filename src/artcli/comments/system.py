@@ -137,7 +137,8 @@ class System(NamedTuple):
     """
 
     name: str
-    module: str
+    module: str = ""
+    """'' for a service that is named but not read."""
     names: tuple[str, ...] = ()
     """Marks in the classes and ids of boxes, lower case."""
     source: tuple[str, ...] = ()
@@ -146,3 +147,5 @@ class System(NamedTuple):
     """Hosts whose pages always have it."""
     spare: bool = False
     """It holds a part of the thread at best: looked for where nothing else is known to hold the whole."""
+    place: str = ""
+    """Pattern of where the thread's address stands in the source, its first group."""

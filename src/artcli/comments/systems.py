@@ -93,3 +93,19 @@ REMOTE: tuple[System, ...] = (
     System("feed", "comment_feed", source=("rel=replies", "rel=alternate"), spare=True),
 )
 """Services that `follow` can ask."""
+
+CLOSED: tuple[System, ...] = (
+    System(
+        "facebook",
+        names=("fb-comments",),
+        source=("<fb:comments",),
+        place=r'fb-comments[^>]{0,300}?data-href="([^"]{1,500})"',
+    ),
+    System("viafoura", names=("viafoura",), source=("viafoura", "<vf-conversations")),
+    System("vuukle", names=("vuukle-comments",), source=("vuukle.com/platform",)),
+    System("coral", names=("coral_thread",)),
+    System("hyvor", names=("hyvor-talk",), source=("<hyvor-talk-comments", "talk.hyvor.com/embed")),
+    System("insticator", names=("insticator-commenting",)),
+    System("youtube", source=("<ytd-comments",)),
+)
+"""Services that are named but not read."""

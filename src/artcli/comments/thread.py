@@ -140,9 +140,8 @@ def mark_author(thread: Thread, names: tuple[str, ...]) -> Thread:
 
 def _readings(page: Page, marks: Marks) -> Iterator[Found]:
     """Yield what the systems whose marks are on the page read there, the most trusted first; then JSON-LD."""
-    for system in INLINE:
-        if marks.tell(system.names, system.source):
-            yield from _read(page, system)
+    for system in marks.told(INLINE):
+        yield from _read(page, system)
     found = jsonld.read(page)
     if found is not None:
         yield found

@@ -22,7 +22,7 @@ from artcli.core.words.dates import (
 )
 from artcli.patterns import lazy
 
-__all__ = ["Reading", "ascii_digits", "day_of", "find", "parse", "with_zone", "zone_of"]
+__all__ = ["Reading", "ascii_digits", "day_of", "find", "may_hold", "parse", "with_zone", "zone_of"]
 
 
 class Reading(NamedTuple):
@@ -92,6 +92,11 @@ def find(text: str, language: str | None = None, zone: str | None = None) -> Rea
                 return Reading(iso, exact.start(), exact.end())
     day = _day_in(text, language) or _day_around_time(text, language)
     return _with_time(text, day, zone) if day else None
+
+
+def may_hold(text: str) -> bool:
+    """Tell whether `find` may find a date in `text`: a test that costs a hundredth of it."""
+    return bool(_MAYBE.search(ascii_digits(text)))
 
 
 def day_of(iso: str | None) -> str:
