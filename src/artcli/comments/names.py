@@ -140,9 +140,8 @@ def is_name(text: str, time_text: str, language: str | None) -> bool:
         return False
     if state.is_label(text) or state.is_heading(text):
         return False
-    return not (DIGIT.search(text) and values.moment(text, language) is not None) and not _is_only_relative(
-        text
-    )
+    timed = dates.may_hold(text) and values.moment(text, language) is not None
+    return not timed and not _is_only_relative(text)
 
 
 def _is_only_relative(text: str) -> bool:

@@ -197,7 +197,9 @@ def may_hold_heading(text: str, words: set[str]) -> bool:
 def is_heading(text: str) -> bool:
     """Tell whether a short text is what a thread is called: "Bình luận", "Kommentare (12)", "3 comments"."""
     lowered = text.lower()
-    return lowered.strip(_TRIM) in _cues().headings or bool(_DIGIT.search(text) and headings((lowered,)))
+    if lowered.strip(_TRIM) in _cues().headings:
+        return True
+    return bool(_DIGIT.search(text)) and stated_count(text) is not None and bool(headings((lowered,)))
 
 
 def headings(texts: Sequence[str]) -> list[int]:

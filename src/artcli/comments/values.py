@@ -7,12 +7,13 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from artcli.core import dates
+from artcli.core import dates, dateshapes
 from artcli.core.words.comments import BY, SAYS
 from artcli.patterns import lazy
 from artcli.sanitize import clean_line
 
 _ISO = lazy(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?")
+_DIGIT = lazy(r"\d")
 _EPOCH = lazy(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 _NUMBER = lazy(r"([+\-−–]?)\s?(\d[\d.,\u00a0\u202f']*)\s?([kKmM]\b|tr\b|nghìn)?")
 _ONE_NUMBER = lazy(r"\D*(\d+)\D*")
@@ -76,9 +77,8 @@ def moment(raw: object, language: str | None = None) -> str | None:
     return _moment_of_text(clean_line(raw)[:160], language)
 
 
-@lru_cache(maxsize=4096)
 def _moment_of_text(text: str, language: str | None) -> str | None:
-    if not any(letter.isdigit() for letter in text):
+    if not _DIGIT.search(text):
         return None
     if _EPOCH.fullmatch(text):
         return iso_of_epoch(float(text))
@@ -89,8 +89,7 @@ def _moment_of_text(text: str, language: str | None) -> str | None:
             return iso if len(iso) == 10 else datetime.fromisoformat(iso).replace(microsecond=0).isoformat()
         except ValueError:
             return None
-    reading = date_in(text, language)
-    return reading.iso if reading is not None else None
+    return dateshapes.find(text, language)
 
 
 @lru_cache(maxsize=64)
