@@ -89,6 +89,9 @@ def of_paragraphs(texts: Sequence[str]) -> Body:
 
 def read(node: Node, leave: Container[int] = (), base: str | None = None) -> Body:
     """Return what stands below `node`; nodes whose ``mem_id`` is in `leave` are passed over. Linear time."""
+    plain = _plain_paragraphs(node, leave)
+    if plain is not None:
+        return of_paragraphs(plain)
     writer = _Writer(base)
     stack: list[tuple[Node, str]] = []
     at = node.first_child
@@ -116,6 +119,25 @@ def read(node: Node, leave: Container[int] = (), base: str | None = None) -> Bod
             continue
         at = at.next
     return writer.finish()
+
+
+def _plain_paragraphs(node: Node, leave: Container[int]) -> list[str] | None:
+    """Return the paragraphs of an element that holds nothing but such of text alone; None for any other."""
+    texts: list[str] = []
+    at = node.first_child
+    while at is not None:
+        if at.mem_id in leave:
+            at = at.next
+            continue
+        inner = at.first_child if at.tag == "p" else None
+        if inner is not None and inner.tag == "-text" and inner.next is None and inner.mem_id not in leave:
+            text = clean(_SPACE.sub(" ", inner.text_content or "")).strip()
+            if text:
+                texts.append(text)
+        elif at.tag != "-text" or not (at.text_content or " ").isspace():
+            return None
+        at = at.next
+    return texts
 
 
 def is_quote(node: Node, tag: str) -> bool:

@@ -46,6 +46,8 @@ MAX_TEXT = 400
 
 _MAYBE = lazy(r"\d{4}|\d\W{1,3}\w{1,12}\W{1,3}\d\d|令和|平成")
 """What every form has: a year of four digits, or three groups."""
+_ONE_NUMBER = lazy(r"[^0-9]*[0-9]{1,7}[^0-9]*")
+"""A number alone is no day, unless it has the eight digits of one."""
 _EPOCH = lazy(r"1\d{9}(?:\d{3})?")
 _ISO = lazy(
     r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})"
@@ -78,7 +80,7 @@ def parse(text: str, language: str | None = None, zone: str | None = None) -> st
 def find(text: str, language: str | None = None, zone: str | None = None) -> Reading | None:
     """Return the first date in `text` by our own rules, with where it stands; None when there is none."""
     text = ascii_digits(text[:MAX_TEXT])
-    if not _MAYBE.search(text):
+    if not _MAYBE.search(text) or _ONE_NUMBER.fullmatch(text):
         return None
     stripped = text.strip()
     if _EPOCH.fullmatch(stripped):
@@ -96,7 +98,8 @@ def find(text: str, language: str | None = None, zone: str | None = None) -> Rea
 
 def may_hold(text: str) -> bool:
     """Tell whether `find` may find a date in `text`: a test that costs a hundredth of it."""
-    return bool(_MAYBE.search(ascii_digits(text)))
+    text = ascii_digits(text)
+    return _MAYBE.search(text) is not None and _ONE_NUMBER.fullmatch(text) is None
 
 
 def day_of(iso: str | None) -> str:

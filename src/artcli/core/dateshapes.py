@@ -41,7 +41,7 @@ _forms: dict[_Key, _Form] = {}
 _failed: dict[_Key, int] = {}
 _tails: dict[str | None, re.Pattern[str]] = {}
 """By language: what the date that was learnt last looks like, where it stands at the end of a text."""
-_TRIES = 12
+_TRIES = 200
 """Texts of one form that are looked at before it is given up."""
 _OF_A_TIME = re.compile(r"\d\s?[:.hH]")
 
@@ -58,7 +58,7 @@ def _tail(text: str, language: str | None) -> str:
     if found is None or not found.start():
         return ""
     before = text[: found.start()]
-    return "" if dates.may_hold(before) or _OF_A_TIME.search(before) else found[0]
+    return "" if _OF_A_TIME.search(before) or dates.find(before, language) is not None else found[0]
 
 
 def _known(text: str, language: str | None) -> str | None:
