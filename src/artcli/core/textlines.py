@@ -10,20 +10,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 
+from artcli.core.textaddresses import addresses
 from artcli.core.textcolumns import unfolded
 from artcli.core.textcues import date_in
+from artcli.core.textwidth import columns, fits, wrap_width
 from artcli.patterns import lazy
 from artcli.sanitize import clean
 
 MAX_CHARS = 5_000_000
 """What is read of a text; an article has some thousand characters."""
-_WIDEST_DUMP = 140
-"""Columns; texts with longer lines are not wrapped (dumps have 72 to 132)."""
 _TAB = 8
-_OPENERS = frozenset("*+•‣◦▪□■☆★○●[│|#")
-"""Marks of a new item: the line before such a one ends of itself and says nothing of the width."""
 
 _MARKER = lazy(r"(?:[*+•‣◦▪▫□■☆★○●◇◆·]|o(?=  ?\S)|\d{1,3}[.)]|\(\d{1,3}\))(?:\s+|$)")
 _DASH = lazy(r"[-–—]\s+")  # a list only where two stand in a row: it opens dialogue, too
@@ -37,7 +34,6 @@ _PICTURE = lazy(
 _WHOLE_BRACKET = lazy(r"\[[^\[\]]{1,200}\]")
 _CONTROL = lazy(r"\(BUTTON\)|_{4,}|\[[ _]*\]|\( ?\)|\[[xX]\]|\(\*\)")
 _REFERENCE = lazy(r"\[(\d{1,5})\]")
-_ADDRESS = lazy(r"\s*(\d{1,5})\. ((?:https?|ftp|file|mailto|javascript|tel|data|about):\S*)", re.IGNORECASE)
 _CHROME = lazy(r"#?\[\d+\]\S.*|IFRAME: .*|\[\d+\]#.*")
 _OPENING_LINK = lazy(r"\s*\[\d+\]")
 _SET_IN = 8
@@ -89,15 +85,6 @@ class Unit:
         return f"<Unit {self.block} {self.marker} {self.text[:50]!r}>"
 
 
-def columns(text: str) -> int:
-    """Return how many terminal columns `text` takes: two for a wide letter, none for a mark."""
-    if text.isascii():
-        return len(text)
-    return sum(
-        2 if unicodedata.east_asian_width(c) in "WF" else 0 if unicodedata.combining(c) else 1 for c in text
-    )
-
-
 def record_headers(text: str) -> tuple[Mapping[str, str], str]:
     """Return the headers of a WARC record (names in lower case) and what follows; no headers when it is none."""
     if not text.startswith("WARC/1."):
@@ -105,32 +92,6 @@ def record_headers(text: str) -> tuple[Mapping[str, str], str]:
     head, _, body = text.partition("\n\n")
     pairs = (line.partition(":") for line in head.split("\n")[1:])
     return {name.strip().lower(): value.strip() for name, _, value in pairs}, body
-
-
-def addresses(lines: list[str]) -> tuple[list[str], dict[int, str]]:
-    """Split the list of addresses that ends a lynx dump from `lines`; the list is known by its form, not its title."""
-    end = len(lines)
-    found: dict[int, str] = {}
-    start = end
-    for at in range(end - 1, -1, -1):
-        line = lines[at]
-        match = _ADDRESS.fullmatch(line)
-        if match:
-            found[int(match[1])] = match[2]
-            start = at
-        elif line.strip() and not (found and start - at <= 3 and len(line) < 40):
-            break
-    if not found or (1 not in found and len(found) < 3):
-        return lines, {}
-    for _ in range(2):  # "References", "Visible links:"
-        above = start
-        while above and not lines[above - 1].strip():
-            above -= 1
-        heading = lines[above - 1] if above else ""
-        if not heading or len(heading) > 40 or not (heading.endswith(":") or not heading[0].isspace()):
-            break
-        start = above - 1
-    return lines[:start], found
 
 
 def units(text: str) -> tuple[list[Unit], dict[int, str]]:
@@ -162,43 +123,6 @@ def units(text: str) -> tuple[list[Unit], dict[int, str]]:
             found[first].alone = True
         block += 1
     return found, links
-
-
-def wrap_width(lines: list[str]) -> int:
-    """Return the column at which the lines of a dump were broken, 0 when they were not.
-
-    In a wrapped text the first word of the next line would not have fitted: true for nearly all pairs of long
-    lines, and for one in four pairs of unrelated ones.
-    """
-    widths = sorted(columns(line) for line in lines if len(line) >= 40 and " " in line.strip())
-    wide = widths or [w for line in lines if (w := columns(line)) >= 40]
-    if len(wide) < 3:
-        return 0
-    wide.sort()
-    if wide[min(len(wide) - 1, len(wide) * 97 // 100)] > _WIDEST_DUMP:
-        return 0
-    # Not the greatest: a hand-wrapped text has a line or two beyond, and in a dump three of four lines come near.
-    width = wide[len(wide) * 3 // 4]
-    pairs = full = 0
-    for line, following in pairwise(lines):
-        start = following.lstrip()
-        if start and start[0] not in _OPENERS and 2 * columns(line) >= width:
-            pairs += 1
-            full += not _fits(line, following, width)
-    return width if full >= 2 and full >= 0.5 * pairs else 0
-
-
-def _fits(line: str, following: str, width: int) -> bool:
-    """Whether the first word of `following` would have had room at the end of `line`."""
-    return columns(line) + _first_word(following) <= width
-
-
-def _first_word(line: str) -> int:
-    """Return the columns of the first word and the space before it; in scripts without spaces, of one letter."""
-    word = line.split(None, 1)[0] if line.strip() else ""
-    if word and unicodedata.east_asian_width(word[0]) in "WF":
-        return 2
-    return columns(word) + 1
 
 
 def _groups(lines: list[str]) -> Iterator[list[str] | None]:
@@ -290,7 +214,7 @@ def _goes_on(unit: Unit, last: str, line: str, indent: int, width: int) -> bool:
         return False  # a line, a link
     if last.count("(") > last.count(")"):
         return True
-    if not _fits(last, line, width):
+    if not fits(last, line, width):
         return True
     # Narrower columns (quotations, cells): a line that stops in mid-sentence and goes on in lower case.
     body = line.lstrip()
