@@ -209,3 +209,9 @@ def test_days_are_read(typed, day):
 def test_what_is_no_day_is_a_usage_error(typed):
     with pytest.raises(UsageError, match="is no date"):
         query.day(typed)
+
+
+def test_letters_that_fold_alone_fold_so_in_every_text():
+    alone = [chr(code) for code in (*range(0x300), *range(0x1E00, 0x1F00), *range(0x2000, 0x2070))]
+    assert min(len(folding.fold(letter)) for letter in alone) == 1
+    assert folding.fold("a".join(alone)) == "a".join(map(folding.fold, alone))

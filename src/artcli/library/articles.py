@@ -195,7 +195,8 @@ def _add_revision(connection: sqlite3.Connection, article_id: int, parcel: Parce
         (article_id, fetched, parcel.digest, parcel.charset, parcel.record, parcel.page),
     ).lastrowid
     assert made is not None
-    _add_later_pages(connection, made, parcel)
+    if parcel.later:
+        _add_later_pages(connection, made, parcel)
 
 
 def _add_later_pages(connection: sqlite3.Connection, revision: int, parcel: Parcel) -> None:

@@ -47,6 +47,8 @@ _THAI = (
 )
 # Such a run folds by itself: every mark that composes with an ASCII letter is one of `_ACCENTS`.
 _ASCII = lazy(r"[\x00-\x7f]+")
+# Latin letters and punctuation, each of which folds by itself, to one letter or to more: never to none.
+_ALONE = lazy(r"[\x00-\u02ff\u1e00-\u1eff\u2000-\u206f]*")
 _UNSPACED = lazy(f"([{_HAN}]+)|([{_THAI}]+)")
 HAN_GRAM, THAI_GRAM = 2, 3
 """Han, kana and hangul words are often two letters long, so pairs; Thai, Lao, Khmer, Burmese take threes."""
@@ -125,6 +127,9 @@ def folded_with_offsets(text: str) -> tuple[str, list[int]]:
 
     The list has one entry more, ``len(text)``. Slower than `fold`: for passages, not for articles.
     """
+    whole = fold(text)
+    if len(whole) == len(text) and _ALONE.fullmatch(text):
+        return whole, [*range(len(text) + 1)]
     letters: list[str] = []
     offsets: list[int] = []
     at = 0

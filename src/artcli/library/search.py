@@ -65,7 +65,7 @@ COMMON = 3000
 
 Scoring costs 1 to 3 microseconds a match, and bm25 has little to tell apart when a word stands everywhere.
 """
-_TIER = 1000
+_TIER = 500
 """Candidates scored in each tier, the newest articles first."""
 
 
