@@ -178,12 +178,17 @@ def _sitemap_entries(
 
 
 def summarize(
-    article: Article, *, sentences: int = 3, words: int | None = None, ratio: float | None = None
+    article: Article,
+    *,
+    sentences: int = 3,
+    words: int | None = None,
+    ratio: float | None = None,
+    with_keywords: bool = True,
 ) -> Summary:
     """Return an extractive summary: the page's standfirst, then what adds most, in the article's order."""
     from artcli.summary import summarize as ranked
 
-    return ranked(article, sentences=sentences, words=words, ratio=ratio)
+    return ranked(article, sentences=sentences, words=words, ratio=ratio, with_keywords=with_keywords)
 
 
 def model_words(article: Article, wish: Wish, server: Server, *, proxy: str | None = None) -> Iterator[str]:

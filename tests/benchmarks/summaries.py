@@ -13,12 +13,13 @@ import re
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from corpus import SHARED
 from tables import Table, print_table
 
-from artcli.summary import asked_for, most, rank, within
+from artcli.model import Article, Paragraph
+from artcli.summary import summarize, within
 from artcli.summary.sentences import split
 
 LANGUAGES = ("vi", "fr", "id")
@@ -88,10 +89,15 @@ System = Callable[[dict, list[str], int], list[str]]
 """Takes a row, its sentences and how many are wanted; returns those it picks, in their order."""
 
 
-def ranked(row: dict, found: list[str], count: int) -> list[str]:
+def article(row: dict) -> Article:
+    """Return the row as the parser would give its page, without the standfirst that is to be met."""
+    blocks = tuple(Paragraph(text=text) for text in row["paras"])
+    return Article(title=row["title"], language=row["lang"], blocks=blocks, text="\n\n".join(row["paras"]))
+
+
+def ours(row: dict, found: list[str], count: int) -> list[str]:
     """Pick as the product does."""
-    picked = rank.pick(rank.score(found, row["title"], count), count)
-    return [found[at] for at in sorted(picked)]
+    return list(summarize(article(row), sentences=count).sentences)
 
 
 def first(row: dict, found: list[str], count: int) -> list[str]:
@@ -140,7 +146,7 @@ def systems() -> dict[str, System]:
     with contextlib.suppress(ImportError):
         importlib.import_module("summa.summarizer")
         found["summa TextRank"] = _summa
-    return found | {"artcli": ranked}
+    return found | {"artcli": ours}
 
 
 def scored(rows: list[dict], system: System) -> list[float]:
@@ -163,11 +169,11 @@ def by_words(rows: list[dict], *, ranking: bool) -> list[float]:
     for row in rows:
         found = sentences(row)
         size = len(tokens(row["ref"]))
-        order: Sequence[int] = range(len(found))
         if ranking:
-            order = rank.pick(rank.score(found, row["title"], asked_for(size)), most(size))
-        picked = sorted(within(order, found, size))
-        for at, score in enumerate(rouge(" ".join(found[n] for n in picked), row["ref"])):
+            picked = summarize(article(row), words=size).sentences
+        else:
+            picked = tuple(found[at] for at in within(range(len(found)), found, size))
+        for at, score in enumerate(rouge(" ".join(picked), row["ref"])):
             sums[at] += score
     return [value / max(1, len(rows)) for value in sums]
 

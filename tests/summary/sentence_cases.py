@@ -67,6 +67,7 @@ CASES = {
         ["„Das ist gut. Sehr gut sogar“, sagte er.", "Dann ging er."],
         ["Sie zahlte u. a. 3,50 Euro bzw. 4 Franken.", "Mehr nicht."],
         ["Ludwig XIV. war König.", "Er baute viel."],
+        ["Das Dorf war um 900 v. Chr. verlassen.", "Es war 12 m. hoch gelegen."],
         ["Die Firma Holz & Co. KG zieht nach St. Pölten um.", "Das dauert."],
         ["Im 19. Jh. lebten hier ca. 200 Menschen.", "Heute sind es 20.000."],
         ["Das Spiel endet 2:1 n. V. und alle jubeln.", "Der Trainer weint."],

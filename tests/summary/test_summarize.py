@@ -8,6 +8,7 @@ import time
 
 import pytest
 
+import artcli
 from artcli.model import Article, Comment, Figure, Paragraph, Thread
 from artcli.summary import keywords, summarize
 from artcli.summary.comments import readers
@@ -69,6 +70,65 @@ def test_captions_are_no_sentences():
         blocks=(*article().blocks, Figure(caption="The ferry of Unterwehra sails again. Photo: Old Ferry"))
     )
     assert not any("Photo" in sentence for sentence in summarize(one, sentences=9).sentences)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "sentence"),
+    [
+        ("UNTERWEHRA, Ohio (AP) — ", "The old ferry of Unterwehra will sail again in April."),
+        ("(Wehrapost) - ", "The old ferry of Unterwehra will sail again in April."),
+        ("Unterwehra (dpa/lni) - ", "Die alte Fähre von Unterwehra fährt ab April wieder."),
+        ("HÀ LÂM - ", "Chuyến phà cũ của Unterwehra sẽ chạy lại từ tháng tư."),
+        ("Unterwehra/Bremen – ", "Die alte Fähre von Unterwehra fährt ab April wieder."),
+        ("【下谷＝山田花子】", "四十年ぶりに古い渡し船が四月から運航を再開すると町が発表した。"),
+        ("新华社下谷4月1日电（记者王小明）", "停航四十年的旧渡船将于四月恢复航行，镇政府星期一宣布。"),
+    ],
+)
+def test_where_a_report_was_sent_from_is_no_part_of_its_first_sentence(dateline, sentence):
+    text = f"{dateline}{sentence}"
+    one = Article(title=sentence, blocks=(Paragraph(text=text),), text=text)
+    assert summarize(one, sentences=1).sentences == (sentence,)
+
+
+@pytest.mark.parametrize(
+    "line", ["The Ferry – A Long Story – ends well.", "Nobody: not one of them came in the end."]
+)
+def test_a_dash_or_a_colon_alone_makes_no_dateline(line):
+    one = Article(title=line, blocks=(Paragraph(text=line),), text=line)
+    assert summarize(one, sentences=1).sentences == (line,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read also: Old ferry of Unterwehra was built in 1931.",
+        "Photo: the old ferry of Unterwehra in April, by O. Ferry.",
+        "© Old Ferry of Unterwehra",
+        "Old ferry of Unterwehra sails again in April",
+    ],
+)
+def test_headings_credits_and_teasers_among_the_paragraphs_are_no_sentences(line):
+    one = article(blocks=(Paragraph(text=line), *article().blocks))
+    assert line not in summarize(one, sentences=20).sentences
+    assert len(summarize(one, sentences=20).sentences) == 8
+
+
+def test_an_end_that_a_wall_cuts_off_is_left_out():
+    one = article(
+        blocks=(*article().blocks, Paragraph(text="The old ferry of Unterwehra was built by the ..."))
+    )
+    assert not any(sentence.endswith("...") for sentence in summarize(one, sentences=20).sentences)
+
+
+def test_keywords_of_a_script_with_vowel_signs_are_whole_words():
+    text = "पुलिस ने दो बदमाशों को पकड़ा। पुलिस ने बदमाशों के पास से गहना बरामद किया। बदमाशों ने चोरी की थी।"
+    assert {"पुलिस", "बदमाशों"} <= set(keywords(text, "पुलिस ने बदमाशों को पकड़ा"))
+    assert "ने" not in keywords(text, "पुलिस ने बदमाशों को पकड़ा")
+
+
+def test_keywords_can_be_left_out():
+    assert artcli.summarize(article(), with_keywords=False).keywords == ()
+    assert artcli.summarize(article()).keywords
 
 
 def test_scripts_without_spaces_are_summarized_and_joined_without_them():

@@ -72,6 +72,7 @@ def summarize(
     form = output.form or Format.text
     live = writer is not None and terminal.is_tty and form is Format.text and not output.field
     count = sentences or load_config().sentences
+    listed = keywords or form is not Format.text or bool(output.field)
     with Inputs(terminal, network, keep, base_url=base.url) as inputs:
 
         def results() -> Iterator[Result[Summary]]:
@@ -85,7 +86,9 @@ def summarize(
                     summary = (
                         writer.write(article, live=live)
                         if writer is not None
-                        else api.summarize(article, sentences=count, words=words, ratio=ratio)
+                        else api.summarize(
+                            article, sentences=count, words=words, ratio=ratio, with_keywords=listed
+                        )
                     )
                 except ArtcliError as error:
                     yield Result(result.name, error=error)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from artcli.model import Article, ListBlock, Paragraph, Quote, Summary
+from artcli.model import Article, Summary
 from artcli.summary import rank, terms
+from artcli.summary.candidates import sentences_of
 from artcli.summary.keywords import keywords
 from artcli.summary.sentences import split
 
-__all__ = ["Summary", "asked_for", "keywords", "most", "sentences_of", "split", "summarize", "within"]
+__all__ = ["Summary", "asked_for", "keywords", "sentences_of", "split", "summarize", "within"]
 
 _WIDE_LANGUAGES = ("zh", "ja", "th", "lo", "km", "my")
 DEFAULT_SENTENCES = 3
@@ -20,11 +21,13 @@ def summarize(
     sentences: int | None = DEFAULT_SENTENCES,
     words: int | None = None,
     ratio: float | None = None,
+    *,
+    with_keywords: bool = True,
 ) -> Summary:
     """Return the summary of `article`: `sentences` of it, or about `words` words, or `ratio` (0 to 1) of its sentences.
 
     `words` goes before `ratio`, and `ratio` before `sentences`. The page's own standfirst comes first when it has
-    one that is whole and about the article.
+    one that is whole and about the article. Keywords take half of the time, and are left out without `with_keywords`.
     """
     lead, body = sentences_of(article)
     everything = [*lead, *body]
@@ -34,9 +37,9 @@ def summarize(
         wanted = max(1, round(ratio * count))
     if words is not None:
         wanted = count
-    scored = rank.score(everything, article.title, wanted if words is None else asked_for(words))
+    scored = rank.score(everything, article.title, wanted if words is None else asked_for(words, everything))
     taken = list(range(min(len(lead), max(0, wanted))))
-    order = taken + rank.pick(scored, min(wanted - len(taken), most(words)), taken)
+    order = taken + rank.pick(scored, min(wanted - len(taken), _most(words)), taken)
     if words is not None:
         order = within(order, everything, words)
     chosen = tuple(everything[at] for at in sorted(order))
@@ -46,16 +49,17 @@ def summarize(
         language=article.language,
         sentences=chosen,
         text=("" if (article.language or "")[:2] in _WIDE_LANGUAGES else " ").join(chosen),
-        keywords=keywords(article.text, article.title, article.tags),
+        keywords=keywords(article.text, article.title, article.tags) if with_keywords else (),
     )
 
 
-def asked_for(words: int) -> int:
-    """Return how many sentences a budget of `words` is about: news writes twenty words a sentence."""
-    return max(1, round(words / 20))
+def asked_for(words: int, sentences: Sequence[str]) -> int:
+    """Return how many of `sentences` a budget of `words` is about."""
+    mean = sum(map(terms.length, sentences)) / max(1, len(sentences))
+    return max(1, round(words / max(1.0, mean)))
 
 
-def most(words: int | None) -> int:
+def _most(words: int | None) -> int:
     """Return how many sentences can matter for a budget of `words`: none is shorter than three words."""
     return 1_000_000 if words is None else words // 3 + 2
 
@@ -73,35 +77,3 @@ def within(order: Sequence[int], sentences: Sequence[str], words: int) -> list[i
         kept.append(at)
         size += length
     return kept
-
-
-def sentences_of(article: Article) -> tuple[list[str], list[str]]:
-    """Return the sentences of the standfirst and of the body.
-
-    None of the standfirst when it is cut off or says nothing of the article.
-    """
-    body: list[str] = []
-    for block in article.blocks:
-        if isinstance(block, Paragraph | Quote):
-            body += split(block.text, article.language)
-        elif isinstance(block, ListBlock):
-            body += [item.text for item in block.items if terms.length(item.text) >= 8]
-    if not body:
-        for paragraph in article.text.split("\n\n"):
-            body += split(paragraph, article.language)
-    body = list(dict.fromkeys(sentence for sentence in body if any(letter.isalpha() for letter in sentence)))
-    lead = (
-        split(article.lead, article.language)
-        if article.lead and _is_whole(article.lead, body, article.title)
-        else []
-    )
-    return lead, [sentence for sentence in body if sentence not in set(lead)]
-
-
-def _is_whole(lead: str, body: Sequence[str], title: str | None) -> bool:
-    """Whether the standfirst is not cut off, and shares its words with the article as boilerplate does not."""
-    if lead.rstrip(' "”»]').endswith(("...", "…", "..")):
-        return False
-    own = set(terms.stems(lead))
-    theirs = set(terms.stems(" ".join([title or "", *body])))
-    return not body or len(own & theirs) >= 0.4 * len(own)

@@ -1,14 +1,14 @@
 """What is known of each sentence of an article: words shared with the title, place, centrality, length, marks.
 
-Language-free but for a few cue words: the same figures in every script, so that what is learned from three languages
-holds in others.
+Language-free but for a few cue words: the same figures in every script, so that what holds in three languages holds in
+others.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log, sqrt
 from typing import NamedTuple, TypeAlias
 
@@ -18,14 +18,14 @@ GRAPH_LIMIT = 120
 """Sentences that are compared with each other, at most: the graph part is quadratic."""
 
 NAMES = (
-    "first", "place", "title", "title_pairs", "centroid", "graph", "recurrence", "long", "short", "opens_quote",
-    "has_quote", "question", "caption", "first_person", "from_end", "title_whole", "title_count", "title_share",
-    "near_title", "near_lead", "forward", "rarity", "size", "relative", "title_before", "title_after",
+    "first", "place", "title", "title_pairs", "title_share", "centroid", "graph", "recurrence", "rarity", "long",
+    "short", "opens_quote", "has_quote", "question", "caption", "first_person",
 )  # fmt: skip
-"""The columns of a row. Those of the title are shares of it: weighted by how rare a word is in the article (`title`;
-`title_whole` counts words that the article lacks too), plain (`title_count`), of the sentence (`title_share`), of the
-sentences beside (`title_before`, `title_after`). `near_title` and `near_lead` are cosines with the sentences that share
-words with the title, or stand first. `recurrence` and `forward`: words that stand in other, in later sentences too."""
+"""The columns of a row. `first` is 1 for the first sentence and falls with place, `place` is 0 to 1. `title` is the
+share of the title's words, weighted by how rare they are in the article, `title_pairs` that of its pairs of words, and
+`title_share` how much of the sentence they make up. `centroid` and `graph`: how near it is to the middle of the
+article, and to sentences that are near others. `recurrence`: the share of its words that other sentences have too;
+`rarity`: how rare its words are on average. `long`: what it has above 28 words, in thirties. The rest are 0 or 1."""
 
 OPENING_QUOTES = tuple("\"“„«»‚‘'「『-–—")
 _QUOTES = frozenset('"“”„«»「」『』')
@@ -46,96 +46,85 @@ class Known(NamedTuple):
 class _Title:
     """What of the title the sentences can share; all 0 without one."""
 
-    def __init__(self, title: str | None, rarity: Vector, unknown: float) -> None:
+    def __init__(self, title: str | None, rarity: Vector) -> None:
         stems = terms.stems(title or "")
-        self.stems = frozenset(stems)
+        self._stems = frozenset(stems)
         self._pairs = frozenset(pairwise(stems))
         self._rarity = rarity
-        self._known = sum(rarity.get(stem, 0.0) for stem in self.stems) or 1.0
-        self._whole = sum(rarity.get(stem, unknown) for stem in self.stems) or 1.0
+        self._known = sum(rarity.get(stem, 0.0) for stem in self._stems) or 1.0
 
-    def measured(self, stems: Sequence[str], own: frozenset[str], mass: float) -> tuple[float, ...]:
-        """Return title, title_pairs, title_whole, title_count and title_share of one sentence."""
-        if not self.stems:
-            return (0.0,) * 5
-        common = own & self.stems
+    def measured(self, stems: Sequence[str], own: frozenset[str], mass: float) -> tuple[float, float, float]:
+        """Return title, title_pairs and title_share of one sentence whose stems weigh `mass`."""
+        common = own & self._stems
+        if not common:
+            return (0.0, 0.0, 0.0)
         weight = sum(self._rarity[stem] for stem in common)
         pairs = len(self._pairs.intersection(pairwise(stems))) / len(self._pairs) if self._pairs else 0.0
-        return (
-            weight / self._known,
-            pairs,
-            weight / self._whole,
-            len(common) / len(self.stems),
-            weight / mass,
-        )
+        return (weight / self._known, pairs, weight / mass)
 
 
 def known(sentences: Sequence[str], title: str | None) -> Known:
     """Return what is known of `sentences`; linear but for the graph, which longer articles go without."""
     count = len(sentences)
-    if not count:
-        return Known([], [], [])
     stems = [terms.stems(sentence) for sentence in sentences]
     owns = [frozenset(found) for found in stems]
-    spread = Counter(stem for own in owns for stem in own)
-    last = {stem: at for at, own in enumerate(owns) for stem in own}
+    spread = Counter(chain.from_iterable(owns))
     rarity = {stem: log(1 + count / among) for stem, among in spread.items()}
-    vectors = [{stem: (1 + log(n)) * rarity[stem] for stem, n in Counter(found).items()} for found in stems]
+    vectors = [_vector(found, own, rarity) for found, own in zip(stems, owns, strict=True)]
     norms = [_norm(vector.values()) for vector in vectors]
-    masses = [sum(rarity[stem] for stem in own) or 1.0 for own in owns]
-    sizes = [terms.length(sentence) for sentence in sentences]
-    mean = sum(sizes) / count or 1.0
-    heading = _Title(title, rarity, log(1 + count))
-    shared = [heading.measured(*each) for each in zip(stems, owns, masses, strict=True)]
-    titles = [share[0] for share in shared]
-    central = _nearness(vectors, norms, norms)
+    heading = _Title(title, rarity)
+    central = _centrality(vectors, norms)
     graph = _graph(vectors, norms) if count <= GRAPH_LIMIT else [0.0] * count
-    near_title = _nearness(vectors, norms, [share * share for share in titles])
-    near_lead = _nearness(vectors, norms, [1 / (1 + at) for at in range(count)])
     rows: list[list[float]] = []
-    for at, (sentence, own) in enumerate(zip(sentences, owns, strict=True)):
-        title_, pairs, whole, plain, share = shared[at]
-        size, mass, several = sizes[at], masses[at], len(own) or 1
+    for at, (sentence, found, own) in enumerate(zip(sentences, stems, owns, strict=True)):
+        mass, several = sum(map(rarity.__getitem__, own)) or 1.0, len(own) or 1
+        size = terms.length(sentence, found)
         rows.append(
             [
-                1 / (1 + at), at / count, title_, pairs, central[at], graph[at],
-                sum(spread[stem] > 1 for stem in own) / several,
-                max(0.0, size - 28) / 30, float(size < 8), *_marks(sentence),
-                1 / (count - at), whole, plain, share, near_title[at], near_lead[at],
-                sum(rarity[stem] for stem in own if last[stem] > at) / mass,
-                mass / several / log(1 + count), size, size / mean,
-                titles[at - 1] if at else 0.0, titles[at + 1] if at + 1 < count else 0.0,
+                1 / (1 + at), at / count, *heading.measured(found, own, mass), central[at], graph[at],
+                sum(spread[stem] > 1 for stem in own) / several, mass / several / log(1 + count),
+                max(0.0, size - 28) / 30, float(size < 8), *_marks(sentence, own),
             ]
         )  # fmt: skip
     return Known(rows, vectors, norms)
 
 
-def _marks(sentence: str) -> tuple[float, ...]:
+def _vector(stems: Sequence[str], own: frozenset[str], rarity: Vector) -> Vector:
+    """Return the stems of one sentence with their weights: how rare each is, and a little for coming twice."""
+    if len(own) == len(stems):
+        return {stem: rarity[stem] for stem in stems}
+    return {stem: (1 + log(times)) * rarity[stem] for stem, times in Counter(stems).items()}
+
+
+def _marks(sentence: str, own: frozenset[str]) -> tuple[float, ...]:
     """Return opens_quote, has_quote, question, caption and first_person of a sentence."""
-    beginning = sentence[:40].lower()
     return (
         float(sentence.startswith(OPENING_QUOTES)),
         float(not _QUOTES.isdisjoint(sentence)),
         float(sentence.rstrip('"”» ').endswith(("?", "？"))),
-        float(beginning.startswith(words.CAPTION_CUES) or beginning.strip(" .").startswith("©")),
-        float(not words.FIRST_PERSON.isdisjoint(sentence.lower().split())),
+        float(is_caption(sentence)),
+        float(not words.FIRST_PERSON.isdisjoint(own)),
     )
+
+
+def is_caption(sentence: str) -> bool:
+    """Whether a line begins as a picture's caption or credit does."""
+    beginning = sentence[:40].lower()
+    return beginning.startswith(words.CAPTION_CUES) or beginning.lstrip(" .").startswith("©")
 
 
 def _norm(values: Iterable[float]) -> float:
     return sqrt(sum(value * value for value in values)) or 1.0
 
 
-def _nearness(vectors: Sequence[Vector], norms: Sequence[float], weights: Sequence[float]) -> list[float]:
-    """Return the cosine of each vector with the sum of all unit vectors times `weights`, the greatest being 1."""
+def _centrality(vectors: Sequence[Vector], norms: Sequence[float]) -> list[float]:
+    """Return the cosine of each vector with the sum of all, the greatest being 1."""
     middle: defaultdict[str, float] = defaultdict(float)
-    for vector, norm, weight in zip(vectors, norms, weights, strict=True):
-        if weight:
-            share = weight / norm
-            for stem, value in vector.items():
-                middle[stem] += share * value
+    for vector in vectors:
+        for stem, value in vector.items():
+            middle[stem] += value
     found = [
-        sum(value * middle.get(stem, 0.0) for stem, value in vector.items()) / norm
+        sum([value * middle[stem] for stem, value in vector.items()]) / norm
         for vector, norm in zip(vectors, norms, strict=True)
     ]
     top = max(found, default=0.0) or 1.0
@@ -145,6 +134,8 @@ def _nearness(vectors: Sequence[Vector], norms: Sequence[float], weights: Sequen
 def _graph(vectors: Sequence[Vector], norms: Sequence[float]) -> list[float]:
     """Return the LexRank of each sentence over the cosines of all pairs, the greatest being 1."""
     count = len(vectors)
+    if not count:
+        return []
     posts: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for at, vector in enumerate(vectors):
         for stem, value in vector.items():
@@ -161,7 +152,7 @@ def _graph(vectors: Sequence[Vector], norms: Sequence[float]) -> list[float]:
         row[:at] = [near[other][at] for other in range(at)]
     sums = [sum(row) or 1.0 for row in near]
     rank = [1.0 / count] * count
-    for _ in range(8):  # settles to the third digit
+    for _ in range(5):  # settles to the second digit
         shares = [value / total for value, total in zip(rank, sums, strict=True)]
         rank = [0.15 / count + 0.85 * sum(map(float.__mul__, row, shares)) for row in near]
     top = max(rank, default=0.0) or 1.0

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import heapq
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import log
 
 from artcli.patterns import lazy
 from artcli.summary import terms, words
 
-_RUN = lazy(r"[\w’'-]+|[^\w\s]+")
+_RUN = lazy(rf"[{terms.LETTERS}’'-]+|[^{terms.LETTERS}\s]+")
 _LONGEST = 4
 _MOST = 30
 _READ = 60_000
@@ -34,7 +35,7 @@ def keywords(
 
 
 def phrases(text: str, title: str | None = None) -> list[str]:
-    """Return the phrases of `text` that are worth most, best first, none inside another; linear time.
+    """Return the phrases of `text` that are worth most, best first, no two of the same words; linear time.
 
     Worth: frequency x length x how early x share with capitals x words shared with the title. A phrase neither
     begins nor ends with a function word. Scripts without spaces: runs of their letters that recur.
@@ -46,28 +47,40 @@ def phrases(text: str, title: str | None = None) -> list[str]:
     total = max(1, len(body))
     worth: dict[str, float] = {}
     for phrase, often in counts.items():
-        parts = phrase.split()
-        size = len(parts) if not wide else len(phrase) / 2
-        forms = written[phrase]
-        capitals = sum(n for form, n in forms.items() if _is_written_large(form)) / often
-        shared = sum(part in heading for part in (parts if not wide else list(phrase))) / len(
-            parts if not wide else phrase
-        )
-        early = 1 - first[phrase] / total
-        if often < 2 and not (capitals and shared):
+        parts: Sequence[str] = phrase if wide else phrase.split()
+        shared = sum(part in heading for part in parts) / len(parts)
+        if often < 2 and not shared:
             continue
+        capitals = sum(n for form, n in written[phrase].items() if _is_written_large(form)) / often
+        if often < 2 and not capitals:
+            continue
+        size = len(parts) / 2 if wide else len(parts)
+        early = 1 - first[phrase] / total
         worth[phrase] = log(1 + often) * size**0.7 * (0.4 + early) * (1 + 1.2 * capitals) * (1 + 1.5 * shared)
+    best = heapq.nlargest(200, worth, key=worth.__getitem__)
+    return [written[phrase].most_common(1)[0][0] for phrase in _apart(best, counts, wide=wide)]
+
+
+def _apart(best: Sequence[str], counts: Mapping[str, int], *, wide: bool) -> list[str]:
+    """Return those of `best` that are not inside a better one, nor hold one, nor are the next piece of the same phrase.
+
+    One that comes twice as often as what it is inside of stands on its own.
+    """
     found: dict[str, str] = {}  # each with spaces around, where its script has them: whole words are compared
-    for phrase in sorted(worth, key=lambda phrase: -worth[phrase])[:200]:
+    for phrase in best:
         whole = phrase if wide else f" {phrase} "
-        if any(whole in other and counts[phrase] < 2 * counts[kept] for kept, other in found.items()) or (
-            any(other in whole for other in found.values())
+        words_of = set(phrase.split())
+        if any(
+            (whole in other and counts[phrase] < 2 * counts[kept])
+            or other in whole
+            or (not wide and len(words_of.intersection(kept.split())) >= 2)
+            for kept, other in found.items()
         ):
             continue
         found[phrase] = whole
         if len(found) >= _MOST:
             break
-    return [written[phrase].most_common(1)[0][0] for phrase in found]
+    return list(found)
 
 
 _Candidates = tuple[Counter[str], dict[str, int], defaultdict[str, Counter[str]]]

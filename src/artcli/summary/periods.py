@@ -47,7 +47,7 @@ def period_ends(text: str, at: int, after: int, tongue: str) -> bool:
         if token.isupper():
             return _initial_ends(text, begin, after, tongue, opens=opens)
         if token.islower() and counted and tongue not in _YEAR_LETTERS:
-            return not initial  # 12 m. Der, 44 a. C.
+            return not text.startswith(".", after + len(next_word))  # 12 m. Der, 44 a. C., 900 v. Chr.
         return opens if tongue != "ru" else text[max(0, begin - 3) : begin] == "т. "
     return _word_ends(token, tongue, opens=opens, counted=counted)
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from artcli.patterns import lazy
 
-_WORD = lazy(r"\w+")
+LETTERS = (
+    "\\w\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0970-\u0df3\u200c\u200d"
+)
+"""What words are made of, for a pattern's class: also vowel signs of Indic, Arabic and Hebrew writing, and joiners."""
+_WORD = lazy(f"[{LETTERS}]+")
 _UNSPACED = lazy(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]"
 )
@@ -42,8 +48,10 @@ def stems(text: str) -> list[str]:
     return found
 
 
-def length(text: str) -> float:
-    """Return the length of `text` in words; two letters of a script without spaces are about one."""
+def length(text: str, counted: Sequence[str] | None = None) -> float:
+    """Return the length of `text` in words (`counted`: its stems, if known); without spaces two letters are one."""
+    if not _UNSPACED.search(text):
+        return float(len(_WORD.findall(text) if counted is None else counted))
     count = 0.0
     for word in _WORD.findall(text):
         wide = len(_UNSPACED.findall(word))

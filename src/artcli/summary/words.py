@@ -9,6 +9,27 @@ CAPTION_CUES = (
 )  # fmt: skip
 """How a picture's caption begins that stands among the paragraphs."""
 
+CREDITS = (
+    "ảnh:", "photo:", "photos:", "foto:", "fotos:", "bild:", "bilder:", "image:", "imagen:", "video:", "đồ họa:", "фото:",
+    "写真：", "写真:", "图片：", "图片:", "图源：", "사진=", "사진:", "crédit", "credit:", "picture:", "grafik:", "quelle:",
+    "source:", "fuente:", "fonte:", "bron:", "kilde:", "källa:", "kuva:", "zdroj:", "źródło:", "kaynak:", "источник:",
+    "nguồn:", "sumber:", "صورة:", "चित्र:", "photo by ", "photo credit", "getty images", "foto/", "reporting by ", "edited by ",
+)  # fmt: skip
+"""How a line begins that only says whose a picture or a report is."""
+
+READ_ALSO = (
+    "read also", "also read", "read more", "read next", "see also", "more on this", "related:", "watch:", "listen:",
+    "sign up ", "lesen sie auch", "lesen sie mehr", "lesen sie hier", "mehr zum thema", "auch interessant", "mehr dazu:",
+    "lire aussi", "à lire", "lire également", "lire plus", "voir aussi", "lea también", "lee también", "le puede interesar",
+    "te puede interesar", "leia também", "leia mais", "veja também", "saiba mais", "leggi anche", "leggi tutto", "lees ook",
+    "lees meer", "läs också", "läs mer", "les også", "læs også", "lue myös", "czytaj też", "czytaj także", "zobacz też",
+    "čtěte také", "přečtěte si", "olvasta már", "ez is érdekelheti", "citește și", "citește mai", "ayrıca bakınız",
+    "ilginizi çekebilir", "читайте также", "читайте в ", "смотрите также", "читайте також", "διαβάστε επίσης",
+    "baca juga", "simak juga", "lihat juga", "xem thêm", "đọc thêm", "mời bạn đọc", "اقرأ أيضا", "اقرأ أيضًا", "بیشتر بخوانید",
+    "यह भी पढ़ें", "ये भी पढ़ें", "【関連", "関連記事", "あわせて読みたい", "相关阅读", "延伸阅读", "推荐阅读", "관련기사", "อ่านเพิ่มเติม",
+)  # fmt: skip
+"""How a line begins that sends the reader to another page."""
+
 FIRST_PERSON = frozenset(
     "tôi mình tớ chúng i me my we our us ich mein wir unser je mon ma mes nous notre yo mi saya aku "
     "kami eu meu io".split()
@@ -84,7 +105,14 @@ STOP_WORDS = frozenset(
         "от меня еще нет о из "
         "ему теперь когда даже ну ли если или быть был него до вас это этот для мы их чтобы при также "
         "которые который "
-        "і й та що не у з до як це за він вона але від про для його її вони або був було бути"
+        "і й та що не у з до як це за він вона але від про для його її вони або був було бути "
+        # hu, ro, el, hi, ar, fa, ur
+        "az és hogy nem egy is ez de meg már csak volt van mint el ki még vagy azt ezt si și în la cu pe din pentru este "
+        "sunt care că mai fost ca să ai ale lui ei ο η το οι τα του της των και να με για από που στο στη στην στον δεν είναι "
+        "ήταν θα που ως αλλά के का की में ने को से है हैं और पर यह इस वह था थी थे कि भी एक नहीं तो हो कर किया गया गई लिए साथ बाद "
+        "जो ही रहा रही दिया उस अपने कहा करने वाले हुए तक في من على إلى عن أن إن التي الذي هذا هذه كان كانت قد لا ما مع بعد قبل "
+        "بين كما أو ثم لم هو هي ذلك در به از که این را با است برای آن یک تا شد بود می های ها هم نیز کے کا کی میں نے کو سے ہے "
+        "ہیں اور پر یہ اس وہ تھا کہ بھی ایک نہیں warum nun dort jedoch bereits sowie"
     ).split()
 )
 """Function words; one set for all, since a word of one language that is a noun of another is rare among keywords."""

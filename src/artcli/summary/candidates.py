@@ -1,0 +1,97 @@
+"""Article -> the sentences that a summary may quote: no datelines, captions, headings, teasers or cut-off ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+from artcli.model import Article, ListBlock, Paragraph, Quote
+from artcli.patterns import lazy
+from artcli.summary import terms, words
+from artcli.summary.sentences import split
+
+_LIST_ITEM = 8
+"""Words from which an item of a list is a sentence."""
+_LABEL = 14
+"""Words up to which a line without a stop is a heading, where the other lines have one."""
+_CUT_OFF = ("...", "…", "..")
+_ENDS = tuple(".!?…。！？।॥؟۔։።။។:：;)）]」』”\"»’'“")
+_DATELINE = lazy(
+    r"(?:"
+    r"\([^()\n]{2,24}\)\s*[-–—:]+\s*"  # (AP) — , (Dân trí) -
+    r"|[^!?()\n]{2,40}\((?:[^()\n]{0,12}[A-ZĐ]{2}|dpa|epd|afp|sid|kna)[^()\n]{0,12}\)\s*[-–—:]+\s*"  # Berlin (dpa) -
+    r"|[A-ZÀ-ÖØ-ÞĐ\u1ea0-\u1ef8][A-ZÀ-ÖØ-ÞĐ\u1ea0-\u1ef8 .,/'’]{2,40}(?:\s[-–—]|:)\s+"  # HÀ NỘI - , LE POINT -
+    r"|(?:[A-ZÀ-ÖØ-ÞĐ][\w.’']*[ /]){0,2}[A-ZÀ-ÖØ-ÞĐ][\w.’']*\s[-–—]\s(?=[A-ZÀ-ÖØ-ÞĐ\"“„«])(?!.*\s[-–—]\s)"  # Jakarta -
+    r"|【[^】\n]{1,24}】"
+    r"|(?:新华社|中新社|中新网|新華社|中央社|本报)[^，。\n]{0,20}电\s*(?:[（(][^）)\n]{1,20}[）)])?\s*"
+    r")"
+)
+"""Where and by whom a report was sent; what follows is the sentence."""
+
+
+def sentences_of(article: Article) -> tuple[list[str], list[str]]:
+    """Return the sentences of the standfirst and of the body, each a slice of the article's text.
+
+    None of the standfirst when it is cut off or says nothing of the article.
+    """
+    paragraphs = [each for block in article.blocks if (each := _parted(block, article.language))]
+    if not paragraphs:
+        paragraphs = [split(text, article.language) for text in article.text.split("\n\n")]
+    body = list(dict.fromkeys(chain.from_iterable(_without_labels(paragraphs))))
+    if len(body) > 3 and body[-1].endswith(_CUT_OFF):
+        body.pop()  # what a wall hides begins there
+    body[:2] = map(without_dateline, body[:2])
+    lead: list[str] = []
+    if article.lead and _is_whole(article.lead, body, article.title):
+        lead = split(without_dateline(article.lead), article.language)
+    return lead, [sentence for sentence in body if sentence not in set(lead)]
+
+
+def without_dateline(sentence: str) -> str:
+    """Return `sentence` from where it begins to report: ``(AP) — ``, ``HÀ NỘI - ``, ``München (dpa) - `` are cut."""
+    found = _DATELINE.match(sentence)
+    rest = sentence[found.end() :] if found else ""
+    return rest if terms.length(rest) >= 4 else sentence
+
+
+def _parted(block: object, language: str | None) -> list[str]:
+    """Return the sentences of one block; an item of a list is one."""
+    if isinstance(block, Paragraph | Quote):
+        return split(block.text, language)
+    if isinstance(block, ListBlock):
+        return [item.text for item in block.items if terms.length(item.text) >= _LIST_ITEM]
+    return []
+
+
+def _without_labels(paragraphs: Sequence[list[str]]) -> list[list[str]]:
+    """Return the paragraphs without captions, teasers and, where the others end with a stop, lines that do not."""
+    size = sum(len(line) for lines in paragraphs for line in lines)
+    stopped = sum(len(line) for lines in paragraphs for line in lines if line.endswith(_ENDS))
+    strict = stopped > 0.7 * size
+    return [
+        [
+            line
+            for line in lines
+            if any(map(str.isalpha, line)) and not _is_teaser(line) and not (strict and _is_label(line))
+        ]
+        for lines in paragraphs
+    ]
+
+
+def _is_label(line: str) -> bool:
+    return not line.endswith(_ENDS) and terms.length(line) <= _LABEL
+
+
+def _is_teaser(line: str) -> bool:
+    """Whether a line is a caption, a credit, or sends the reader to another page."""
+    beginning = line[:40].lower().lstrip(" .•>»→-–([")
+    return beginning.startswith(("©", *words.CREDITS, *words.READ_ALSO))
+
+
+def _is_whole(lead: str, body: Sequence[str], title: str | None) -> bool:
+    """Whether the standfirst is not cut off, and shares its words with the article as boilerplate does not."""
+    if lead.rstrip(' "”»]').endswith(_CUT_OFF):
+        return False
+    own = set(terms.stems(lead))
+    theirs = set(terms.stems(" ".join([title or "", *body])))
+    return not body or len(own & theirs) >= 0.4 * len(own)
