@@ -93,10 +93,20 @@ def article_html(
     if comments:
         parts += [
             '<section id="comments"><h2>Comments</h2>',
-            *thread_html(article.comments, wanted),
+            *thread_html(article.comments, wanted, _language(article)),
             "</section>",
         ]
     return "\n".join([*parts, "</body>\n</html>\n"])
+
+
+def _language(article: Article) -> str:
+    """Return the language that dates are written in: the article's."""
+    return clean_line(article.language or "").partition("-")[0]
+
+
+def _time(stamp: str, language: str) -> str:
+    written = times.written(stamp, language)
+    return f'<time datetime="{escape(clean_line(stamp))}">{_text(written)}</time>'
 
 
 def _head(article: Article) -> Iterator[str]:
@@ -104,9 +114,7 @@ def _head(article: Article) -> Iterator[str]:
         yield f"<h1>{_text(article.title)}</h1>"
     facts = [_link(author.name, author.url) for author in article.authors]
     if article.published:
-        stamp = escape(clean_line(article.published))
-        written = times.written(article.published, clean_line(article.language or "").partition("-")[0])
-        facts.append(f'<time datetime="{stamp}">{_text(written)}</time>')
+        facts.append(_time(article.published, _language(article)))
     url = article.canonical_url or article.url
     if url or article.site_name:
         facts.append(_link(article.site_name or url or "", url))
@@ -172,7 +180,9 @@ def _table(block: model.Table) -> str:
 
 def _figure(block: model.Figure) -> str:
     url = clean_url(block.url)
-    picture = f'<img src="{escape(url)}" alt="{_text(block.alt or "")}" loading="lazy">' if url else ""
+    alt = block.alt or ""
+    alt = "" if block.caption and block.caption in alt else alt  # else a reader would hear it twice
+    picture = f'<img src="{escape(url)}" alt="{_text(alt)}" loading="lazy">' if url else ""
     said = " — ".join(part for part in (block.caption, block.credit) if part)
     return f"<figure>{picture}{f'<figcaption>{_text(said)}</figcaption>' if said else ''}</figure>"
 
@@ -185,8 +195,8 @@ def _related(related: Sequence[model.RelatedLink]) -> Iterator[str]:
     yield "</ol>"
 
 
-def thread_html(thread: Thread, wanted: Wanted | None = None) -> Iterator[str]:
-    """Yield each comment as a section, indented by its level.
+def thread_html(thread: Thread, wanted: Wanted | None = None, language: str = "en") -> Iterator[str]:
+    """Yield each comment as a section, indented by its level, dates in words of `language`.
 
     Flat, so that any depth is as good as another.
     """
@@ -197,7 +207,7 @@ def thread_html(thread: Thread, wanted: Wanted | None = None) -> Iterator[str]:
         comment = each.comment
         indent = f"margin-inline-start:{min(each.depth, _INDENT)}rem"
         name = '<span class="removed">removed</span>' if comment.deleted else _name(comment)
-        facts = [name, *([_text(times.written(comment.published, "en"))] if comment.published else [])]
+        facts = [name, *([_time(comment.published, language)] if comment.published else [])]
         facts += [f"{comment.likes} likes"] if comment.likes else []
         facts.append(_link(f"#{comment.id}", comment.url))
         text = "" if comment.deleted else "\n".join(blocks_html(comment_blocks(comment)))

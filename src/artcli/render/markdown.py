@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from artcli import model
 from artcli.model import Article, Span, Thread
+from artcli.render import times
 from artcli.render.comment_blocks import comment_blocks
 from artcli.render.marks import escaped_line, guarded, inline, one_line
 from artcli.render.selection import Wanted, choose
@@ -66,7 +67,7 @@ def thread_markdown(thread: Thread, wanted: Wanted | None = None) -> str:
         name = "removed" if comment.deleted else comment.author or "anonymous"
         facts = [f"**{escaped_line(name)}**"]
         facts += ["OP"] if comment.by_article_author else []
-        facts += [escaped_line(comment.published)] if comment.published else []
+        facts += [_moment(comment.published)] if comment.published else []
         facts += [f"{comment.likes} likes"] if comment.likes else []
         link = clean_url(comment.url)
         facts.append(f"[#{escaped_line(comment.id)}](<{link}>)" if link else f"#{escaped_line(comment.id)}")
@@ -174,11 +175,21 @@ def _table(block: model.Table) -> Iterator[str]:
         yield row(cells)
 
 
+def _moment(stamp: str) -> str:
+    """Return a time in figures that read well in every language: ``2021-07-02 13:58``."""
+    when = times.parse(stamp)
+    if when is None:
+        return escaped_line(stamp)
+    return f"{when:%Y-%m-%d %H:%M}" if ":" in stamp else f"{when:%Y-%m-%d}"
+
+
 def _figure(block: model.Figure) -> Iterator[str]:
     url = clean_url(block.url)
     said = " — ".join(part for part in (block.caption, block.credit) if part)
     if url:
-        yield f"![{escaped_line(block.alt or block.caption or '')}](<{url}>)"
+        alt = block.alt or ""
+        told = block.caption and block.caption in alt  # then a reader would hear it twice
+        yield f"![{'' if told else escaped_line(alt)}](<{url}>)"
     if said:
         if url:
             yield ""
@@ -231,11 +242,11 @@ def _paragraphs(text: str, spans: Sequence[Span]) -> Iterator[str]:
 
 def _byline(article: Article) -> str:
     parts = [", ".join(escaped_line(author.name) for author in article.authors)] if article.authors else []
-    parts += [escaped_line(article.published)] if article.published else []
+    parts += [_moment(article.published)] if article.published else []
     url = clean_url(article.canonical_url or article.url)
     site = escaped_line(article.site_name) if article.site_name else ""
     if url:
-        parts.append(f"[{site or escaped_line(url)}](<{url}>)")
+        parts.append(f"[{site}](<{url}>)" if site else f"<{url}>")
     elif site:
         parts.append(site)
     return " · ".join(parts)
