@@ -1,5 +1,6 @@
 """A page that costs too much ends with one line and code 7, whatever the guard before the parser missed."""
 
+import signal
 import subprocess
 import sys
 import threading
@@ -93,3 +94,11 @@ def test_no_thread_waits_for_a_main_thread_that_gave_up():
             waiting.result(5)
         with pytest.raises(ArtcliError):
             pool.submit(main.job, "b.html", lambda: main(forever)).result(5)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGXCPU"), reason="no limits of processor time here")
+def test_code_that_lets_no_other_thread_run_is_ended_by_the_system():
+    done = run(
+        "import unicodedata\nwith held('a.html', seconds=0.5): unicodedata.normalize('NFC', 'a' + '\\u0316\\u0300' * 10**6)"
+    )
+    assert done.returncode in (7, -signal.SIGXCPU)

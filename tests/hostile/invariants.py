@@ -42,7 +42,7 @@ def broken(article: Article, written: dict[str, str]) -> list[str]:
         for form, text in written.items()
         if text != text.encode("utf-8", "ignore").decode()
     ]
-    for name, value in _strings(json.loads(written["json"], parse_constant=_no_constant)):
+    for name, value in strings(json.loads(written["json"], parse_constant=_no_constant)):
         if hit := CONTROLS.search(value):
             found.append(f"control character in the JSON's {name}: {hit[0]!r}")
         if name.endswith("url") and not _is_safe(value):
@@ -89,7 +89,7 @@ def _no_constant(name: str) -> None:
     raise AssertionError(f"{name} is no JSON")
 
 
-def _strings(value: object) -> list[tuple[str, str]]:
+def strings(value: object) -> list[tuple[str, str]]:
     """Return every string of a JSON value with the key it stands under, without recursion."""
     found: list[tuple[str, str]] = []
     waiting: list[tuple[str, object]] = [("", value)]

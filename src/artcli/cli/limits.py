@@ -6,12 +6,13 @@ busy machine fails no page.
 
 from __future__ import annotations
 
+import math
 import os
 import signal
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from types import FrameType
 
 from artcli.cli.streams import write_stderr
@@ -24,6 +25,8 @@ MEMORY = 2_000_000_000
 """Bytes of data; the same page takes a quarter."""
 _GRACE = 1.5
 """The process ends after so many times the limit, when code that cannot be interrupted still runs."""
+_LAST = 2.0
+"""The system ends it (SIGXCPU) after so many, when not even another thread of ours gets to run."""
 
 
 class _TooSlow(BaseException):
@@ -44,7 +47,7 @@ def held(where: str, *, seconds: float = SECONDS, memory: int = MEMORY) -> Itera
     before = signal.signal(signal.SIGPROF, _stop)
     signal.setitimer(signal.ITIMER_PROF, seconds, seconds)
     try:
-        with _memory(memory):
+        with _processor(seconds * _LAST), _memory(memory):
             yield
     except _TooSlow as error:
         raise _too_complex("it takes too long") from error
@@ -64,22 +67,32 @@ def _too_complex(why: str) -> NothingToExtract:
     return NothingToExtract(f"the page is too complex to parse safely ({why})", code="too_complex")
 
 
+def _memory(limit: int) -> AbstractContextManager[None]:
+    return _limited("RLIMIT_DATA", limit)
+
+
+def _processor(seconds: float) -> AbstractContextManager[None]:
+    return _limited("RLIMIT_CPU", math.ceil(time.process_time() + seconds))
+
+
 @contextmanager
-def _memory(limit: int) -> Iterator[None]:
+def _limited(name: str, limit: int) -> Iterator[None]:
+    """Have the system hold the process to a limit, where it knows that one."""
     try:
         import resource
 
-        soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
+        which = getattr(resource, name)
+        soft, hard = resource.getrlimit(which)
         limits = [one for one in (limit, soft, hard) if one != resource.RLIM_INFINITY]
-        resource.setrlimit(resource.RLIMIT_DATA, (min(limits), hard))
-    except (ImportError, OSError, ValueError):
+        resource.setrlimit(which, (min(limits), hard))
+    except (ImportError, AttributeError, OSError, ValueError):
         yield
         return
     try:
         yield
     finally:
         with suppress(OSError, ValueError):
-            resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
+            resource.setrlimit(which, (soft, hard))
 
 
 def _watch(where: str, seconds: float, done: threading.Event) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from itertools import pairwise
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -11,7 +10,7 @@ from artcli.core.dom import Node, attribute
 from artcli.core.page import Page, Run
 from artcli.model import Span
 from artcli.patterns import lazy
-from artcli.sanitize import clean, clean_url
+from artcli.sanitize import clean, clean_url, nfc
 
 _STYLES = {
     "b": "bold",
@@ -247,9 +246,9 @@ class _Typesetter:
     def result(self) -> Text:
         """Return the text; pieces of one style that touch are one span."""
         text = "".join(self.parts)
-        if not unicodedata.is_normalized("NFC", text):
-            # A letter and its mark in two elements: offsets would be off, so the styles go.
-            return Text(unicodedata.normalize("NFC", text))
+        whole = nfc(text)
+        if whole != text:  # a letter and its mark in two elements: offsets would be off, so the styles go
+            return Text(whole)
         if not self.pieces:
             return Text(text)
         spans: list[Span] = []

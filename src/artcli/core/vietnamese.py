@@ -6,9 +6,8 @@ a text becomes Vietnamese under one of the four tables, with several of the comm
 
 from __future__ import annotations
 
-import unicodedata
-
 from artcli.patterns import lazy
+from artcli.sanitize import nfc
 
 _COMMON = frozenset(
     "của được không người những này một với việc đã để về cũng đến từ tại trước đồng thành phố các bị khi trên "
@@ -78,4 +77,4 @@ _MOJIBAKE = lazy(r"[a-z][\xb5-\xb9\xa8-\xae\xf8\xfb\xfa][a-z ]")
 
 
 def _read(text: str, table: dict[int, str]) -> str:
-    return unicodedata.normalize("NFC", text.translate(table))
+    return nfc(text.translate(table))

@@ -23,6 +23,8 @@ _METADATA_NAMES = frozenset(("metadata.google.internal", "metadata.goog", "metad
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _COMPATIBLE = ipaddress.ip_network("::/96")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+_LONGEST_HOST = 1_000
+"""Characters; names have 253 at most, and to fold a longer one may take long."""
 
 
 class Zone(Enum):
@@ -67,6 +69,8 @@ def target_of(url: str) -> Target:
 
 def _plain_host(host: str) -> str:
     """Undo the spellings that name resolution would undo: full-width letters, other full stops, a final dot."""
+    if len(host) > _LONGEST_HOST:
+        return ""
     folded = unicodedata.normalize("NFKC", host).replace("\u3002", ".").lower()
     return folded.replace("%25", "%").strip("\t\r\n").removesuffix(".")
 

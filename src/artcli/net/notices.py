@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
 from typing import Literal
 
 from artcli.core.words.walls import ACCEPT, FOR_SALE, HUMAN, LOGIN, NOT_FOUND, PRIVACY
 from artcli.patterns import lazy
+from artcli.sanitize import nfc
 
 Notice = Literal["soft_404", "parked", "login", "consent", "challenge"]
 
@@ -73,7 +73,7 @@ def _say(parts: list[str], phrases: tuple[str, ...]) -> bool:
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFC", html.unescape(text)).lower()
+    return nfc(html.unescape(text)).lower()
 
 
 _LOGIN = {" ".join(_BESIDE.sub(" ", one).split()) for one in LOGIN}
