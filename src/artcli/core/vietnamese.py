@@ -1,10 +1,13 @@
 """Legacy Vietnamese character sets, which no detector knows: TCVN3 (ABC), VNI, VISCII and windows-1258.
 
-Such pages declare ``iso-8859-1`` or ``x-user-defined`` and relied on a font. They are recognised by their words:
-a text becomes Vietnamese under one of the four tables, with several of the commonest words, or it is left alone.
+Such pages declare ``iso-8859-1`` or ``x-user-defined`` and relied on a font. They are recognised by what they say
+under one of the four tables: several of the commonest words, or, in a text of a few words, nothing but syllables that
+Vietnamese can have. Else the text is left alone.
 """
 
 from __future__ import annotations
+
+import unicodedata
 
 from artcli.patterns import lazy
 from artcli.sanitize import nfc
@@ -16,11 +19,23 @@ _COMMON = frozenset(
 _WORDS = lazy(r"[^\W\d_]+")
 _ENOUGH = 4
 """Different common words that prove the table; the words all have letters outside Latin-1."""
+_FEW = 3
+"""Different syllables that prove it with next to nothing against them: of letters outside Latin-1 beside ASCII ones."""
+_SHARE = 0.9
+"""Of the words with such bytes, how many must be syllables then; French and Danish come to less than half."""
+_SYLLABLE = lazy(
+    r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
+    r"(?:uyê|uya|iê|yê|ia|uô|ua|ươ|ưa|oa|oă|oe|oo|uâ|uê|uy|uơ|[aăâeêioôơuưy])"
+    r"(?:ch|nh|ng|[cmnptiyou])?"
+)
+"""Onset, nucleus and coda of a syllable without its tone."""
+_TONES = dict.fromkeys(map(ord, "\u0301\u0300\u0309\u0303\u0323"))
 
 _TCVN3 = (
-    "\xa0ĂÂÊÔƠƯĐăâêôơưđ\xb0\xb1\xb2\xb3\xb4àảãáạ\xbaằẳẵắ\xbf\xc0\xc1\xc2\xc3\xc4\xc5ặầẩẫấậè\xcdẻẽéẹềểễếệìỉ\xd9\xda\xdbĩíịò\xe0ỏõóọ"
-    "ồổỗốộờởỡớợù\xf0ủũúụừửữứựỳỷỹýỵ\xff"
+    "\xa0ĂÂÊÔƠƯĐăâêôơưđẶ\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịò"
+    "ỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ"
 )
+"""From 0xA0 on, as iconv's TCVN5712-1 has it; the fonts of the time lacked the capitals with two marks."""
 _VISCII = (
     "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡư"
     "àáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ"
@@ -51,13 +66,32 @@ _TABLES: tuple[dict[int, str], ...] = (
 def legacy(data: bytes) -> str | None:
     """Return `data` as Vietnamese text in NFC when one of the four tables proves right, else None."""
     text = data.decode("latin-1")
-    best, most = None, _ENOUGH - 1
+    best, most = None, 0
     for table in _TABLES:
-        head = _read(text[:40000], table)
-        found = len(_COMMON.intersection(word.lower() for word in _WORDS.findall(head)))
+        found = _proof(_read(text[:40000], table).lower())
         if found > most:
             best, most = table, found
     return None if best is None else _read(text, best)
+
+
+def _proof(text: str) -> int:
+    """Return by how many different words `text` proves to be Vietnamese; 0 when it does not."""
+    words = _WORDS.findall(text)
+    common = len(_COMMON.intersection(words))
+    if common >= _ENOUGH:
+        return common * 100
+    signed = [word for word in words if not word.isascii()][:200]
+    syllables = [word for word in signed if _is_syllable(word)]
+    # A letter alone may be a dash or a quotation mark of another character set.
+    own = {word for word in syllables if max(word) > "\xff" and min(word) < "\x80"}
+    return len(own) if len(own) >= _FEW and len(syllables) >= _SHARE * len(signed) else 0
+
+
+def _is_syllable(word: str) -> bool:
+    """Tell whether Vietnamese may have a syllable of these letters, with one tone at most."""
+    letters = unicodedata.normalize("NFD", word)
+    bare = letters.translate(_TONES)
+    return len(letters) <= len(bare) + 1 < 12 and _SYLLABLE.fullmatch(nfc(bare)) is not None
 
 
 def repaired(text: str) -> str:
