@@ -132,7 +132,7 @@ def _breaks(whole: str, width: int) -> Iterator[tuple[int, int]]:
             end = size
         else:
             space = whole.rfind(" ", at, end + 1)
-            end = space if space > at else _within_word(whole, at, end, "/?&=-")
+            end = space if space > at else _within_word(whole, at, end, "/?&=-._")
         last = end
         while whole[last - 1] == " ":
             last -= 1
