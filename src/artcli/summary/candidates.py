@@ -12,8 +12,10 @@ from artcli.summary.sentences import split
 
 _LIST_ITEM = 8
 """Words from which an item of a list is a sentence."""
-_LABEL = 14
+_LABEL = 18
 """Words up to which a line without a stop is a heading, where the other lines have one."""
+_OPENING = 3
+"""Paragraphs among which the one with the dateline is: a caption or a summary can stand before it."""
 _CUT_OFF = ("...", "…", "..")
 _ENDS = tuple(".!?…。！？।॥؟۔։።။។:：;)）]」』”\"»’'“")
 _DATELINE = lazy(
@@ -34,13 +36,17 @@ def sentences_of(article: Article) -> tuple[list[str], list[str]]:
 
     None of the standfirst when it is cut off or says nothing of the article.
     """
-    paragraphs = [each for block in article.blocks if (each := _parted(block, article.language))]
+    paragraphs: list[list[str]] = []
+    for block in article.blocks:
+        if found := _parted(block, article.language, opening=len(paragraphs) < _OPENING):
+            paragraphs.append(found)
     if not paragraphs:
-        paragraphs = [split(text, article.language) for text in article.text.split("\n\n")]
+        texts = article.text.split("\n\n")
+        paragraphs = [split(without_dateline(texts[0]), article.language)]
+        paragraphs += [split(text, article.language) for text in texts[1:]]
     body = list(dict.fromkeys(chain.from_iterable(_without_labels(paragraphs))))
     if len(body) > 3 and body[-1].endswith(_CUT_OFF):
         body.pop()  # what a wall hides begins there
-    body[:2] = map(without_dateline, body[:2])
     lead: list[str] = []
     if article.lead and _is_whole(article.lead, body, article.title):
         lead = split(without_dateline(article.lead), article.language)
@@ -54,10 +60,10 @@ def without_dateline(sentence: str) -> str:
     return rest if terms.length(rest) >= 4 else sentence
 
 
-def _parted(block: object, language: str | None) -> list[str]:
-    """Return the sentences of one block; an item of a list is one."""
+def _parted(block: object, language: str | None, *, opening: bool) -> list[str]:
+    """Return the sentences of one block, without the dateline of an `opening` one; an item of a list is one."""
     if isinstance(block, Paragraph | Quote):
-        return split(block.text, language)
+        return split(without_dateline(block.text) if opening else block.text, language)
     if isinstance(block, ListBlock):
         return [item.text for item in block.items if terms.length(item.text) >= _LIST_ITEM]
     return []

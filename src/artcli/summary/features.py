@@ -152,7 +152,7 @@ def _graph(vectors: Sequence[Vector], norms: Sequence[float]) -> list[float]:
         row[:at] = [near[other][at] for other in range(at)]
     sums = [sum(row) or 1.0 for row in near]
     rank = [1.0 / count] * count
-    for _ in range(5):  # settles to the second digit
+    for _ in range(3):  # the order has settled
         shares = [value / total for value, total in zip(rank, sums, strict=True)]
         rank = [0.15 / count + 0.85 * sum(map(float.__mul__, row, shares)) for row in near]
     top = max(rank, default=0.0) or 1.0

@@ -43,25 +43,26 @@ def phrases(text: str, title: str | None = None) -> list[str]:
     body = text[:_READ]
     heading = set(terms.words(title or ""))
     wide = len(terms.words(body)) > 3 * max(1, len(body.split()))
-    counts, first, written = _wide_candidates(body) if wide else _candidates(body, heading)
+    first, written = _wide_candidates(body) if wide else _candidates(body, heading)
     total = max(1, len(body))
     worth: dict[str, float] = {}
-    for phrase, often in counts.items():
+    for phrase, forms in written.items():
+        often = len(forms)
         parts: Sequence[str] = phrase if wide else phrase.split()
-        shared = sum(part in heading for part in parts) / len(parts)
+        shared = 0.0 if heading.isdisjoint(parts) else sum(map(heading.__contains__, parts)) / len(parts)
         if often < 2 and not shared:
             continue
-        capitals = sum(n for form, n in written[phrase].items() if _is_written_large(form)) / often
+        capitals = sum(map(_is_written_large, forms)) / often
         if often < 2 and not capitals:
             continue
         size = len(parts) / 2 if wide else len(parts)
         early = 1 - first[phrase] / total
         worth[phrase] = log(1 + often) * size**0.7 * (0.4 + early) * (1 + 1.2 * capitals) * (1 + 1.5 * shared)
     best = heapq.nlargest(200, worth, key=worth.__getitem__)
-    return [written[phrase].most_common(1)[0][0] for phrase in _apart(best, counts, wide=wide)]
+    return [Counter(written[phrase]).most_common(1)[0][0] for phrase in _apart(best, written, wide=wide)]
 
 
-def _apart(best: Sequence[str], counts: Mapping[str, int], *, wide: bool) -> list[str]:
+def _apart(best: Sequence[str], written: Mapping[str, Sequence[str]], *, wide: bool) -> list[str]:
     """Return those of `best` that are not inside a better one, nor hold one, nor are the next piece of the same phrase.
 
     One that comes twice as often as what it is inside of stands on its own.
@@ -71,7 +72,7 @@ def _apart(best: Sequence[str], counts: Mapping[str, int], *, wide: bool) -> lis
         whole = phrase if wide else f" {phrase} "
         words_of = set(phrase.split())
         if any(
-            (whole in other and counts[phrase] < 2 * counts[kept])
+            (whole in other and len(written[phrase]) < 2 * len(written[kept]))
             or other in whole
             or (not wide and len(words_of.intersection(kept.split())) >= 2)
             for kept, other in found.items()
@@ -83,53 +84,51 @@ def _apart(best: Sequence[str], counts: Mapping[str, int], *, wide: bool) -> lis
     return list(found)
 
 
-_Candidates = tuple[Counter[str], dict[str, int], defaultdict[str, Counter[str]]]
+_Candidates = tuple[dict[str, int], defaultdict[str, list[str]]]
+"""Of each phrase, folded: where it stands first, and how it is written each time."""
 
 
 def _candidates(text: str, heading: set[str]) -> _Candidates:
     """Return phrases of one to four words between function words, punctuation, and words said but once.
 
-    Each with how often it stands there, where first, and how it is written. A word said once makes no phrase that
-    recurs; those of the title are kept all the same.
+    A word said once makes no phrase that recurs; those of the title are kept all the same.
     """
-    found = [(match[0].strip("-'’"), match.start()) for match in _RUN.finditer(text)]
-    folded = [word.lower() for word, _ in found]
-    spread, pairs = Counter(folded), Counter(pairwise(folded))
+    forms = [form.strip("-'’") for form in _RUN.findall(text)]
+    folded = [form.lower() for form in forms]
     live = {
         word
-        for word, often in spread.items()
+        for word, often in Counter(folded).items()
         if (often > 1 or word in heading)
         and len(word) > 1
         and word[0].isalnum()
         and word not in words.STOP_WORDS
     }
-    counts: Counter[str] = Counter()
+    joined = Counter(pair for pair in pairwise(folded) if pair[0] in live and pair[1] in live)
+    joins = {pair for pair, often in joined.items() if often > 1 or not heading.isdisjoint(pair)}
+    each = len(text) / max(1, len(forms))
     first: dict[str, int] = {}
-    written: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for at, small in enumerate(folded):
-        if small not in live:
+    written: defaultdict[str, list[str]] = defaultdict(list)
+    for at in range(len(forms)):
+        if folded[at] not in live:
             continue
-        form, place = found[at]
+        form, phrase = forms[at], folded[at]
         for end in range(at + 1, min(at + _LONGEST, len(folded)) + 1):
             if end > at + 1:
-                pair = folded[end - 2], folded[end - 1]
-                if pair[1] not in live or (pairs[pair] < 2 and heading.isdisjoint(pair)):
+                if (folded[end - 2], folded[end - 1]) not in joins:
                     break
-                form += f" {found[end - 1][0]}"
-            if len(form) < 3 or form.isdigit():
-                continue
-            phrase = form.lower()
-            counts[phrase] += 1
-            first.setdefault(phrase, place)
-            written[phrase][form] += 1
-    return counts, first, written
+                form = f"{form} {forms[end - 1]}"
+                phrase = f"{phrase} {folded[end - 1]}"
+            if len(form) > 2 and not form.isdigit():
+                if phrase not in first:
+                    first[phrase] = int(at * each)
+                written[phrase].append(form)
+    return first, written
 
 
 def _wide_candidates(text: str) -> _Candidates:
     """Return runs of two to six letters of scripts without spaces that recur, and words of other scripts."""
-    counts: Counter[str] = Counter()
     first: dict[str, int] = {}
-    written: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    written: defaultdict[str, list[str]] = defaultdict(list)
     for match in re.finditer(
         r"[\u4e00-\u9fff]+|[\u30a0-\u30ff]+|[\uac00-\ud7a3]{2,}|[\u0e00-\u0e7f]{2,}|[A-Za-z][\w-]+", text
     ):
@@ -144,11 +143,10 @@ def _wide_candidates(text: str) -> _Candidates:
             if len(piece) < 2:
                 continue
             phrase = piece.lower()
-            counts[phrase] += 1
             first.setdefault(phrase, match.start())
-            written[phrase][piece] += 1
-    return counts, first, written
+            written[phrase].append(piece)
+    return first, written
 
 
 def _is_written_large(form: str) -> bool:
-    return any(part[:1].isupper() for part in form.split())
+    return form[:1].isupper() or any(part[0].isupper() for part in form.split())
