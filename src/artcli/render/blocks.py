@@ -27,7 +27,7 @@ def blocks_lines(blocks: Iterable[model.Block], layout: Layout, notes: Footnotes
     began = False
     before: model.Block | None = None
     for block in blocks:
-        if _repeats(block, before, layout):
+        if isinstance(block, model.Figure) and _repeats(block, before, layout):
             continue
         before = block
         lines = _lines(block, layout, notes)
@@ -106,9 +106,9 @@ def _figure(block: model.Figure, layout: Layout, notes: Footnotes, width: int) -
     yield from prefixed(wrap(line, inner), one("▣ ", "figure"), one("  ") if width else ())
 
 
-def _repeats(block: model.Block, before: model.Block | None, layout: Layout) -> bool:
+def _repeats(block: model.Figure, before: model.Block | None, layout: Layout) -> bool:
     """Tell whether a figure says what the one before it said, as two sizes of one picture do."""
-    if not isinstance(block, model.Figure) or not isinstance(before, model.Figure):
+    if not isinstance(before, model.Figure):
         return False
     said = (block.caption or block.alt, block.credit)
     is_drawn = layout.images and block.url != before.url
