@@ -82,3 +82,9 @@ def test_a_paragraph_below_the_cut_is_left_out():
     page = Page.from_html("<p>aaaa aaaa aaaa</p><p>bbbb bbbb bbbb</p>")
     assert scoring.chosen(page, [0.9, 0.05]) == [0]
     assert scoring.chosen(page, [0.9, 0.9], taken=[0]) == [1]
+
+
+def test_a_page_whose_likeliest_run_is_unlikely_has_no_content():
+    page = Page.from_html("<p>aaaa aaaa aaaa</p><p>bbbb bbbb bbbb</p>")
+    assert scoring.chosen(page, [0.15, 0.05]) == []
+    assert scoring.chosen(page, [0.25, 0.05]) == [0]

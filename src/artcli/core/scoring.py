@@ -19,6 +19,8 @@ NEVER = -50.0
 """Log-odds of what is in a footer or a button."""
 _NEGLIGIBLE = 0.03
 """Probability up to which a run plays no part in where the page's cut is; the cut is never so low."""
+_LEAST = 0.2
+"""Probability from which on a run may be content: a page without a likelier one is the shell of a script."""
 _UNLIKELY = math.log(_NEGLIGIBLE / (1 - _NEGLIGIBLE))
 
 
@@ -68,7 +70,7 @@ def chosen(page: Page, scores: Sequence[float], taken: Iterable[int] = ()) -> li
     """Return the runs to keep, in page order, none of `taken`: those that raise the expected agreement."""
     free = sorted(set(range(len(scores))).difference(taken))
     likely = [i for i in free if scores[i] > _NEGLIGIBLE]
-    cut = _cut([(scores[i], features.width(page.runs[i].text)) for i in likely])
+    cut = max(_LEAST, _cut([(scores[i], features.width(page.runs[i].text)) for i in likely]))
     return [i for i in likely if scores[i] > cut]
 
 
