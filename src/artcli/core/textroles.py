@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from statistics import median
 
-from artcli.core import textbelow
+from artcli.core import textbelow, textheadline
 from artcli.core import textcues as cues
 from artcli.core.draft import Role
 from artcli.core.textlines import Unit
 from artcli.core.textsheet import Sheet
 from artcli.patterns import lazy
 
-_WORD = lazy(r"\w+")
 _AGENCY = lazy(r"\(?[^\W\d_a-z]{2,10}\)?\s?[-–—]|\([^()]{2,20}\)\s?[-–—]")
 
 _TITLE = 120
@@ -28,7 +26,7 @@ def read(units: Sequence[Unit]) -> Sheet:
         _all_is_content(sheet)
         return sheet
     end = _before_teasers(sheet, start, end)
-    headline = _headline(sheet, start)
+    headline = textheadline.find(sheet, start, end)
     if headline is not None:
         sheet.set(headline, Role.TITLE, "h1")
         start = max(start, headline + 1)
@@ -117,51 +115,6 @@ def _before_teasers(sheet: Sheet, start: int, end: int) -> int:
         ):
             return next((n for n in range(at - 1, start, -1) if sheet.prose[n]), at - 1)
     return end
-
-
-def _vocabulary(text: str) -> set[str]:
-    """Return the words of `text`; pairs of letters where a word is a whole clause (scripts without spaces)."""
-    found: set[str] = set()
-    for word in _WORD.findall(text.casefold()):
-        if len(word) > 1 and cues.weight(word) > 1.5 * len(word):
-            found.update(a + b for a, b in pairwise(word))
-        else:
-            found.add(word)
-    return found
-
-
-def _headline(sheet: Sheet, start: int) -> int | None:
-    """Return the paragraph that is the article's headline: near above the body, its words taken up below."""
-    units = sheet.units
-    body = _vocabulary(" ".join(unit.text for unit in units[start : start + 40])[:20_000])
-    echo = cues.key(units[0].text)
-    best, best_at = 0.5, None
-    for at in range(max(0, start - 40), min(start + 1, len(units))):
-        unit, weight = units[at], sheet.weights[at]
-        if not 8 <= weight <= 260 or sheet.dates[at] or sheet.bylines[at]:
-            continue
-        near = range(at + 1, min(at + 4, len(units)))
-        if at == start and not (
-            unit.marker == "heading"
-            or (any(sheet.dates[n] or sheet.bylines[n] for n in near) and weight < 200)
-        ):
-            continue
-        vocabulary = _vocabulary(unit.text)
-        score = 2.5 * len(vocabulary & body) / max(4, len(vocabulary)) if at < start else 0.5
-        score += {1: 6.0, 2: 2.0}.get(unit.level, 1.0) if unit.marker == "heading" else 0.0
-        score += 1.5 if unit.alone else 0.0
-        score += 4.0 if at and len(unit.text) >= 12 and echo.startswith(cues.key(unit.text)) else 0.0
-        score += 2.0 if any(sheet.dates[n] or sheet.bylines[n] for n in near[:1]) else 0.0
-        score += 0.7 if any(sheet.dates[n] or sheet.bylines[n] for n in near[1:]) else 0.0
-        score += 1.0 if weight >= 25 else -0.5
-        score -= 2.0 if unit.text.endswith((".", ":", "…")) else 0.0
-        score -= 2.0 if unit.linked else 0.0
-        score -= 3.0 if unit.marker in ("item", "number") else 0.0
-        score -= 4.0 if sheet.captions[at] or (unit.after_picture and weight < 25) else 0.0
-        score -= 0.2 * (start - at)
-        if score > best:
-            best, best_at = score, at
-    return best_at
 
 
 def _header(sheet: Sheet, headline: int | None, start: int) -> None:
