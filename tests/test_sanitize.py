@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from artcli.sanitize import clean, clean_line, nfc
+from artcli.sanitize import clean, clean_line, clean_url, nfc
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,18 @@ def test_marks_without_end_cost_no_more_than_other_letters(marks):
 def test_marks_that_a_language_needs_all_stay():
     for word in ("ค้นเจอแล้ว", "སྒྲུབ", "é̱̂", "वृत्त्यर्थ"):
         assert nfc(word) == unicodedata.normalize("NFC", word)
+
+
+def test_an_address_without_end_is_none_at_once():
+    marks = "\u0316\u0300"
+    hostile = (
+        f"http://a{marks * 100_000}.com/",
+        f"//{'é.' * 100_000}com/",
+        "../" * 300_000,
+        f"http://x/{'é' * 300_000}",
+    )
+    started = time.process_time()
+    assert [clean_url(url, "http://news.example/a/b") for url in hostile] == [None] * 4
+    assert time.process_time() - started < 0.5
+    assert clean_url("../" * 500 + "x", "http://news.example/a/b") == "http://news.example/x"
+    assert clean_url("//bücher.example/ä", "http://news.example/") == "http://xn--bcher-kva.example/%C3%A4"

@@ -29,6 +29,10 @@ _MARKS = lazy(r"[^\w\s\x00-\u02ff]{9,}")
 _MOST_MARKS = 8
 """On one letter; more is a drawing ("zalgo"), not a language."""
 MAX_URL = 2048
+_LONGEST = 8 * MAX_URL
+"""Of an address that is joined and encoded at all: relative ones may become shorter, by "../"."""
+_LONGEST_HOST = 1_000
+"""Names have 253 characters at most; to turn longer ones into punycode costs the square of their marks."""
 _SCHEMES = ("http", "https", "mailto")
 _PATH = r"/[!#-:=?-\[\]_a-z~]*(?<![?#])"
 _PLAIN_URL = lazy(rf"https?://[a-z0-9][a-z0-9.-]*+(?:{_PATH})?+")
@@ -82,6 +86,8 @@ def clean_url(url: str | None, base: str | None = None) -> str | None:
         return url
     if base and url[0] == "/" and (origin := _origin(base)) and _is_plain(origin + url):
         return origin + url
+    if len(url) > _LONGEST:
+        return None
     # Browsers strip these, so "java\nscript:" must not get past the scheme check.
     url = re.sub("[\t\r\n]", "", url).strip(
         "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0e\x0f\x1b \u00a0\ufeff"
@@ -94,10 +100,12 @@ def clean_url(url: str | None, base: str | None = None) -> str | None:
         if parts.scheme.lower() == "mailto":
             if not parts.path:
                 return None
-        elif not parts.hostname or "@" in parts.netloc:
+        elif not parts.hostname or "@" in parts.netloc or len(parts.netloc) > _LONGEST_HOST:
             return None
         _ = parts.port  # raises on a port that is none
     except ValueError:
+        return None
+    if len(joined) > MAX_URL:  # encoded it is longer still
         return None
     if not joined.isascii() or not joined.isprintable() or _URL_SAFE.search(joined):
         joined = _encode(joined)

@@ -77,6 +77,7 @@ class Cache:
         if offline:
             if not kept:
                 raise FetchError("not in the cache, and --offline asks nobody", code="offline")
+            tell("taken from the cache: nobody asked")
             return _from_cache(kept[-1].answer)
         return self._by_rfc_9111(request, kept, ask, refresh=refresh, tell=tell)
 
