@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+import artcli
 from artcli.comments import thread
 from artcli.comments.body import of_markup
 from artcli.comments.state import is_heading, is_label, read, stated_count
@@ -217,3 +218,31 @@ def test_a_remote_widget_is_named_and_leaves_the_thread_incomplete():
         "remote",
     )
     assert not draft.comments.complete
+
+
+def topic(title, heading, body=""):
+    posts = "".join(
+        f'<div class="post" id="p{at}"><div class="postbody"><h3><a href="./viewtopic.php?p={at}#p{at}">{"Re: " * (at > 1)}Felt on oak</a></h3>'
+        f'<p class="author"><a class="username" href="./memberlist.php?u={at}">A{at}</a> » <time datetime="2024-06-0{at}T10:00:00+00:00">June</time></p>'
+        f'<div class="content">Words of {at}.</div></div></div>'
+        for at in range(1, 4)
+    )
+    return f"<title>{title}</title><body>{heading}{body}{posts}"
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("Felt on oak - The Workbench", '<h1><a href="/">The Workbench</a></h1>'),
+        ("The Workbench • View topic - Felt on oak", "<h1>The Workbench</h1><h2>Felt on oak</h2>"),
+        ("Felt on oak (Page 1) / Glue / The Workbench", "<h1>Welcome to all of you who work with wood</h1>"),
+        ("Felt on oak | The Workbench", "<h1>Felt on oak</h1>"),
+    ],
+)
+def test_a_topic_is_called_what_its_posts_say(title, heading):
+    article = artcli.parse(topic(title, heading))
+    assert article.title == "Felt on oak"
+    assert [author.name for author in article.authors] == [
+        "A1"
+    ] and article.published == "2024-06-01T10:00:00+00:00"
+    assert article.text == "Words of 1." and len(article.comments.items) == 2

@@ -14,6 +14,7 @@ No I/O anywhere here. The map:
                     them by ``habits``, ``cutting`` finds their words, ``rows`` makes them a thread
 ``gaps``            what a system's selectors left open, filled the same way
 ``jsonld``          the thread in JSON-LD; ``microdata``: in schema.org markup; ``plain``: in plain text
+``topic``           what a topic is called, where its only heading is the forum's name
 ``state``           what words say: open, closed, nobody yet, how many; ``area``: where they count
 ``body``            a comment's markup -> plain text and harmless HTML
 ``values``          names, times, numbers, ids

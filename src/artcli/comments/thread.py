@@ -10,7 +10,7 @@ from importlib import import_module
 
 from msgspec.structs import replace
 
-from artcli.comments import _tree, area, generic, jsonld, reading, remote, state
+from artcli.comments import _tree, area, generic, jsonld, reading, remote, state, topic
 from artcli.comments.labels import Labels
 from artcli.comments.marks import Marks
 from artcli.comments.system import Found, System
@@ -100,7 +100,7 @@ def _opened(page: Page, draft: Draft, found: Found) -> Draft:
         draft = draft.but(media=_media_in(page, opening.node))
     return draft.but(
         site_name=draft.site_name or found.site or None,
-        title=opening.title or draft.title,
+        title=opening.title or topic.title_of(page, draft.title),
         authors=(Author(name=opening.author, url=opening.author_url),) if opening.author else (),
         published=opening.published,
         modified=opening.edited,
