@@ -18,6 +18,7 @@ from artcli.batch.pool import Pool
 from artcli.batch.records import Record
 from artcli.batch.settings import Settings
 from artcli.batch.tasks import do_unit
+from loopback import Server
 
 TROUBLE = """
 import artcli.batch.rows as rows
@@ -91,6 +92,15 @@ def test_each_bad_page_costs_itself_alone(trouble):
     found = outcomes(bodies, deadline=1.0, memory=400)
     told = {3: "timeout", 7: "crashed", 11: "memory", 15: "internal"}
     assert found == [told.get(n, "article") for n in range(24)]
+
+
+def test_the_page_of_an_address_is_held_to_the_same_limits(trouble, home):
+    home.env["PYTHONPATH"] = str(trouble)
+    with Server({"/1": page(1), "/2": page(2) + "HANGS", "/3": page(3)}) as server:
+        addresses = [f"{server.url}/{number}" for number in (1, 2, 3)]
+        done = home.run("batch", *addresses, "--delay", "0", "--workers", "1", "--deadline", "1")
+    assert done.code == 8
+    assert [row.get("error", {}).get("code") for row in done.lines] == [None, "timeout", None]
 
 
 def codes(pool, bodies):
