@@ -67,6 +67,19 @@ def test_kill_9_of_the_run_and_resume_gives_the_same_bytes(home, inputs):
     assert again.out.splitlines()[-1] == "206 of the rows were there from an earlier run"
 
 
+@pytest.mark.parametrize("left", [b"", b'{"unit":1,"records":1}'])
+def test_a_mark_that_a_kill_left_half_written_is_none(home, left):
+    folder(home.folder / "site", 3)
+    home.run("batch", "site", "-o", "out", "--shard-size", "1", "--workers", "1")
+    whole = contents(home.folder / "out")
+    done = home.folder / "out" / ".artcli" / "done"
+    (done / "00001.json").rename(done / ".00001.json.99.part")
+    (done / ".00001.json.99.part").write_bytes(left)
+    again = home.run("batch", "site", "-o", "out", "--shard-size", "1", "--workers", "1", "--resume")
+    assert again.out.startswith("3 records in, 3 rows out: 3 articles")
+    assert contents(home.folder / "out") == whole
+
+
 def test_ctrl_c_keeps_what_is_done_and_resume_does_not_do_it_again(home, inputs):
     process = started(home, *inputs, "-o", "all.jsonl", "--workers", "2")
     journal = home.folder / ".all.jsonl.artcli" / ".artcli" / "rows-all.jsonl"

@@ -15,6 +15,8 @@ from artcli.errors import UsageError
 
 STATE = ".artcli"
 """The folder in the output that a resumed run reads: the plan, what is done, the rows of the shard at hand."""
+_PART = ".part"
+"""Ends the name of a file until it is whole."""
 
 
 class Store(Protocol):
@@ -27,7 +29,7 @@ class Store(Protocol):
         """Make the root. Raises OSError when nothing can be written there."""
 
     def names(self, folder: str) -> list[str]:
-        """Return the bare names of the files in a folder; [] where there is none."""
+        """Return the bare names of the files in a folder, without what a kill left half written; [] for none."""
 
     def read(self, name: str) -> bytes | None:
         """Return a whole file; None when it is not there."""
@@ -72,9 +74,10 @@ class _Local:
 
     def names(self, folder: str) -> list[str]:
         try:
-            return sorted(os.listdir(self._root / folder))  # noqa: PTH208  # names alone
+            found = os.listdir(self._root / folder)  # noqa: PTH208  # names alone
         except (FileNotFoundError, NotADirectoryError):
             return []
+        return sorted(name for name in found if not (name.startswith(".") and name.endswith(_PART)))
 
     def read(self, name: str) -> bytes | None:
         try:
@@ -85,7 +88,7 @@ class _Local:
     def write(self, name: str, content: bytes) -> None:
         path = self._root / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        made = path.with_name(f".{path.name}.{os.getpid()}.part")
+        made = path.with_name(f".{path.name}.{os.getpid()}{_PART}")
         try:
             made.write_bytes(content)
             made.replace(path)
@@ -131,7 +134,8 @@ class _Remote:
             found = self._system.ls(f"{self._root}/{folder}".rstrip("/"), detail=False)
         except FileNotFoundError:
             return []
-        return sorted(name.rstrip("/").rpartition("/")[2] for name in found)
+        names = (name.rstrip("/").rpartition("/")[2] for name in found)
+        return sorted(name for name in names if not name.endswith(_PART))
 
     def read(self, name: str) -> bytes | None:
         try:
@@ -143,13 +147,13 @@ class _Remote:
     def write(self, name: str, content: bytes) -> None:
         path = f"{self._root}/{name}"
         self._system.makedirs(path.rpartition("/")[0], exist_ok=True)
-        self._system.pipe_file(f"{path}.part", content)
-        self._system.mv(f"{path}.part", path)
+        self._system.pipe_file(path + _PART, content)
+        self._system.mv(path + _PART, path)
 
     def publish(self, made: Path, name: str) -> None:
         path = f"{self._root}/{name}"
-        self._system.put_file(str(made), f"{path}.part")
-        self._system.mv(f"{path}.part", path)
+        self._system.put_file(str(made), path + _PART)
+        self._system.mv(path + _PART, path)
 
     def remove(self, name: str) -> None:
         path = f"{self._root}/{name}"
