@@ -137,6 +137,7 @@ def test_a_wall_in_an_old_character_set_is_known():
             "Ferry sails",
             "<form>Sign in <input type=password></form><h1>Ferry sails</h1><p>The ferry sails again on Monday.</p>",
         ),
+        ("Missing boy not found", "<h1>Missing boy not found</h1><p>The search went on all night.</p>"),
         (
             "The town that is for sale",
             "<h1>The town that is for sale</h1><p>A whole town may be for sale.</p>",

@@ -10,7 +10,16 @@ import html
 import re
 from typing import Literal
 
-from artcli.core.words.walls import ACCEPT, FOR_SALE, HUMAN, LOGIN, NOT_FOUND, PRIVACY
+from artcli.core.words.walls import (
+    ACCEPT,
+    FILLERS,
+    FOR_SALE,
+    HUMAN,
+    LOGIN,
+    NOT_FOUND,
+    NOTHING_FOUND,
+    PRIVACY,
+)
 from artcli.patterns import lazy
 from artcli.sanitize import nfc
 
@@ -37,7 +46,7 @@ def found(source: str, text: str) -> Notice | None:
     if size > MOST:
         return None
     titles, headlines = _parts(_TITLE.search(source)), _parts(_HEADLINE.search(source))
-    if _say(titles, NOT_FOUND) or (size < _FEW and _say(headlines, NOT_FOUND)):
+    if _is_missing(titles) or (size < _FEW and _is_missing(headlines)):
         return "soft_404"
     if size > _FEW:
         return None
@@ -63,12 +72,14 @@ def _parts(match: re.Match[str] | None) -> list[str]:
     return [" ".join(_BESIDE.sub(" ", _plain(part)).split()) for part in _BETWEEN.split(html.unescape(said))]
 
 
-def _say(parts: list[str], phrases: tuple[str, ...]) -> bool:
-    """Tell whether a part says one of the phrases and hardly more."""
+def _is_missing(parts: list[str]) -> bool:
+    """Tell whether a part says that the page is not there, and hardly more."""
     return any(
-        phrase in part and len(part) <= len(phrase) + _MORE
-        for phrase in (" ".join(_BESIDE.sub(" ", one).split()) for one in phrases)
+        (phrase in part and len(part) <= len(phrase) + _MORE)
+        for phrase in (" ".join(_BESIDE.sub(" ", one).split()) for one in NOT_FOUND)
         for part in parts
+    ) or any(
+        " ".join(word for word in part.split() if word not in FILLERS) in NOTHING_FOUND for part in parts
     )
 
 

@@ -2,34 +2,34 @@
 
 # fmt: off
 NOT_FOUND = (
-    "page not found", "not found", "page cannot be found", "page can't be found", "page could not be found",
+    "page not found", "page cannot be found", "page can't be found", "page could not be found",
     "page doesn't exist", "page does not exist", "page no longer available", "page no longer exists",
     "page isn't available", "page is not available", "content not found", "article not found", "file not found",
     "page unavailable", "page missing",
-    "seite nicht gefunden", "nicht gefunden", "seite wurde nicht gefunden", "seite existiert nicht",
+    "seite nicht gefunden", "seite wurde nicht gefunden", "seite existiert nicht",
     "artikel nicht gefunden", "seite nicht verfügbar", "seite konnte nicht gefunden werden",
     "page introuvable", "page non trouvée", "page inexistante", "page n'existe pas", "contenu introuvable",
     "article introuvable", "page demandée est introuvable", "page n’existe pas",
-    "página no encontrada", "no se encontró la página", "página no existe", "no encontrado", "contenido no encontrado",
+    "página no encontrada", "no se encontró la página", "página no existe", "contenido no encontrado",
     "página no disponible", "no se ha encontrado la página",
-    "página não encontrada", "não encontrado", "não encontrada", "página não existe", "conteúdo não encontrado",
-    "pagina non trovata", "pagina inesistente", "pagina non esiste", "contenuto non trovato", "non trovato",
-    "pagina niet gevonden", "niet gevonden", "pagina bestaat niet",
-    "nie znaleziono strony", "strona nie została znaleziona", "strona nie istnieje", "nie znaleziono",
-    "strony nie znaleziono", "stránka nenalezena", "stránka nebyla nalezena", "nenalezeno", "stránka neexistuje",
+    "página não encontrada", "página não existe", "conteúdo não encontrado",
+    "pagina non trovata", "pagina inesistente", "pagina non esiste", "contenuto non trovato",
+    "pagina niet gevonden", "pagina bestaat niet",
+    "nie znaleziono strony", "strona nie została znaleziona", "strona nie istnieje",
+    "strony nie znaleziono", "stránka nenalezena", "stránka nebyla nalezena", "stránka neexistuje",
     "stránka nenájdená", "stránka sa nenašla", "stránka nebola nájdená",
-    "страница не найдена", "не найдено", "не найдена", "страница не существует", "такой страницы нет",
-    "материал не найден", "сторінку не знайдено", "сторінка не знайдена", "не знайдено", "сторінка не існує",
+    "страница не найдена", "страница не существует", "такой страницы нет",
+    "материал не найден", "сторінку не знайдено", "сторінка не знайдена", "сторінка не існує",
     "страницата не е намерена", "страницата не съществува", "страница није пронађена", "stranica nije pronađena",
-    "sayfa bulunamadı", "bulunamadı", "sayfa bulunamıyor", "sayfa mevcut değil",
-    "không tìm thấy trang", "trang không tồn tại", "không tìm thấy", "bài viết không tồn tại", "nội dung không tồn tại",
-    "trang không tìm thấy", "halaman tidak ditemukan", "tidak ditemukan", "halaman tidak tersedia",
+    "sayfa bulunamadı", "sayfa bulunamıyor", "sayfa mevcut değil",
+    "không tìm thấy trang", "trang không tồn tại", "bài viết không tồn tại", "nội dung không tồn tại",
+    "trang không tìm thấy", "halaman tidak ditemukan", "halaman tidak tersedia",
     "halaman tidak dijumpai", "laman tidak dijumpai",
     "sidan hittades inte", "sidan kunde inte hittas", "sidan finns inte", "siden blev ikke fundet",
     "siden findes ikke", "side ikke fundet", "siden ble ikke funnet", "siden finnes ikke", "fant ikke siden",
     "sivua ei löytynyt", "sivua ei löydy", "sivua ei ole",
     "oldal nem található", "pagina nu a fost găsită", "pagina nu există", "pagina nu a fost gasita",
-    "pàgina no trobada", "no s'ha trobat la pàgina", "σελίδα δεν βρέθηκε", "δεν βρέθηκε", "σελίδα δεν υπάρχει",
+    "pàgina no trobada", "no s'ha trobat la pàgina", "σελίδα δεν βρέθηκε", "σελίδα δεν υπάρχει",
     "الصفحة غير موجودة", "لم يتم العثور على الصفحة", "الصفحة غير متوفرة", "صفحه یافت نشد", "صفحه مورد نظر یافت نشد",
     "صفحه پیدا نشد", "הדף לא נמצא", "העמוד לא נמצא", "דף לא נמצא", "עמוד לא נמצא",
     "पृष्ठ नहीं मिला", "पेज नहीं मिला", "পৃষ্ঠা পাওয়া যায়নি", "পাতাটি পাওয়া যায়নি", "ไม่พบหน้า",
@@ -37,7 +37,18 @@ NOT_FOUND = (
     "找不到網頁", "ページが見つかりません", "ページは見つかりませんでした", "ページは存在しません", "ページが存在しません",
     "페이지를 찾을 수 없습니다", "페이지를 찾을수 없습니다", "존재하지 않는 페이지", "페이지가 존재하지 않습니다",
 )
-"""A headline, or a part of a title, that says no more than this."""
+"""What a headline, or a part of a title, says with hardly more beside it."""
+NOTHING_FOUND = (
+    "not found", "nicht gefunden", "no encontrado", "não encontrado", "não encontrada", "non trovato", "non trouvé",
+    "niet gevonden", "nie znaleziono", "nenalezeno", "nenájdené", "не найдено", "не найдена", "не знайдено", "bulunamadı",
+    "không tìm thấy", "tidak ditemukan", "δεν βρέθηκε", "nem található", "ei löytynyt", "hittades inte", "ikke fundet",
+)
+"""The same, which an article may say of anything, and so counts when it is all."""
+FILLERS = frozenset(
+    "error http oops ooops ops uups ups sorry whoops fehler erreur errore erro fout błąd chyba ошибка помилка hata lỗi "
+    "galat ralat fel feil fejl virhe hiba eroare greška σφάλμα خطأ خطا שגיאה त्रुटि エラー 错误 錯誤 오류".split()
+)
+"""What stands beside it for nothing."""
 
 LOGIN = (
     "log in", "login", "sign in", "log in to continue", "sign in to continue", "please log in", "please sign in",
