@@ -10,7 +10,7 @@ import pytest
 
 import artcli
 from artcli.model import Article, Comment, Figure, Paragraph, Thread
-from artcli.summary import keywords, summarize
+from artcli.summary import features, keywords, rank, summarize
 from artcli.summary.comments import readers
 from artcli.summary.together import together
 from shared import ROOT
@@ -111,6 +111,24 @@ def test_headings_credits_and_teasers_among_the_paragraphs_are_no_sentences(line
     one = article(blocks=(Paragraph(text=line), *article().blocks))
     assert line not in summarize(one, sentences=20).sentences
     assert len(summarize(one, sentences=20).sentences) == 8
+
+
+@pytest.mark.parametrize(
+    ("sentence", "back"),
+    [
+        ("But the ferry costs two euros.", True),
+        ("A ferry now costs two euros.", False),
+        ("“Er fährt wieder”, sagt Anna.", True),
+        ("Theo bà, có đường thì con cháu mới đi học đều.", True),
+        ("Bà Mẩy kể lại chuyện cũ.", False),
+        ("しかし費用は寄付でまかなった。", True),
+        ("費用は寄付でまかなった。", False),
+    ],
+)
+def test_a_sentence_that_lives_on_the_one_before_is_known(sentence, back):
+    [row] = features.known([sentence], None).rows
+    assert row[features.NAMES.index("refers_back")] == back
+    assert rank.weights(1, 3, titled=True)[features.NAMES.index("refers_back")] < 0
 
 
 def test_an_end_that_a_wall_cuts_off_is_left_out():

@@ -20,6 +20,7 @@ GRAPH_LIMIT = 120
 NAMES = (
     "first", "place", "title", "title_pairs", "title_share", "centroid", "graph", "recurrence", "rarity", "long",
     "short", "opens_quote", "has_quote", "question", "caption", "first_person",
+    "refers_back",
 )  # fmt: skip
 """The columns of a row. `first` is 1 for the first sentence and falls with place, `place` is 0 to 1. `title` is the
 share of the title's words, weighted by how rare they are in the article, `title_pairs` that of its pairs of words, and
@@ -97,14 +98,25 @@ def _vector(stems: Sequence[str], own: frozenset[str], rarity: Vector) -> Vector
 
 
 def _marks(sentence: str, own: frozenset[str]) -> tuple[float, ...]:
-    """Return opens_quote, has_quote, question, caption and first_person of a sentence."""
+    """Return opens_quote, has_quote, question, caption, first_person and refers_back of a sentence."""
     return (
         float(sentence.startswith(OPENING_QUOTES)),
         float(not _QUOTES.isdisjoint(sentence)),
         float(sentence.rstrip('"”» ').endswith(("?", "？"))),
         float(is_caption(sentence)),
         float(not words.FIRST_PERSON.isdisjoint(own)),
+        float(_refers_back(sentence)),
     )
+
+
+def _refers_back(sentence: str) -> bool:
+    """Whether a sentence begins with what the one before explains: ``He``, ``But``, ``Theo bà,``; no ``Bà Mẩy``."""
+    first, *others = [word.strip('"“«„,:;') for word in sentence[:60].split(None, 3)[:3]] or [""]
+    if first.lower() == "theo" and others:
+        first, *others = others
+    if first.lower() in words.ADDRESSED:
+        return not others or not others[0][:1].isupper()
+    return first.lower() in words.REFERRING or sentence.startswith(words.REFERRING_UNSPACED)
 
 
 def is_caption(sentence: str) -> bool:

@@ -30,6 +30,39 @@ READ_ALSO = (
 )  # fmt: skip
 """How a line begins that sends the reader to another page."""
 
+REFERRING = frozenset(
+    (
+        "he she they it this that these those his her their but however and so then er sie es dieser diese dieses dies aber "
+        "doch dabei damit seine ihre il elle ils elles ce cette ces mais cela son sa él ella ellos pero esto este esta ele "
+        "ela eles mas isso lui lei essi ma questo questa hij zij ze maar dit dat han hon de men det detta hun den họ nó tuy "
+        "nhưng điều việc này đây ia dia mereka hal itu ini namun tetapi tapi он она они это но этот вона вони але це ona oni "
+        "to ale ten o bu ancak onlar hän he se tämä mutta"
+    ).split()
+)
+"""First words of a sentence that lives on the one before."""
+REFERRING_UNSPACED = (
+    "他",
+    "她",
+    "它",
+    "这",
+    "這",
+    "那",
+    "但",
+    "然而",
+    "因此",
+    "彼",
+    "これ",
+    "その",
+    "この",
+    "しかし",
+    "그는",
+    "그녀는",
+    "하지만",
+    "이는",
+)
+ADDRESSED = frozenset("ông bà anh chị cô em".split())
+"""Vietnamese for he and she, and what stands before a name."""
+
 FIRST_PERSON = frozenset(
     "tôi mình tớ chúng i me my we our us ich mein wir unser je mon ma mes nous notre yo mi saya aku "
     "kami eu meu io".split()
