@@ -246,3 +246,75 @@ def test_a_topic_is_called_what_its_posts_say(title, heading):
         "A1"
     ] and article.published == "2024-06-01T10:00:00+00:00"
     assert article.text == "Words of 1." and len(article.comments.items) == 2
+
+
+def test_frequent_questions_in_microdata_are_no_comments():
+    question = (
+        '<div itemscope itemtype="https://schema.org/Question"><h3 itemprop=name>Q{0}?</h3>'
+        '<div itemprop=acceptedAnswer itemscope itemtype="https://schema.org/Answer"><p itemprop=text>Answer {0}, at some length.</p></div></div>'
+    )
+    draft, marked = found(f"<h1>T</h1>{PROSE}" + "".join(question.format(at) for at in range(5)))
+    assert (
+        draft.comments.items == () and draft.comments.count is None and not draft.discussion and marked == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "mark"),
+    [
+        ("", 'itemprop=review itemscope itemtype="https://schema.org/Review"'),
+        ('<meta property="og:type" content="product">', ""),
+    ],
+    ids=["marked up", "of a product"],
+)
+def test_buyers_reviews_are_neither_comments_nor_article(page, mark):
+    review = (
+        '<li class="review" id="review-{0}" {1}><b class="review-author">Buyer {0}</b> <time datetime="2024-05-0{0}">May {0}, 2024</time>'
+        "<p>The bird whistle of mine number {0} still sings after a winter outside.</p><a href=#>Helpful (3)</a></li>"
+    )
+    reviews = "".join(review.format(at, mark) for at in range(1, 7))
+    html = f"{page}<h1>Bird whistle</h1>{PROSE}<h2>Customer reviews</h2><ul class=reviews>{reviews}</ul>"
+    article = artcli.parse(html, url="https://shop.example/whistle")
+    assert article.comments.items == () and article.comments.count is None
+    assert "bird whistle of mine" not in article.text
+
+
+FAMILIES = {
+    "wordpress": ('<ol class="commentlist">', '<li class="comment depth-1" id="comment-{0}"><b class=fn>A{0}</b><div class="comment-content"><p>w{0}</p></div></li>'),
+    "schema.org": ("<div>", '<div itemscope itemtype="https://schema.org/Comment" id=c{0}><b itemprop=author>A{0}</b><time itemprop=dateCreated datetime="2024-06-01T10:00:00Z">x</time><p itemprop=text>w{0}</p></div>'),
+    "hackernews": ("<table class=fatitem><tr><td class=title><span class=titleline><a href=/x>T</a></span></table><table>", "<tr class='athing comtr' id='{0}'><td class=ind indent=0><td><a class=hnuser href=u>A{0}</a> <span class=age title='2024-06-01T10:00:00 1717236000'></span><div class=commtext>w{0}</div></tr>"),
+    "xenforo": ("<div>", '<article class="message message--post" data-author="A{0}" id="js-post-{0}"><time datetime="2024-06-01T10:00:00Z"></time><div class="message-body"><div class="bbWrapper">w{0}</div></div></article>'),
+    "phpbb": ("<div>", '<div class=post id=p{0}><div class=postbody><p class=author><a class=username>A{0}</a> <time datetime="2024-06-01T10:00:00Z"></time></p><div class=content>w{0}</div></div></div>'),
+    "discourse": ("<div>", '<div class=crawler-post id=post_{0}><span class=creator>A{0}</span><time class=post-time datetime="2024-06-01T10:00:00Z"></time><div class=post>w{0}</div></div>'),
+    "generic": ("<h3>Comments</h3>", "<div class=z id=k{0}><b>Name {0}</b> <i>12.06.2024 09:30</i><p>Words of {0}.</p><a href=#>Reply</a></div>"),
+}  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("system", FAMILIES)
+def test_twenty_thousand_comments_of_any_system_are_read_in_linear_time(system):
+    before, row = FAMILIES[system]
+
+    def seconds(count):
+        page = Page.from_html(f"<h1>T</h1>{PROSE}{before}" + "".join(row.format(at) for at in range(count)))
+        start = time.process_time()
+        items = thread.find(page, Draft()).comments.items
+        assert count - 1 <= len(items) <= count and items[-1].author is not None
+        return time.process_time() - start
+
+    assert seconds(20_000) < 8 * seconds(5_000)
+
+
+@pytest.mark.slow
+def test_a_chain_of_fifty_thousand_replies_is_read_without_recursion():
+    row = "<tr class='athing comtr' id='{0}'><td class=ind indent={0}><td><a class=hnuser href=u>A</a><div class=commtext>w{0}</div></tr>"
+    page = Page.from_html(FAMILIES["hackernews"][0] + "".join(row.format(at) for at in range(50_000)))
+    items = thread.find(page, Draft()).comments.items
+    assert [item.depth for item in items] == list(range(50_000))
+    told = ",".join(
+        f'{{"@type":"Comment","@id":"#c{at}","text":"w{at}","author":"A"}}' for at in range(1, 1000)
+    )
+    page = Page.from_html(
+        f'<h1>T</h1>{PROSE}<script type="application/ld+json">{{"@type":"Article","headline":"T","comment":[{told}]}}</script>'
+    )
+    assert len(thread.find(page, Draft()).comments.items) == 999

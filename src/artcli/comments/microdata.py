@@ -63,4 +63,7 @@ def read(page: Page) -> Found | None:
     if "schema.org/FAQPage" in page.html:
         return None  # the site's own answers to its own questions
     topic = page.css_first(_TOPIC) is not None
-    return reading.read(page, replace(_MARKUP, outside=_OPENING) if topic else _MARKUP)
+    found = reading.read(page, replace(_MARKUP, outside=_OPENING) if topic else _MARKUP)
+    if found is not None and found.rows and not any(row.author or row.published for row in found.rows):
+        return None  # frequent questions again: nobody gave these answers at any time
+    return found

@@ -10,6 +10,7 @@ from artcli.comments import body, paging, state, values
 from artcli.comments.groups import Group, is_forum
 from artcli.comments.posts import Post, Reader
 from artcli.comments.system import Found, Opening, Row
+from artcli.core import structured
 from artcli.core.dom import Node
 from artcli.core.page import Box, Page, Run
 from artcli.patterns import lazy
@@ -82,7 +83,21 @@ def found(page: Page, group: Group, others: list[Group]) -> Found | None:
             ),
             discussion=True,
         )
-    return Found(system="generic", rows=tuple(rows), items=tuple(nodes))
+    return Found(
+        system="generic", rows=tuple(rows), items=tuple(nodes), reviews=_are_reviews(page, group.boxes)
+    )
+
+
+def _are_reviews(page: Page, boxes: list[Box]) -> bool:
+    """Tell whether posts are reviews: marked so, or called so on the page of a product."""
+    sample = boxes[:8]
+    marked = sum((box.attrs.get("itemtype") or "").lower().endswith("review") for box in sample)
+    named = sum("review" in box.names and "comment" not in box.names for box in sample)
+    if marked * 2 > len(sample):
+        return True
+    facts = structured.of(page)
+    product = facts.of_type("product", "productgroup") or "product" in facts.first("og:type").lower()
+    return named * 2 > len(sample) and bool(product)
 
 
 def _anchored(place: str, name: str | None) -> str | None:

@@ -71,6 +71,8 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     """The page's main matter is the thread: a forum topic, a question, a link post."""
     state: ThreadState = "unknown"
     count: int | None = None
+    reviews: bool = False
+    """They are buyers' reviews of a product: no comments, and no article either."""
     more: bool = False
     """The page says that more comments exist than it shows."""
 

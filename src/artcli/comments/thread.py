@@ -57,6 +57,9 @@ def find(page: Page, draft: Draft) -> Draft:
     best = next((found for found in readings if found.rows), None)
     if best is None:
         best = generic.read(page, marks, labels)
+    if best is not None and best.reviews:
+        draft = draft.mark(area.around(page, draft, best).runs, Role.FURNITURE)
+        best = None
     if best is None:
         return _without_items(page, draft, marks, labels, readings)
     place = area.around(page, draft, best)
