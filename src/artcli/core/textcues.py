@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 from artcli.core import authors
 from artcli.core.words import plaintext as words
@@ -36,6 +37,7 @@ _SEPARATORS = " \t|·•–—-,/:;()[]"
 _CONTACT = lazy(r"\S@\S+\.\w|\b(?:tel|fax|đt|phone)\b\.?\s*:", re.IGNORECASE)
 _DAY_BEHIND = lazy(r"[(\[][^()\[\]]{6,20}[)\]]$")
 _DIGITS = lazy(r"\d+")
+_WORD = lazy(r"\w+")
 _COUNT = lazy(r"^[\s(]*\d[\d.,\s]*[)\s]*|[\s(:]*\d[\d.,\s]*[)\s]*$")
 
 
@@ -45,6 +47,17 @@ def weight(text: str) -> float:
         return float(len(text))
     wide = sum(1 for c in text if unicodedata.east_asian_width(c) in "WF")
     return len(text) + 1.5 * wide
+
+
+def vocabulary(text: str) -> set[str]:
+    """Return the words of `text`; pairs of letters where a word is a whole clause (scripts without spaces)."""
+    found: set[str] = set()
+    for word in _WORD.findall(text.casefold()):
+        if len(word) > 1 and weight(word) > 1.5 * len(word):
+            found.update(a + b for a, b in pairwise(word))
+        else:
+            found.add(word)
+    return found
 
 
 @lru_cache(maxsize=512)

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 
 from artcli.core import textcues as cues
 from artcli.core.textsheet import Sheet
-from artcli.patterns import lazy
 
-_WORD = lazy(r"\w+")
 _ABOVE, _BELOW = 60, 40
 """Paragraphs looked at above and below the first of the body."""
 _LONG = 160
@@ -71,7 +68,7 @@ def find(sheet: Sheet, start: int, end: int) -> int | None:
 def candidates(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, dict[str, float]]]:
     """Yield the paragraphs that can be the headline with the signs that each one shows."""
     units = sheet.units
-    body = _vocabulary(
+    body = cues.vocabulary(
         " ".join(
             unit.text
             for unit, prose, weight in zip(
@@ -112,7 +109,7 @@ class _Page:
         """Return the signs of paragraph `at`, most of them 0 or 1."""
         sheet, units = self.sheet, self.sheet.units
         unit, weight = units[at], sheet.weights[at]
-        words = _vocabulary(unit.text)
+        words = cues.vocabulary(unit.text)
         told = [sheet.dates[n] or sheet.bylines[n] for n in range(at + 1, min(at + 9, len(units)))]
         long = self.long
         follows = units[at + 1] if at + 1 < len(units) else None
@@ -153,14 +150,3 @@ class _Page:
             "text soon": float(any(long[at + 1 : at + 4])),
             "near": float(any(long[at + 1 : at + 12])),
         }  # fmt: skip
-
-
-def _vocabulary(text: str) -> set[str]:
-    """Return the words of `text`; pairs of letters where a word is a whole clause (scripts without spaces)."""
-    found: set[str] = set()
-    for word in _WORD.findall(text.casefold()):
-        if len(word) > 1 and cues.weight(word) > 1.5 * len(word):
-            found.update(a + b for a, b in pairwise(word))
-        else:
-            found.add(word)
-    return found

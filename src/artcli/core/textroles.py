@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from statistics import median
 
-from artcli.core import textbelow, textheadline
+from artcli.core import textbelow, textheadline, textinside
 from artcli.core import textcues as cues
 from artcli.core.draft import Role
 from artcli.core.textlines import Unit
@@ -31,7 +31,10 @@ def read(units: Sequence[Unit]) -> Sheet:
         sheet.set(headline, Role.TITLE, "h1")
         start = max(start, headline + 1)
     _header(sheet, headline, start)
-    _content(sheet, start, end)
+    strange = textinside.strangers(sheet, start, end)
+    while end in strange and end > start:
+        end -= 1
+    _content(sheet, start, end, strange)
     _lead(sheet, headline, start, end)
     _date_above(sheet, headline)
     last = textbelow.signature(sheet, end)
@@ -141,7 +144,7 @@ def _beside_date(sheet: Sheet, at: int) -> bool:
     return any(sheet.dates[n] or sheet.bylines[n] or sheet.roles[n] is Role.TITLE for n in near if n != at)
 
 
-def _content(sheet: Sheet, start: int, end: int) -> None:
+def _content(sheet: Sheet, start: int, end: int, strange: Collection[int]) -> None:
     """Roles inside the body: paragraphs, headings, items, captions; what a date or a byline is at its start."""
     seen = 0  # paragraphs of prose so far
     for at in range(start, end + 1):
@@ -152,6 +155,8 @@ def _content(sheet: Sheet, start: int, end: int) -> None:
             sheet.set(at, Role.BYLINE)
         elif sheet.captions[at] or (unit.after_picture and weight < 200 and not sheet.prose[at]):
             sheet.set(at, Role.CAPTION)
+        elif at in strange:
+            continue
         elif unit.marker in ("item", "number"):
             lone = _lone_number(sheet, at)
             sheet.set(at, Role.CONTENT, "p" if lone else "li")
