@@ -1,9 +1,5 @@
-"""Runs the real command in a process of its own, with a home of its own: `run("fetch", url)`.
+"""Runs the real command in a process of its own, with a home of its own: `run("fetch", url)`."""
 
-Most runs are forked from a Python that has the command imported; those with limits, a terminal or a pipe start one.
-"""
-
-import atexit
 import fcntl
 import json
 import os
@@ -11,18 +7,13 @@ import pty
 import resource
 import select
 import shutil
-import signal
-import socket
 import struct
 import subprocess
 import sys
 import termios
-import threading
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import Any
 
 
@@ -41,77 +32,6 @@ class Done:
     @property
     def lines(self) -> list[Any]:
         return [json.loads(line) for line in self.out.splitlines()]
-
-
-class Warmed:
-    """A Python that has imported the command already (`warmed.py`): most runs need not prove that it starts."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._socket: socket.socket | None = None
-
-    def run(
-        self,
-        arguments: Sequence[str],
-        environment: dict[str, str],
-        folder: Path,
-        stdin: bytes,
-        timeout: float,
-    ) -> Done | None:
-        """Run a command there; None while another one runs: then this one needs a Python of its own."""
-        if not self._lock.acquire(blocking=False):
-            return None
-        try:
-            return self._run(list(arguments), environment, folder, stdin, timeout)
-        finally:
-            self._lock.release()
-
-    def _run(
-        self, arguments: list[str], environment: dict[str, str], folder: Path, stdin: bytes, timeout: float
-    ) -> Done:
-        connection = self._started()
-        connection.settimeout(timeout)
-        wanted = {"arguments": arguments, "environment": environment, "folder": str(folder)}
-        with TemporaryFile() as given, TemporaryFile() as out, TemporaryFile() as err:
-            given.write(stdin)
-            given.seek(0)
-            socket.send_fds(
-                connection, [json.dumps(wanted).encode()], [each.fileno() for each in (given, out, err)]
-            )
-            with connection.makefile() as answers:
-                child = int(answers.readline())
-                try:
-                    code = int(answers.readline())
-                except TimeoutError as error:
-                    os.kill(child, signal.SIGKILL)
-                    self.close()
-                    raise subprocess.TimeoutExpired(arguments, timeout) from error
-            out.seek(0)
-            err.seek(0)
-            return Done(code, out.read().decode(), err.read().decode())
-
-    def _started(self) -> socket.socket:
-        if self._socket is None:
-            self._socket, theirs = socket.socketpair()
-            self._process = subprocess.Popen(
-                [sys.executable, str(Path(__file__).with_name("warmed.py"))],
-                stdin=theirs,
-                stdout=subprocess.DEVNULL,
-                env={"PATH": os.environ["PATH"], "PYTHONUTF8": "1"},
-            )
-            theirs.close()
-            atexit.register(self.close)
-        return self._socket
-
-    def close(self) -> None:
-        """End it, and wait until it is gone."""
-        if self._socket is not None:
-            self._socket.close()
-            self._socket = None
-            self._process.wait(10)
-
-
-WARMED = Warmed()
 
 
 @dataclass
@@ -155,30 +75,22 @@ class Home:
             for name, value in (limits or {}).items():
                 resource.setrlimit(getattr(resource, name), (value, value))
 
-        given = stdin.encode() if isinstance(stdin, str) else stdin
-        needs_python = (
-            any(name.startswith("PYTHON") for name in self.env) or "batch" in arguments[:1]
-        )  # has workers
-        if not (limits or unprivileged or needs_python):
-            done = WARMED.run(arguments, self.environment(), self.folder, given, timeout)
-            if done is not None:
-                return done
         prefix = (
             ["setpriv", "--bounding-set", "-dac_override,-dac_read_search"]
             if unprivileged and os.getuid() == 0
             else []
         )
 
-        ended = subprocess.run(
+        done = subprocess.run(
             [*prefix, sys.executable, "-m", "artcli", *arguments],
-            input=given,
+            input=stdin.encode() if isinstance(stdin, str) else stdin,
             capture_output=True,
             env=self.environment(),
             cwd=self.folder,
             timeout=timeout,
             preexec_fn=prepare if limits else None,
         )
-        return Done(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
+        return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
 
     def run_in_terminal(
         self, *arguments: str, size: tuple[int, int] = (80, 24), out: str = "terminal", timeout: float = 60
