@@ -2,6 +2,7 @@
 
 A dump says nothing of type sizes (lynx sets headings further left), so the place decides: above byline, date and the
 first long paragraph, below the menus, short, no item of a list, its words taken up again in the text.
+The weights are those of `tests/benchmarks/train_plaintext.py`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What stands inside the text of a dumped page and is none of it: teasers, alternative texts, calls to subscribe.
 
-A weighed sum of signs of each paragraph and its neighbours, the weights learned from dumps of real pages.
+A weighed sum of signs of each paragraph and its neighbours, the weights from `tests/benchmarks/train_plaintext.py`.
 """
 
 from __future__ import annotations
