@@ -39,6 +39,13 @@ def test_furniture_between_paragraphs_goes(line):
     assert len(cleaned(article_page(line))) == len(cleaned(article_page()))
 
 
+def test_a_menu_without_links_above_the_headline_goes_and_the_same_line_below_stays():
+    menu = "<div>Trang chủ | Chính trị | Văn hóa | Thể thao</div>"
+    page = Page.from_html(f"{menu}<h1>Con đường mới</h1><p>{SENTENCE}</p>{menu}")
+    draft = Draft().mark([0, 2, 3], Role.CONTENT).mark([1], Role.TITLE)
+    assert cleaning.clean(page, draft).marked(Role.CONTENT) == [2, 3]
+
+
 def test_prose_that_speaks_of_newsletters_stays():
     line = "<p>The mayor wrote in her newsletter that the bridge would be built before the winter, come what may.</p>"
     assert len(cleaned(article_page(line))) == len(cleaned(article_page())) + 1

@@ -25,6 +25,10 @@ _SHORT = 320
 _MAY_REPEAT = frozenset(("pre", "code", "td", "th"))
 _BULLETS = "→»>•-–*[( "
 _RIGHTS = lazy(r"^\W*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
+_BAR = lazy(r"\s[|•·»›/]\s")
+_BAR_PARTS = 3
+_BAR_PART = 30
+"""Width up to which what stands between two bars is the name of a section."""
 _AGENCY_NUMBER = lazy(r"\bdpa[-\w]*:\d{6}-\d{2}-\d+")
 
 
@@ -36,6 +40,7 @@ def clean(page: Page, draft: Draft) -> Draft:
     if draft.kind == "article" and not draft.discussion:
         gone.update(articlebody.not_stated(page, draft))
         gone.update(_furniture(page, draft))
+        gone.update(_bars(page, draft))
     return draft.mark(gone, Role.FURNITURE) if gone else draft
 
 
@@ -51,6 +56,18 @@ def _doubles(page: Page, draft: Draft) -> list[int]:
             doubles.append(index)
         seen.add(run.text)
     return doubles
+
+
+def _bars(page: Page, draft: Draft) -> list[int]:
+    """Return the content runs above the headline that are menus set as a line: "Home | Politics | Sport"."""
+    headline = min(draft.marked(Role.TITLE), default=0)
+    above = [index for index in draft.marked(Role.CONTENT) if index < headline]
+    return [index for index in above if _is_bar(page.runs[index].text)]
+
+
+def _is_bar(text: str) -> bool:
+    parts = _BAR.split(text)
+    return len(parts) >= _BAR_PARTS and all(width(part) <= _BAR_PART for part in parts)
 
 
 def _furniture(page: Page, draft: Draft) -> list[int]:
