@@ -4,7 +4,7 @@ import textwrap
 
 import pytest
 
-from artcli.core.textwidth import wrap_width
+from artcli.core.textwidth import margin, wrap_width
 
 PROSE = "The ferry turned back at the second buoy because the fog had closed over the whole of the bay. " * 5
 MENU = [f"   * A section of the paper with a rather long name, number {n}" for n in range(90)]
@@ -38,3 +38,10 @@ def test_a_list_of_titles_is_not_wrapped():
         )
         == 0
     )
+
+
+@pytest.mark.parametrize(("letters", "wide"), [(38, 2), (76, 1)])
+def test_wide_letters_are_counted_as_the_browser_counted_them(letters, wide):
+    text = "古い時計台が動き出すまでの長い歳月を住民たちは静かに見守ってきたのであった。" * 12
+    edge = margin([text[at : at + letters] for at in range(0, len(text), letters)])
+    assert edge == (76, wide)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from artcli.core.textaddresses import addresses
 from artcli.core.textcolumns import unfolded
 from artcli.core.textcues import date_in
-from artcli.core.textwidth import columns, fits, wrap_width
+from artcli.core.textwidth import Margin, columns, fits, margin
 from artcli.patterns import lazy
 from artcli.sanitize import clean
 
@@ -103,7 +103,7 @@ def units(text: str) -> tuple[list[Unit], dict[int, str]]:
         or sum(line.lstrip(" *+o#").startswith("[") for line in lines if "]" in line) > len(lines) // 10
     )
     lines = unfolded(lines)
-    width = wrap_width(lines)
+    edge = margin(lines)
     found: list[Unit] = []
     block = 0
     after_picture = False
@@ -112,7 +112,7 @@ def units(text: str) -> tuple[list[Unit], dict[int, str]]:
             block += 1
             continue
         first = len(found)
-        for unit in _join(_local(group), block, width):
+        for unit in _join(_local(group), block, edge):
             shows, unit.text = _unmark(unit, marked=marked)
             after_picture = after_picture or shows
             if unit.text:
@@ -151,7 +151,7 @@ def _local(group: list[str]) -> list[str]:
     return [line.strip("│┃|") if line[0] in "│┃|" else line for line in group]
 
 
-def _join(group: list[str], block: int, width: int) -> Iterator[Unit]:
+def _join(group: list[str], block: int, edge: Margin) -> Iterator[Unit]:
     """Yield the paragraphs of one group of lines."""
     dashes = sum(1 for line in group if _DASH.match(line.lstrip())) >= 2
     current: Unit | None = None
@@ -172,7 +172,7 @@ def _join(group: list[str], block: int, width: int) -> Iterator[Unit]:
             continue
         heading = _HEADING.fullmatch(body)
         marker = _MARKER.match(body) or (_DASH.match(body) if dashes else None)
-        goes_on = current is not None and _goes_on(current, last, line, indent, width)
+        goes_on = current is not None and _goes_on(current, last, line, indent, edge)
         if marker and marker[0][0] in "0123456789-–—" and (goes_on or _opens_with_date(body)):
             marker = None  # "am | 3. Oktober": the number opens a line, not an item
         if current is None or heading or marker or not goes_on:
@@ -200,9 +200,9 @@ def _opens_with_date(line: str) -> bool:
     return match is not None and match.start() == 0
 
 
-def _goes_on(unit: Unit, last: str, line: str, indent: int, width: int) -> bool:
+def _goes_on(unit: Unit, last: str, line: str, indent: int, edge: Margin) -> bool:
     """Whether `line` is a further line of the paragraph whose last line so far is `last`."""
-    if not width or not last or unit.marker == "heading":
+    if not edge.at or not last or unit.marker == "heading":
         return False
     at = len(last) - len(last.lstrip())
     if unit.marker and unit.lines == 1:
@@ -214,11 +214,11 @@ def _goes_on(unit: Unit, last: str, line: str, indent: int, width: int) -> bool:
         return False  # a line, a link
     if last.count("(") > last.count(")"):
         return True
-    if not fits(last, line, width):
+    if not fits(last, line, edge):
         return True
     # Narrower columns (quotations, cells): a line that stops in mid-sentence and goes on in lower case.
     body = line.lstrip()
-    return 2 * columns(last) >= width and not last.endswith(_SENTENCE_END) and body[0].islower()
+    return 2 * columns(last, edge.wide) >= edge.at and not last.endswith(_SENTENCE_END) and body[0].islower()
 
 
 def _centred(last: str, line: str) -> bool:

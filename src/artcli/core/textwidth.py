@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 _WIDEST_DUMP = 140
 """Columns; texts with longer lines are not wrapped (dumps have 72 to 132)."""
@@ -16,26 +17,42 @@ _OPENERS = frozenset("*+•‣◦▪□■☆★○●[│|#")
 """Marks of a new item: the line before such a one ends of itself and says nothing of the width."""
 
 
-def columns(text: str) -> int:
-    """Return how many terminal columns `text` takes: two for a wide letter, none for a mark."""
+class Margin(NamedTuple):
+    """Where the lines of a dump were broken, 0 for nowhere, and how many columns its maker gave a wide letter."""
+
+    at: int
+    wide: int = 2
+
+
+def columns(text: str, wide: int = 2) -> int:
+    """Return how many terminal columns `text` takes: `wide` for a wide letter, none for a mark."""
     if text.isascii():
         return len(text)
     return sum(
-        2 if unicodedata.east_asian_width(c) in "WF" else 0 if unicodedata.combining(c) else 1 for c in text
+        wide if unicodedata.east_asian_width(c) in "WF" else 0 if unicodedata.combining(c) else 1
+        for c in text
     )
 
 
-def wrap_width(lines: list[str]) -> int:
+def margin(lines: list[str]) -> Margin:
+    """Return where `lines` were broken: by the columns that their letters take, or (lynx) by their number."""
+    width = wrap_width(lines)
+    if width or all(len(line) == columns(line) for line in lines):
+        return Margin(width)
+    return Margin(wrap_width(lines, 1), 1)
+
+
+def wrap_width(lines: list[str], wide: int = 2) -> int:
     """Return the column at which the lines of a dump were broken, 0 when they were not.
 
     In a wrapped text the first word of the next line would not have fitted. Every pair of lines says so of some
     columns; at the one where the text was broken most of them agree, and paragraphs give several pairs in a row.
     """
-    sizes = [columns(line) for line in lines]
+    sizes = [columns(line, wide) for line in lines]
     if sum(size >= _LONG_LINE for size in sizes) < 3 or _unbroken(sizes):
         return 0
     pairs = [
-        (size, size + _first_word(following))
+        (size, size + _first_word(following, wide))
         for size, following in zip(sizes, lines[1:], strict=False)
         if size >= _LONG_LINE // 2 and following.strip() and following.lstrip()[0] not in _OPENERS
     ]
@@ -60,14 +77,14 @@ def _unbroken(sizes: list[int]) -> bool:
     return sum(size > _WIDEST_DUMP for size in sizes) > 0.05 * sum(size >= _LONG_LINE for size in sizes)
 
 
-def fits(line: str, following: str, width: int) -> bool:
+def fits(line: str, following: str, edge: Margin) -> bool:
     """Whether the first word of `following` would have had room at the end of `line`."""
-    return columns(line) + _first_word(following) <= width
+    return columns(line, edge.wide) + _first_word(following, edge.wide) <= edge.at
 
 
-def _first_word(line: str) -> int:
+def _first_word(line: str, wide: int) -> int:
     """Return the columns of the first word and the space before it; in scripts without spaces, of one letter."""
     word = line.split(None, 1)[0] if line.strip() else ""
     if word and unicodedata.east_asian_width(word[0]) in "WF":
-        return 2
-    return columns(word) + 1
+        return wide
+    return columns(word, wide) + 1
