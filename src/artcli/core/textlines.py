@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from artcli.core.textaddresses import addresses
 from artcli.core.textcolumns import unfolded
 from artcli.core.textcues import date_in
-from artcli.core.textwidth import Margin, columns, fits, margin
+from artcli.core.textwidth import Margin, columns, margin, room
 from artcli.patterns import lazy
 from artcli.sanitize import clean
 
@@ -40,6 +40,8 @@ _SET_IN = 8
 """Columns that the first line of a paragraph can be set in."""
 _OFF_CENTRE = 5
 """Columns, doubled, between the middles of two lines that are centred alike."""
+_RAGGED = 2
+"""Columns by which a line typed by hand stops early in mid-sentence."""
 _SENTENCE_END = tuple('.!?…。！？:;”"»』」)')
 
 
@@ -214,7 +216,8 @@ def _goes_on(unit: Unit, last: str, line: str, indent: int, edge: Margin) -> boo
         return False  # a line, a link
     if last.count("(") > last.count(")"):
         return True
-    if not fits(last, line, edge):
+    left = room(last, line, edge)
+    if left < (_RAGGED if not last.endswith(_SENTENCE_END) else 0):
         return True
     # Narrower columns (quotations, cells): a line that stops in mid-sentence and goes on in lower case.
     body = line.lstrip()

@@ -77,9 +77,9 @@ def _unbroken(sizes: list[int]) -> bool:
     return sum(size > _WIDEST_DUMP for size in sizes) > 0.05 * sum(size >= _LONG_LINE for size in sizes)
 
 
-def fits(line: str, following: str, edge: Margin) -> bool:
-    """Whether the first word of `following` would have had room at the end of `line`."""
-    return columns(line, edge.wide) + _first_word(following, edge.wide) <= edge.at
+def room(line: str, following: str, edge: Margin) -> int:
+    """Return the columns left at the end of `line` after the first word of `following`; below 0 for no room."""
+    return edge.at - columns(line, edge.wide) - _first_word(following, edge.wide)
 
 
 def _first_word(line: str, wide: int) -> int:
