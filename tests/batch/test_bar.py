@@ -11,7 +11,7 @@ pty = pytest.importorskip("pty")
 
 
 def test_the_bar_tells_the_speed_and_the_time_left(home):
-    folder(home.folder / "site", 150)
+    folder(home.folder / "site", 500)  # the bar comes after half a second
     for number in range(20):
         (home.folder / "site" / f"0000{number}.html").write_text("")
     pid, screen = pty.fork()
@@ -36,7 +36,7 @@ def test_the_bar_tells_the_speed_and_the_time_left(home):
     assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 8
     text = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", seen.decode())
     assert re.search(r"batch .* \d+% \d+ pages/s · \d+\.\d MB/s · 20 errors( · \d+:\d\d:\d\d left)?", text)
-    assert "170 records in, 170 rows out: 150 articles, 0 skipped, 20 errors" in text
+    assert "520 records in, 520 rows out: 500 articles, 0 skipped, 20 errors" in text
 
 
 def test_a_pipe_gets_no_bar_and_quiet_no_word(home):
