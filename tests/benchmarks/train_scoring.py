@@ -297,7 +297,8 @@ def asked(stages: list[lightgbm.Booster], page: Prepared) -> Answers:
 
 def around(page: Prepared, answer: Answers) -> np.ndarray:
     """Return the surroundings of the runs that are still asked about."""
-    rows = list(surroundings.rows(page.layout, answer.odds, answer.asked, answer.cut))
+    chances = [probability(odd) for odd in answer.odds]
+    rows = list(surroundings.rows(page.layout, chances, answer.odds, answer.asked, answer.cut))
     return np.array(rows, dtype=np.float32).reshape(-1, len(surroundings.NAMES))
 
 

@@ -51,7 +51,7 @@ def test_rows_are_as_long_as_the_names_that_the_trees_were_learned_with():
     assert seen
     assert {len(row) for row in seen} == {len(features.NAMES)}
     assert {trees.__code__.co_argcount for trees, _ in weights.STAGES} == {len(features.NAMES)}
-    around = list(surroundings.rows(layout, [0.0] * len(rows), range(len(rows)), 0.5))
+    around = list(surroundings.rows(layout, [0.5] * len(rows), [0.0] * len(rows), range(len(rows)), 0.5))
     assert {len(row) for row in around} == {len(surroundings.NAMES)}
     assert weights.LAST.__code__.co_argcount == len(features.NAMES) + len(surroundings.NAMES)
 

@@ -13,12 +13,13 @@ LAYOUT = Layout(
     levels=[0, 0, 1, 1, 0],
     names=["body", "list", "card", "card", "p"],
 )
+CHANCES = [1.0, 0.0, 1.0]
 ODDS = [50.0, -50.0, 50.0]
 
 
 @pytest.fixture
 def rows():
-    found = surroundings.rows(LAYOUT, ODDS, [0, 1, 2], 0.5)
+    found = surroundings.rows(LAYOUT, CHANCES, ODDS, [0, 1, 2], 0.5)
     return [dict(zip(surroundings.NAMES, row, strict=True)) for row in found]
 
 
@@ -45,5 +46,5 @@ def test_a_run_sees_how_much_of_the_content_came_before_it_and_what_the_page_hol
 
 
 def test_a_runs_own_score_is_seen_from_the_cut():
-    (low,) = surroundings.rows(LAYOUT, [0.0] * 3, [1], 0.1)
+    (low,) = surroundings.rows(LAYOUT, [0.5] * 3, [0.0] * 3, [1], 0.1)
     assert low[0] == pytest.approx(2.197, abs=1e-3)

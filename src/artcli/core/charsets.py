@@ -55,8 +55,6 @@ _LABELS = {
 CODECS = {label: codec for codec, labels in _LABELS.items() for label in labels.split()}
 """Label, lower case -> codec. Labels that browsers refuse (``iso-2022-kr``, ``hz-gb-2312``, ``utf-7``) are missing."""
 
-KNOWN = frozenset(_LABELS)
-
 
 def codec_of(label: str | bytes | None) -> str | None:
     """Return the codec that a label means, None for no label, an unknown one, or one that browsers refuse."""

@@ -2,8 +2,8 @@
 
 The probability comes from boosted trees over what `features` sees of a run, in stages: a few small trees settle the
 clear cases, and more are asked about the others, the last of them with what the first made of the runs around
-(`surroundings`). The cut is the page's own. Figures, cross-validated by domain, and
-how the trees are learned: tests/benchmarks/train_scoring.py.
+(`surroundings`). The cut is the page's own. Figures, cross-validated by domain, and how the trees are learned:
+tests/benchmarks/train_scoring.py.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ def probabilities(page: Page, draft: Draft) -> list[float]:
             odds[index] += trees(*(rows[index] or ()))
         cut = cut_of(odds, layout.sizes)
         open_ = in_doubt(odds, open_, cut, doubt)
-    for index, around in zip(open_, surroundings.rows(layout, odds, open_, cut), strict=True):
+    chances = [probability(odd) for odd in odds]
+    for index, around in zip(open_, surroundings.rows(layout, chances, odds, open_, cut), strict=True):
         odds[index] += LAST(*(rows[index] or ()), *around)
     return [probability(odd) for odd in odds]
 

@@ -42,11 +42,10 @@ def layout_of(page: Page, sizes: Sequence[float], levels: Sequence[int], names: 
 
 
 def rows(
-    layout: Layout, odds: Sequence[float], asked: Sequence[int], cut: float
+    layout: Layout, chances: Sequence[float], odds: Sequence[float], asked: Sequence[int], cut: float
 ) -> Iterator[tuple[float, ...]]:
-    """Yield a row for each run of `asked`. `odds` are the log-odds of every run so far, `cut` is the page's."""
+    """Yield a row for each run of `asked`: `chances` and log-odds are every run's so far, `cut` is the page's."""
     sizes, boxes, spans, levels, names = layout
-    chances = [1 / (1 + math.exp(-odd)) for odd in odds]
     likely = [0.0, *accumulate([p * size for p, size in zip(chances, sizes, strict=True)])]
     widths = [0.0, *accumulate(sizes)]
     alike = _alike(layout, chances)

@@ -13,9 +13,6 @@ from functools import lru_cache
 
 from artcli.patterns import lazy
 
-INDEX_VERSION = 1
-"""Raised whenever folding changes: the index must then be made anew."""
-
 # Accents that a reader leaves out when typing: Latin, Greek and Cyrillic marks, Hebrew points, Arabic vowel
 # signs and tatweel.
 _ACCENTS = lazy(
