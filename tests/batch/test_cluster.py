@@ -109,6 +109,18 @@ def test_duplicates_are_found_over_all_units_as_on_one_machine(home, cluster, in
     assert "of the rows were there from an earlier run" in again.out
 
 
+def test_what_distributed_logs_of_lost_machines_is_not_shown():
+    import logging
+
+    from artcli.batch import cluster
+    from artcli.errors import FetchError
+
+    with pytest.raises(FetchError), cluster._client("tcp://127.0.0.1:1", 1):
+        pass
+    for logger in ("distributed", "distributed.client", "distributed.worker", "distributed.scheduler"):
+        assert not logging.getLogger(logger).isEnabledFor(logging.WARNING), logger
+
+
 def test_without_a_scheduler_there_is_one_line(home):
     folder(home.folder / "site", 1)
     from artcli.batch import cluster

@@ -172,7 +172,8 @@ def _client(scheduler: str | None, workers: int) -> Iterator[Any]:
         raise needs("dask", "--engine dask") from error
     import logging
 
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # a lost machine is no news: its tasks go on
+    for logger in ("distributed", "distributed.client"):  # which distributed gives a level of its own
+        logging.getLogger(logger).setLevel(logging.CRITICAL)  # a lost machine is no news: its tasks go on
     if scheduler is None:
         with (
             LocalCluster(
