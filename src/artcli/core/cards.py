@@ -78,7 +78,7 @@ def cards_of(page: Page, draft: Draft) -> list[Card]:
 
 
 def _read(page: Page, draft: Draft) -> list[Card]:
-    host = _site(page.url)
+    host = _site(page.address)
     heads = [
         run for run in page.runs if run.links and _is_headline(run, draft) and _leads_away(run, page, host)
     ]
@@ -179,7 +179,7 @@ def _leads_away(run: Run, page: Page, host: str) -> bool:
         return False
     path = href
     if (start := _ABSOLUTE.match(href)) is not None:
-        if page.url is not None and _site_of_host(start[1].lower()) != host:
+        if page.address is not None and _site_of_host(start[1].lower()) != host:
             return False
         path = href[start.end() :]
     folders = path.lower().partition("?")[0].strip("/").split("/")

@@ -281,6 +281,11 @@ _DECLARED = {
 }  # fmt: skip
 
 
+_ARTICLE_PATH = (4, 6)
+"""What stands for an address that is not known: who pipes a page in means an article. Measured on all pages without
+their addresses, where a front page's place in its stead costs word F1 .874 for .884."""
+
+
 def _page_row(page: Page, total: float, prose: float) -> Row:
     """Return what is the same for all runs of a page."""
     said = structured.of(page)
@@ -289,9 +294,14 @@ def _page_row(page: Page, total: float, prose: float) -> Row:
     for declared in set(chain.from_iterable(map(structured.types_of, said.everything))):
         kind |= _DECLARED.get(declared, 0)
     body = page.boxes[0]
-    path = (page.url or "").partition("://")[2].partition("?")[0].rstrip("/").split("/")[1:]
     return (
         len(page.runs), total, body.link_chars / (body.chars or 1), prose / (total or 1.0), kind,
         sum([box.tag == "p" for box in page.boxes]),
-        len(path), max((piece.count("-") + piece.count("_") for piece in path), default=-1),
+        *(_ARTICLE_PATH if page.address is None else _path_row(page.address)),
     )  # fmt: skip
+
+
+def _path_row(url: str) -> tuple[int, int]:
+    """Return how many folders deep an address is, and the most hyphens of one of them; 0 and -1 for a front page."""
+    path = url.partition("://")[2].partition("?")[0].rstrip("/").split("/")[1:]
+    return len(path), max((piece.count("-") + piece.count("_") for piece in path), default=-1)

@@ -68,7 +68,7 @@ def wordings(page: Page, site_name: str | None) -> list[Wording]:
         if (text := _unescaped(found.text)) and len(text) <= MAX_TITLE and fold(text)
     ]
     known = {fold(found.text): found for found in reversed(candidates)}
-    slug = words(urlsplit(page.url or "").path.rstrip("/").rpartition("/")[2])
+    slug = words(urlsplit(page.address or "").path.rstrip("/").rpartition("/")[2])
     found: dict[str, Wording] = {}
     for candidate in candidates:
         for text, reason in _readings(candidate, names, known):
@@ -178,7 +178,7 @@ def site_names(page: Page, site_name: str | None) -> set[str]:
     names = {
         fold(name) for name in (site_name or "", found.first("og:site_name"), found.first("application-name"))
     }
-    host = urlsplit(page.url).hostname if page.url else None
+    host = urlsplit(page.address).hostname if page.address else None
     if host:
         labels = host.removeprefix("www.").split(".")
         names |= {fold(host), fold(host.removeprefix("www.")), fold("".join(labels[:-1])), fold(labels[0])}
@@ -231,7 +231,7 @@ def _leads_home(page: Page, box: Box) -> bool:
     if box.last - box.first != 1 or not run.links or run.link_chars * 10 < len(run.text) * 9:
         return False
     target = urlsplit(clean_url(dom.attribute(run.links[0], "href"), page.base_url) or "")
-    here = urlsplit(page.url or "")
+    here = urlsplit(page.address or "")
     return len(target.path) <= 6 and len(target.path) < len(here.path)
 
 

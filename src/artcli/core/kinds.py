@@ -38,7 +38,7 @@ def _kind(page: Page, draft: Draft, content: list[Run]) -> ArticleKind:
         len(run.text) for run in content if len(run.text) > 150 and run.link_chars * 3 < len(run.text)
     )
     evidence += (prose > 0.6 * total) + (prose > 1500) - (prose < 0.25 * total)
-    if len(urlsplit(page.url or "x://x/x").path) <= 1:
+    if len(urlsplit(page.address or "x://x/x").path) <= 1:
         evidence -= 2
     if evidence >= 1:
         return "article"

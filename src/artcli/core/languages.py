@@ -51,7 +51,7 @@ def locale(page: Page) -> str | None:
     tag = declared(page).replace("_", "-")
     if tag.lower() in ("en", "", "en-us"):
         found = structured.of(page).first("og:locale").replace("_", "-")
-        host = re.match(r"https?://[^/:?#]+\.([a-z]{2})(?:[/:?#]|$)", page.url or "")
+        host = re.match(r"https?://[^/:?#]+\.([a-z]{2})(?:[/:?#]|$)", page.address or "")
         if host and host[1] in (
             "uk",
             "au",

@@ -12,7 +12,6 @@ from artcli.core import (
     authors,
     bylines,
     dates,
-    dom,
     languages,
     pictures,
     publication,
@@ -42,9 +41,7 @@ def canonical_url(page: Page) -> str | None:
 
     Else where it came from.
     """
-    said = structured.of(page)
-    given = [dom.attribute(node, "href") for node in said.links.get("canonical", ())] + said.all("og:url")
-    for address in given:
+    for address in structured.of(page).own_addresses():
         url = clean_url(address, page.base_url)
         if url and url.startswith("http") and not _is_front_page(url, page.url):
             return url

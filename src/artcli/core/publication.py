@@ -63,7 +63,7 @@ def find(
             (iso for iso in candidates if iso and iso[:16] == published[:16] and len(iso) > 19), published
         )
     published = dates.with_zone(published, zone) or published
-    published = _as_in_address(published, shown, page.url)
+    published = _as_in_address(published, shown, page.address)
     changed = dates.with_zone(changed, zone)
     return published, changed if changed != published else None
 
@@ -145,7 +145,7 @@ def _published(
     top = next(iter(draft.marked(Role.TITLE)), 0)  # above the headline stands the clock of some sites
     found += [reading.iso for _, reading in sorted(shown.published, key=lambda one: one[0] < top)]
     found += [_machine(item.get("datePublished") or item.get("dateCreated")) for item in others]
-    found.append(from_url(page.url))
+    found.append(from_url(page.address))
     if not any(found):
         found += [_read(place.text, locale) for place in marked.published[:6]]
         found += [bylines.far_date(page, draft, locale) or bylines.worded_date(page, draft, locale)]

@@ -100,6 +100,10 @@ class Structured:
         """Return all contents of the meta tags `names`."""
         return [content for name in names for content in self.meta.get(name, ()) if content]
 
+    def own_addresses(self) -> list[str]:
+        """Return what the page calls its address, as it stands: link rel=canonical, og:url."""
+        return [dom.attribute(node, "href") for node in self.links.get("canonical", ())] + self.all("og:url")
+
     def of_type(self, *types: str) -> list[JsonObject]:
         """Return the objects, wherever they stand, with one of `types` (lower case)."""
         return [found for found in self.everything if any(kind in types for kind in types_of(found))]
