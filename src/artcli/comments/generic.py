@@ -10,10 +10,11 @@ an author-like name.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from artcli.comments import impostors
 from artcli.comments.groups import Group, has_own_number, is_forum, lifted, may_stand_alone, paired, weigh
 from artcli.comments.labels import Labels
 from artcli.comments.marks import Marks
@@ -55,8 +56,8 @@ MAX_GROUPS = 40
 """Groups that are looked at; the thread is among the largest."""
 
 
-def read(page: Page, marks: Marks, labels: Labels) -> Found | None:
-    """Return the thread of a page, or None."""
+def read(page: Page, marks: Marks, labels: Labels, headline: Collection[int] = ()) -> Found | None:
+    """Return the thread of a page, or None. `headline` are the runs of the article's headline."""
     if page.url is not None and _is_front(page.url):
         return None
     called = marks.named(_STEMS)
@@ -66,7 +67,12 @@ def read(page: Page, marks: Marks, labels: Labels) -> Found | None:
     zones = _zones(page, marks.areas, headings)
     if not zones and not _may_hold_posts(page, called, labels):
         return None
-    groups = _groups(page, called, zones)
+    forum = is_forum(page.url)
+    groups = [
+        group
+        for group in _groups(page, called, zones)
+        if not impostors.hold_headline(group.boxes, headline, forum=forum)
+    ]
     best: Group | None = None
     passed: list[Group] = []
     for group in groups:
@@ -81,7 +87,7 @@ def read(page: Page, marks: Marks, labels: Labels) -> Found | None:
         if best is None or _better(group, best):
             best = group
     if best is None:
-        likely = groups if is_forum(page.url) else [group for group in groups if group.strong or group.zoned]
+        likely = groups if forum else [group for group in groups if group.strong or group.zoned]
         best = _lifted(page, likely) or _by_turns(page, likely)
     if best is None:
         return None

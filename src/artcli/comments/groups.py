@@ -9,17 +9,15 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
 
-from artcli.comments import body, names, state
+from artcli.comments import body, impostors, names, state
 from artcli.comments.posts import Reader
 from artcli.core.dom import Node
 from artcli.core.page import Box, Page
-from artcli.core.words.comments import USER_PATHS
 from artcli.patterns import lazy
 
 LOOKED_AT = 10
 """Items of a group that are inspected before it is taken for a thread."""
 _NUMBER_ID = lazy(r"\d")
-_ANSWER = lazy(r"^(?:re|aw|sv|tr|odp|ответ|回复|回覆)\s*[:：]\s*")
 _FORUM = lazy(r"foro?um|discuss|/[^/]+/.*(?:topic|thread)|/talk/|/boards?/|/t/\S*\d|/d/\d")
 _OWN_NUMBER = lazy(r"\d\S* ?\Z|\d{4}\S*")
 """A number in an id, or one in a class that only one post can have."""
@@ -46,13 +44,15 @@ class Group:
 def weigh(page: Page, group: Group) -> None:
     """Set the group's score by what its first items show; 0 when they are no posts."""
     looked_at = group.boxes[:LOOKED_AT]
-    cards = [False] * len(looked_at) if group.bodies is not None else _are_cards(page, looked_at)
+    cards = [False] * len(looked_at) if group.bodies is not None else impostors.are_cards(page, looked_at)
     sample = [at for at, box in enumerate(looked_at) if box.chars and not cards[at]]
     count = min(LOOKED_AT, len(group.boxes))
     if group.bodies is None and (len(sample) * 3 < count * 2 or not _may_be_posts(page, group, sample)):
         return
     first = group.boxes[0]
     if first.node is not None and body.is_quote(first.node, first.tag):
+        return
+    if group.bodies is None and impostors.are_panels(page, looked_at):
         return
     few = slice(4 * LOOKED_AT)  # the replies inside the first posts come among them
     reader = Reader(page, group.boxes[few], group.bodies and group.bodies[few])
@@ -73,6 +73,7 @@ def weigh(page: Page, group: Group) -> None:
     numbered = sum(_NUMBER_ID.search(box.attrs.get("id") or "") is not None for box in group.boxes[:count])
     named = group.strong or group.zoned or (count > 2 and is_forum(page.url))
     enough = signals >= 2 and authors * 5 >= count * 3 and (named or signals == 3)
+    enough = enough and (count > 2 or group.timed or group.strong)  # two names are in many places
     if not enough or (len(group.boxes) == 1 and signals < 3):
         return
     group.score = len(group.boxes) * (
@@ -175,28 +176,3 @@ def may_stand_alone(page: Page, group: Group) -> bool:
     box = group.boxes[0]
     numbered = _NUMBER_ID.search(box.attrs.get("id") or "") is not None
     return group.strong and group.zoned and numbered and box.chars * 2 < page.boxes[0].chars
-
-
-def _are_cards(page: Page, boxes: list[Box]) -> list[bool]:
-    """Tell which elements are teasers: nearly all link, or with a title of its own that leads to another page.
-
-    The title that all posts of a topic repeat is none of their own.
-    """
-    titles = [_title_of(page, box) for box in boxes]
-    often = Counter(filter(None, titles))
-    return [
-        box.link_chars > 0.6 * box.chars
-        or (bool(title) and (often[title] == 1 or often[title] * 3 < len(boxes)))
-        for box, title in zip(boxes, titles, strict=True)
-    ]
-
-
-def _title_of(page: Page, box: Box) -> str:
-    """Return the linked title at the head of an element, without "Re:"; '' where there is none."""
-    for run in page.runs[box.first : min(box.last, box.first + 6)]:
-        heading = run.box.tag in ("h1", "h2", "h3", "h4")
-        if run.link_chars > 0.8 * len(run.text) > (16 if heading else 25):
-            href = (run.links[0].attributes.get("href") or "") if run.links else ""
-            if "#" not in href and not any(part in href for part in USER_PATHS):
-                return _ANSWER.sub("", run.text.lower())
-    return ""

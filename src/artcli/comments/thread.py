@@ -56,7 +56,7 @@ def find(page: Page, draft: Draft) -> Draft:
     readings = list(_readings(page, marks))
     best = next((found for found in readings if found.rows), None)
     if best is None:
-        best = generic.read(page, marks, labels)
+        best = generic.read(page, marks, labels, draft.marked(Role.TITLE))
     if best is not None and best.reviews:
         draft = draft.mark(area.around(page, draft, best).runs, Role.FURNITURE)
         best = None

@@ -1,0 +1,78 @@
+"""Like elements that are no posts, though each may show a name, a time and words: teasers, polls, columns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from itertools import combinations
+
+from artcli.comments.habits import Names
+from artcli.core.page import Box, Page
+from artcli.core.words.comments import USER_PATHS
+from artcli.patterns import lazy
+
+_ANSWER = lazy(r"^(?:re|aw|sv|tr|odp|ответ|回复|回覆)\s*[:：]\s*")
+_INNER = 80
+"""Boxes inside an element that tell how it is built."""
+_COMPARED = 4
+"""Elements of a group that are compared with each other."""
+_ALIKE = 0.5
+"""Of the kinds of boxes in the smaller of two posts, which the larger one has too; columns have .15."""
+
+
+def are_panels(page: Page, boxes: Sequence[Box]) -> bool:
+    """Tell whether elements are parts of the page's frame: columns that share nothing, boxes of a sidebar, polls."""
+    sample = boxes[:_COMPARED]
+    if all("widget" in box.names.split() for box in sample):
+        return True
+    if all(box.node is not None and box.node.css_first("input[type=radio]") is not None for box in sample):
+        return True
+    return len(sample) > 1 and not _are_alike(page, sample)
+
+
+def _are_alike(page: Page, boxes: Sequence[Box]) -> bool:
+    """Tell whether two of the elements at least are built alike, as what one template writes is."""
+    kinds = Names()
+    inner = [{kinds.of_box(one, box) for one in _inside(page, box)} for box in boxes]
+    return any(
+        len(one & other) >= _ALIKE * min(len(one), len(other)) for one, other in combinations(inner, 2)
+    )
+
+
+def _inside(page: Page, box: Box) -> list[Box]:
+    every = page.boxes[box.index + 1 : box.index + 1 + _INNER]
+    return every[: next((at for at, one in enumerate(every) if one.depth <= box.depth), len(every))]
+
+
+def hold_headline(boxes: Sequence[Box], headline: Collection[int], *, forum: bool) -> bool:
+    """Tell whether elements are the article and what is beside it, for the runs of its headline stand in one.
+
+    Only the first post of a topic may hold the topic's title.
+    """
+    holders = [at for at, box in enumerate(boxes) if any(box.first <= run < box.last for run in headline)]
+    return bool(holders) and (holders[0] > 0 or not (forum or len(boxes) > 2))
+
+
+def are_cards(page: Page, boxes: Sequence[Box]) -> list[bool]:
+    """Tell which elements are teasers: nearly all link, or with a title of its own that leads to another page.
+
+    The title that all posts of a topic repeat is none of their own.
+    """
+    titles = [_title_of(page, box) for box in boxes]
+    often = Counter(filter(None, titles))
+    return [
+        box.link_chars > 0.6 * box.chars
+        or (bool(title) and (often[title] == 1 or often[title] * 3 < len(boxes)))
+        for box, title in zip(boxes, titles, strict=True)
+    ]
+
+
+def _title_of(page: Page, box: Box) -> str:
+    """Return the linked title at the head of an element, without "Re:"; '' where there is none."""
+    for run in page.runs[box.first : min(box.last, box.first + 6)]:
+        heading = run.box.tag in ("h1", "h2", "h3", "h4")
+        if run.link_chars > 0.8 * len(run.text) > (16 if heading else 25):
+            href = (run.links[0].attributes.get("href") or "") if run.links else ""
+            if "#" not in href and not any(part in href for part in USER_PATHS):
+                return _ANSWER.sub("", run.text.lower())
+    return ""
