@@ -1,11 +1,13 @@
 """A page that costs too much ends with one line and code 7, whatever the guard before the parser missed."""
 
+import functools
 import signal
 import subprocess
 import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +16,26 @@ from artcli.cli.mainthread import MainThread
 from artcli.errors import ArtcliError, NothingToExtract
 
 
+def run(code: str) -> subprocess.CompletedProcess:
+    lines = f"import sys\nfrom artcli.cli.limits import held\n{code}"
+    return subprocess.run(
+        [sys.executable, "-c", lines],
+        capture_output=True, text=True, timeout=120, cwd=Path(__file__).parent,
+    )  # fmt: skip
+
+
+def apart(test):
+    """Carry out a test in a process of its own: what it limits ends the process when all else fails."""
+
+    @functools.wraps(test)
+    def started():
+        done = run(f"import {__name__} as tests; tests.{test.__name__}.__wrapped__()")
+        assert done.returncode == 0, done.stderr
+
+    return started
+
+
+@apart
 def test_code_that_takes_too_long_is_stopped_and_the_next_page_goes_on():
     for _ in range(2):
         with pytest.raises(NothingToExtract) as caught, held("a.html", seconds=0.1):
@@ -24,14 +46,10 @@ def test_code_that_takes_too_long_is_stopped_and_the_next_page_goes_on():
         pass
 
 
+@apart
 def test_waiting_costs_nothing():
     with held("a.html", seconds=0.1):
         time.sleep(0.4)
-
-
-def run(code: str) -> subprocess.CompletedProcess:
-    lines = f"import sys\nfrom artcli.cli.limits import held\n{code}"
-    return subprocess.run([sys.executable, "-c", lines], capture_output=True, text=True, timeout=120)
 
 
 def test_code_that_takes_too_much_memory_is_stopped_and_the_limit_goes_with_it():
@@ -59,6 +77,20 @@ def forever():
         time.monotonic()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system's own clock is not known")
+@apart
+def test_the_system_s_limit_is_set_by_the_system_s_clock():
+    """Its count drifts away from ours, by seconds in minutes: what it is ahead must not end the process."""
+    end = time.process_time() + 1.2
+    while time.process_time() < end:
+        pass
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("time.process_time", lambda: 0.0)
+        with held("a.html", seconds=0.5):
+            sum(range(10_000_000))  # 0.2 s, long enough for the system to look
+
+
+@apart
 def test_what_threads_hand_over_is_done_in_the_main_thread_under_the_same_limits():
     main = MainThread(seconds=0.3)
     with ThreadPoolExecutor(3) as pool:
@@ -70,6 +102,7 @@ def test_what_threads_hand_over_is_done_in_the_main_thread_under_the_same_limits
         assert main.until(quick) is threading.main_thread()
 
 
+@apart
 def test_pieces_of_one_job_share_its_limit():
     def busy():
         end = time.process_time() + 0.2
@@ -85,6 +118,7 @@ def test_pieces_of_one_job_share_its_limit():
         main.until(pool.submit(main.job, "pieces.html", pieces))
 
 
+@apart
 def test_no_thread_waits_for_a_main_thread_that_gave_up():
     main = MainThread()
     with ThreadPoolExecutor(2) as pool:

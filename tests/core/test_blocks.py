@@ -171,7 +171,7 @@ def test_a_table_of_ten_thousand_rows_is_read_whole():
     assert time.perf_counter() - start < 6
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.tuples(st.sampled_from(["b", "i", "code", "a href='/x'", "span"]), st.text(max_size=12)),

@@ -54,7 +54,7 @@ def article_of(html):
     return blocks.build(page, draft).article()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(BLOCK, min_size=1, max_size=5))
 def test_text_survives_markdown(parts):
     from selectolax.lexbor import LexborHTMLParser

@@ -13,9 +13,6 @@ from shared import FIXTURES
 
 PAGES = sorted(path for path in FIXTURES.iterdir() if path.suffix in (".html", ".txt"))
 fuzzing = settings(
-    derandomize=True,  # a run says of the code what the last one said
-    database=None,
-    deadline=None,
     phases=(Phase.generate,),  # a page of 4 kB is small enough to look at
     suppress_health_check=list(HealthCheck),
 )

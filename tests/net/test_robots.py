@@ -153,7 +153,7 @@ def test_ten_thousand_names_over_ten_thousand_rules_cost_nothing():
         assert time.process_time() - started < 5
 
 
-@settings(derandomize=True, database=None, deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(
     lines=st.lists(
         st.one_of(

@@ -50,7 +50,7 @@ def test_words_of_another_post_are_cut_and_words_of_this_one_are_not():
     assert whole == Quote(text=long)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(
         st.sampled_from(

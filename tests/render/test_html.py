@@ -62,7 +62,7 @@ class Reader(HTMLParser):
         self.text.append(data)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(NASTY, NASTY, NASTY)
 def test_no_text_of_a_page_becomes_an_element(a, b, url):
     article = Article(

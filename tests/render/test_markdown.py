@@ -67,7 +67,7 @@ def squeezed(text):
     return "".join(text.split())
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(TEXT)
 def test_text_of_a_paragraph_never_becomes_markup(text):
     text = clean(text)
@@ -84,7 +84,7 @@ def test_text_of_a_paragraph_never_becomes_markup(text):
     assert squeezed(shown(tokens)) == squeezed(text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(ONE_LINE)
 def test_text_of_a_heading_and_an_item_reads_back(text):
     for block, allowed in (
@@ -112,7 +112,7 @@ def test_text_of_a_heading_and_an_item_reads_back(text):
         assert squeezed(shown(tokens)) == squeezed(text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.lists(ONE_LINE, min_size=2, max_size=2), min_size=1, max_size=4))
 def test_cells_of_a_table_stay_in_their_columns(rows):
     table = Table(header=("a", "b"), rows=tuple(map(tuple, rows)))
@@ -121,7 +121,7 @@ def test_cells_of_a_table_stay_in_their_columns(rows):
     assert squeezed(shown(tokens)) == squeezed("ab" + "".join(cell for row in rows for cell in row))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXT)
 def test_code_reads_back_to_the_letter(text):
     text = clean(text).strip("\n")
@@ -129,7 +129,7 @@ def test_code_reads_back_to_the_letter(text):
     assert [token.content.rstrip("\n") for token in fences] == [text.rstrip("\n")]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     ONE_LINE,
     st.lists(

@@ -126,7 +126,7 @@ def screen(article, summary, **layout):
     return joined([article_lines(article, form, parts, summary), thread_lines(article.comments, form)])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ARTICLE, SUMMARY, st.sampled_from([0, 20, 40, 88]), st.sampled_from(["inline", "footnote", "none"]))
 def test_a_terminal_gets_no_sequence_but_ours(article, summary, width, links):
     lines = list(screen(article, summary, width=width, links=links, colour=True, hyperlinks=True, room=width))
@@ -141,7 +141,7 @@ def test_a_terminal_gets_no_sequence_but_ours(article, summary, width, links):
     assert [line.rstrip() for line in text.split("\n")] == [line.rstrip() for line in plain.split("\n")]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ARTICLE, SUMMARY)
 def test_no_document_holds_a_control_character_or_loses_its_form(article, summary):
     sentences = summary.sentences
@@ -166,7 +166,7 @@ def test_no_document_holds_a_control_character_or_loses_its_form(article, summar
             ET.fromstring(found)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(HOSTILE)
 def test_markup_of_rich_stays_text(text):
     shown = plain_text(article_lines(Article(title=text, blocks=(Paragraph(text=text),)), Layout(width=0)))

@@ -14,7 +14,7 @@ LETTERS = st.sampled_from([*"ab c.,( ", "日", "。", "「", "e\u0301", "👍�
 TEXTS = st.lists(LETTERS, max_size=60).map("".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.tuples(TEXTS, st.sampled_from(["", "bold", "link"])), max_size=4), st.integers(4, 30))
 def test_lines_fit_and_keep_every_letter_with_its_style(parts, width):
     segments = [(text, style, None) for text, style in parts]
