@@ -34,6 +34,12 @@ class Done:
         return [json.loads(line) for line in self.out.splitlines()]
 
 
+def heeding_modes(*command: str) -> list[str]:
+    """Return the command line of a process for which file modes hold, though root started it."""
+    prefix = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search"] if os.getuid() == 0 else []
+    return [*prefix, *command]
+
+
 @dataclass
 class Home:
     """A folder that stands for the user's: config, cache, library; nothing of the real one is read or written."""
@@ -75,14 +81,9 @@ class Home:
             for name, value in (limits or {}).items():
                 resource.setrlimit(getattr(resource, name), (value, value))
 
-        prefix = (
-            ["setpriv", "--bounding-set", "-dac_override,-dac_read_search"]
-            if unprivileged and os.getuid() == 0
-            else []
-        )
-
+        command = [sys.executable, "-m", "artcli", *arguments]
         done = subprocess.run(
-            [*prefix, sys.executable, "-m", "artcli", *arguments],
+            heeding_modes(*command) if unprivileged else command,
             input=stdin.encode() if isinstance(stdin, str) else stdin,
             capture_output=True,
             env=self.environment(),

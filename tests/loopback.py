@@ -28,13 +28,13 @@ Route = Answer | bytes | str | Callable[[Asked], Answer | None]
 
 
 class Server:
-    """A context manager; `port` 0 takes a free one."""
+    """A context manager, on a port that is free."""
 
-    def __init__(self, routes: Mapping[str, Route], port: int = 0) -> None:
+    def __init__(self, routes: Mapping[str, Route]) -> None:
         self.routes: dict[str, Route] = dict(routes)
         """May be changed while the server runs."""
         self.requests: list[Asked] = []
-        self._http = ThreadingHTTPServer(("127.0.0.1", port), _handler(self))
+        self._http = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         self._http.daemon_threads = True
         self.port: int = self._http.server_address[1]
         self.url = f"http://127.0.0.1:{self.port}"

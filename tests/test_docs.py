@@ -1,7 +1,8 @@
 """The README tells the truth: its commands are run as written and must print what stands there.
 
 A block opened by ```console holds commands (`$ ...`) and their output. They run in a folder of their own with the
-pages of tests/fixtures served at the address the README uses. `ARTCLI_UPDATE_DOCS=1` writes the real output in.
+pages of tests/fixtures served as the README says, though on a port that is free. `ARTCLI_UPDATE_DOCS=1` writes the real
+output in.
 """
 
 import os
@@ -18,7 +19,7 @@ from loopback import Server
 from shared import FIXTURES, ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
-PORT = 8787
+PORT = ":8787/"
 _BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 _AGE = re.compile(r" \(\d+ \w+ ago\)| · \d+ (?:y|mo|d|h|min)\b")
 
@@ -30,16 +31,18 @@ def served():
         ".txt": "text/plain; charset=utf-8",
         ".xml": "application/rss+xml",
     }
-    routes = {
-        f"/{path.name}": (200, {"Content-Type": kinds[path.suffix]}, path.read_bytes())
-        for path in FIXTURES.iterdir()
-        if path.suffix in kinds
-    }
-    try:
-        with Server(routes, port=PORT):
-            yield
-    except OSError:
-        pytest.skip(f"port {PORT} is taken")
+    with Server({}) as server:
+        port = f":{server.port}/"
+        server.routes |= {
+            f"/{path.name}": (
+                200,
+                {"Content-Type": kinds[path.suffix]},
+                path.read_bytes().replace(PORT.encode(), port.encode()),
+            )
+            for path in FIXTURES.iterdir()
+            if path.suffix in kinds
+        }
+        yield port
 
 
 def run(command: str, folder: Path) -> str:
@@ -69,7 +72,7 @@ def test_every_command_of_the_readme_prints_what_stands_there(served, tmp_path):
         for command, expected in commands_of(block):
             if "jq" in command and not shutil.which("jq"):
                 continue
-            printed = run(command, tmp_path)
+            printed = run(command.replace(PORT, served), tmp_path).replace(served, PORT)
             if os.environ.get("ARTCLI_UPDATE_DOCS"):
                 text = text.replace(f"$ {command}\n{expected}", f"$ {command}\n{printed.rstrip()}\n\n", 1)
                 continue

@@ -5,7 +5,9 @@ with Isso(folder, site="http://127.0.0.1:8000") as isso:
     isso.post("/a/", "an answer", parent=first)
 """
 
+import contextlib
 import json
+import random
 import socket
 import subprocess
 import sys
@@ -34,7 +36,7 @@ class Isso:
     """A context manager; `site` is the address of the pages that embed it, `url` where it listens."""
 
     def __init__(self, folder: Path, site: str) -> None:
-        self.url = f"http://127.0.0.1:{_free_port()}"
+        self.url = f"http://127.0.0.1:{free_port()}"
         self._config = folder / "isso.cfg"
         self._config.write_text(CONFIG.format(folder=folder, site=site, url=self.url))
         self._log = (folder / "isso.log").open("wb")
@@ -95,7 +97,13 @@ class Isso:
         self.ask("DELETE", f"/id/{number}")
 
 
-def _free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
+def free_port() -> int:
+    """Return a port for a server that is to start: one that the system hands to nobody meanwhile.
+
+    It gives those from 32768 on to whoever asks for any, and to every connection that goes out.
+    """
+    while True:
+        port = random.randrange(20_000, 32_000)
+        with socket.socket() as one, contextlib.suppress(OSError):
+            one.bind(("127.0.0.1", port))
+            return port

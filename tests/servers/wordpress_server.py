@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Self
 
-from servers.isso_server import _free_port
+from servers.isso_server import free_port
 
 SOURCE = Path("/usr/share/wordpress")
 CONTENT = Path(__file__).with_name("wordpress_content.php")
@@ -55,7 +55,7 @@ class WordPress:
     """A context manager; `url` is the address of the site."""
 
     def __init__(self, folder: Path) -> None:
-        self.url = f"http://127.0.0.1:{_free_port()}"
+        self.url = f"http://127.0.0.1:{free_port()}"
         self._folder = folder
         self._site = folder / "site"
         self._socket = folder / "db.sock"

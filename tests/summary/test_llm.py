@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import socket
 import subprocess
 import sys
 import time
@@ -157,9 +158,10 @@ class TestAway:
         assert "Traceback" not in done.err
 
     def test_no_server_is_one_line_and_never_the_offline_summary(self, home):
-        with Server({}) as gone:
-            home.env["OPENAI_BASE_URL"] = f"{gone.url}/v1"
-        done = home.run("summarize", "-", "--llm", "tiny", stdin=PAGE)
+        with socket.socket() as deaf:  # holds the port, so that nobody else answers there
+            deaf.bind(("127.0.0.1", 0))
+            home.env["OPENAI_BASE_URL"] = f"http://127.0.0.1:{deaf.getsockname()[1]}/v1"
+            done = home.run("summarize", "-", "--llm", "tiny", stdin=PAGE)
         self.assert_one_line(done)
         assert "connection refused" in done.err
 
