@@ -12,6 +12,7 @@ import subprocess
 import sys
 import termios
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -94,11 +95,17 @@ class Home:
         return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
 
     def run_in_terminal(
-        self, *arguments: str, size: tuple[int, int] = (80, 24), out: str = "terminal", timeout: float = 60
+        self,
+        *arguments: str,
+        size: tuple[int, int] = (80, 24),
+        out: str = "terminal",
+        timeout: float = 60,
+        seen: Callable[[str], object] = lambda _: None,
     ) -> Done:
         """Run it on a pseudo-terminal of its own of `size` (columns, rows); what the screen got is `out`.
 
-        `out` "pipe" sends stdout elsewhere, so that the terminal gets stderr alone; `err` then holds it.
+        `out` "pipe" sends stdout elsewhere, so that the terminal gets stderr alone; `err` then holds it. `seen` is
+        called with all that the screen got so far, whenever that is more.
         """
         ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
@@ -126,6 +133,7 @@ class Home:
             found += piece
             if not piece:
                 break
+            seen(found.decode(errors="ignore"))
         piped = process.communicate(timeout=10)[0] or b""
         os.close(ours)
         screen = found.decode()

@@ -9,13 +9,14 @@ import time
 
 import pytest
 from crawl import folder, json_lines, page, record, url, warc
+from trouble import WAITS
 
 pytest.importorskip("distributed")
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
-def cluster(home, tmp_path_factory):
+def cluster(home, gate, tmp_path_factory):
     """A scheduler and two worker processes on loopback: its address, and the workers."""
     folder_ = tmp_path_factory.mktemp("dask")
     env = {**home.environment(), "DASK_DISTRIBUTED__SCHEDULER__WORK_STEALING": "True"}
@@ -65,11 +66,13 @@ def inputs(home):
     return ["site", "a.jsonl", "b*.warc.gz", "-"]
 
 
-def test_a_worker_killed_in_the_middle_of_a_run_loses_nothing(home, cluster, inputs):
+def test_a_worker_killed_in_the_middle_of_a_run_loses_nothing(home, gate, cluster, inputs):
     address, workers = cluster
-    stdin = page(7)
+    stdin = page(7) + WAITS
+    gate.touch()
     options = ["--shard-size", "20"]
     here = home.run("batch", *inputs, "-o", "here", *options, stdin=stdin)
+    gate.unlink()
     process = subprocess.Popen(
         [sys.executable, "-m", "artcli", "batch", *inputs, "-o", "there", *options,
          "--engine", "dask", "--scheduler", address],
@@ -86,6 +89,7 @@ def test_a_worker_killed_in_the_middle_of_a_run_loses_nothing(home, cluster, inp
         time.sleep(0.01)
     os.kill(workers[0].pid, signal.SIGKILL)
     assert process.poll() is None
+    gate.touch()
     out, err = process.communicate(timeout=120)
     assert err == ""
     assert out.replace("there", "here") == here.out

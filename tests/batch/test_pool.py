@@ -20,38 +20,6 @@ from artcli.batch.settings import Settings
 from artcli.batch.tasks import do_unit
 from loopback import Server
 
-TROUBLE = """
-import artcli.batch.rows as rows
-
-real = rows.article_of
-
-def article_of(record):
-    if b"HANGS" in record.body:
-        while True:
-            pass
-    if b"CRASHES" in record.body:
-        import os, signal
-        os.kill(os.getpid(), signal.SIGSEGV)
-    if b"EATS" in record.body:
-        eaten = [bytes(50_000_000) for _ in range(100)]
-    if b"FAULTS" in record.body:
-        raise RuntimeError("a fault")
-    if b"SLEEPS" in record.body:
-        import time
-        time.sleep(0.5)
-    return real(record)
-
-rows.article_of = article_of
-"""
-"""Loaded in every worker by Python itself: pages that say so do what real ones hardly ever do."""
-
-
-@pytest.fixture
-def trouble(tmp_path, monkeypatch):
-    (tmp_path / "sitecustomize.py").write_text(TROUBLE)
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    return tmp_path
-
 
 class Watched:
     """The feed of a pool, which also keeps the pool from ever giving up."""
@@ -94,8 +62,7 @@ def test_each_bad_page_costs_itself_alone(trouble):
     assert found == [told.get(n, "article") for n in range(24)]
 
 
-def test_the_page_of_an_address_is_held_to_the_same_limits(trouble, home):
-    home.env["PYTHONPATH"] = str(trouble)
+def test_the_page_of_an_address_is_held_to_the_same_limits(gate, home):
     with Server({"/1": page(1), "/2": page(2) + "HANGS", "/3": page(3)}) as server:
         addresses = [f"{server.url}/{number}" for number in (1, 2, 3)]
         done = home.run("batch", *addresses, "--delay", "0", "--workers", "1", "--deadline", "1")
@@ -127,13 +94,13 @@ def workers_of(pool):
 
 
 def test_a_pool_stays_for_the_next_task_and_not_for_ever(monkeypatch):
-    monkeypatch.setattr(pools, "IDLE", 0.2)
     used = []
     with pools.lent(Settings(min_words=1), 1) as pool:
         used.append(workers_of(pool))
         with pools.lent(Settings(min_words=1), 1) as other:  # a second thread's
             assert workers_of(other) != used[0]
         pools._taken(Settings(min_words=1), 1).close()
+    monkeypatch.setattr(pools, "IDLE", 0.2)
     with pools.lent(Settings(min_words=1), 1) as pool:
         used.append(workers_of(pool))
     assert used[0] == used[1]

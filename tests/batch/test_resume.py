@@ -9,6 +9,7 @@ import time
 
 import pytest
 from crawl import folder, json_lines, page, record, url, warc
+from trouble import WAITS
 
 
 def contents(root):
@@ -34,28 +35,31 @@ def when(look, seconds=60):
 
 
 @pytest.fixture
-def inputs(home):
-    """Words of a run over a folder, JSON lines with faults and duplicates, and an archive."""
+def inputs(home, gate):
+    """Words of a run over a folder, JSON lines with faults and duplicates, and an archive; it ends after `gate`."""
     pytest.importorskip("fastwarc")
     folder(home.folder / "site", 60)
     rows = [{"id": n, "url": url(n), "html": page(n)} for n in range(100, 180)]
     json_lines(home.folder / "a.jsonl", [*rows[:40], "{broken", *rows[40:], *rows[:5]])
-    warc(home.folder / "b.warc.gz", [record(n) for n in range(200, 260)])
+    warc(home.folder / "b.warc.gz", [*map(record, range(200, 259)), record(259, page(259) + WAITS)])
     return ["site", "a.jsonl", "b.warc.gz"]
 
 
 OPTIONS = ["--shard-size", "25", "--workers", "2", "--dedup", "url,text"]
 
 
-def test_kill_9_of_the_run_and_resume_gives_the_same_bytes(home, inputs):
+def test_kill_9_of_the_run_and_resume_gives_the_same_bytes(home, inputs, gate):
+    gate.touch()
     whole = home.run("batch", *inputs, "-o", "whole", *OPTIONS)
     assert "206 records in, 206 rows out: 200 articles, 5 skipped, 1 errors" in whole.out
+    gate.unlink()
     for shards in (1, 5):
         process = started(home, *inputs, "-o", "cut", *OPTIONS, "--resume")
-        when(lambda: process.poll() is not None or len(contents(home.folder / "cut")) > shards)  # noqa: B023
+        when(lambda: len(contents(home.folder / "cut")) > shards)  # noqa: B023
         process.kill()
         process.communicate()
         assert contents(home.folder / "cut") != contents(home.folder / "whole")
+    gate.touch()
     done = home.run("batch", *inputs, "-o", "cut", *OPTIONS, "--resume")
     assert contents(home.folder / "cut") == contents(home.folder / "whole")
     assert done.out.splitlines()[:3] == [
@@ -80,7 +84,7 @@ def test_a_mark_that_a_kill_left_half_written_is_none(home, left):
     assert contents(home.folder / "out") == whole
 
 
-def test_ctrl_c_keeps_what_is_done_and_resume_does_not_do_it_again(home, inputs):
+def test_ctrl_c_keeps_what_is_done_and_resume_does_not_do_it_again(home, inputs, gate):
     process = started(home, *inputs, "-o", "all.jsonl", "--workers", "2")
     journal = home.folder / ".all.jsonl.artcli" / ".artcli" / "rows-all.jsonl"
     when(journal.exists)
@@ -92,6 +96,7 @@ def test_ctrl_c_keeps_what_is_done_and_resume_does_not_do_it_again(home, inputs)
         f"all.jsonl: stopped: {kept} rows are kept", "the same command with --resume goes on",
     ]  # fmt: skip
     assert not (home.folder / "all.jsonl").exists()
+    gate.touch()
     refused = home.run("batch", *inputs, "-o", "all.jsonl")
     assert refused.code == 2
     assert "--resume goes on" in refused.err
