@@ -156,19 +156,19 @@ def test_lead_opens_the_text_only_when_it_stands_on_the_page():
 
 def test_hostile_nesting_is_linear_and_never_recurses():
     for opening in ("<ul><li>x", "<blockquote>x", "<table><tr><td>x", "<b>x", "<div>x"):
-        start = time.perf_counter()
+        start = time.process_time()
         found = built(opening * 350)
         assert found.text
-        assert time.perf_counter() - start < 6
+        assert time.process_time() - start < 6
 
 
 def test_a_table_of_ten_thousand_rows_is_read_whole():
     rows = "".join(f"<tr><td>{n}</td><td>{n * n}</td></tr>" for n in range(10_000))
-    start = time.perf_counter()
+    start = time.process_time()
     found = built(f"<table><tr><th>n</th><th>square</th></tr>{rows}</table>").blocks[0]
     assert isinstance(found, Table)
     assert len(found.rows) == 10_000
-    assert time.perf_counter() - start < 6
+    assert time.process_time() - start < 6
 
 
 @settings(max_examples=60)

@@ -146,7 +146,7 @@ def test_every_run_has_one_role_and_html_is_left_alone():
     [
         "[1]" * 50_000,
         "* " * 50_000,
-        "a\n" * 100_000,
+        "a\n" * 50_000,
         "|" * 200_000,
         "<" * 100_000,
         "1. http://x\n" * 20_000,

@@ -97,6 +97,6 @@ def test_at_most_a_dozen_are_kept():
 
 def test_thousands_of_links_take_no_long_time():
     many = "".join(card(f"/{n}", f"A headline of five words {n}") for n in range(8000))
-    start = time.perf_counter()
+    start = time.process_time()
     assert links(f"<div class='related'>{many}</div>")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -59,13 +59,11 @@ def test_the_pause_of_the_config_stands_between_two_requests_to_one_host(home):
         return 200, {"content-type": "text/html"}, PAGE.encode()
 
     (home.folder / "config" / "artcli").mkdir(parents=True)
-    (home.folder / "config" / "artcli" / "config.toml").write_text("pause = 0.8\n")
-    with Server({"/a": note, "/b": note, "/c": note}) as server:
-        done = home.run(
-            "fetch", *(server.url + path for path in ("/a", "/b", "/c")), "--no-save", "--jobs", "3"
-        )
+    (home.folder / "config" / "artcli" / "config.toml").write_text("pause = 2\n")
+    with Server({"/a": note, "/b": note}) as server:
+        done = home.run("fetch", server.url + "/a", server.url + "/b", "--no-save", "--jobs", "2")
     assert done.code == 0
-    assert arrived[-1] - arrived[0] > 1  # two pauses, less what the first request was slow to leave
+    assert arrived[1] - arrived[0] > 1  # the pause, less what the first request was slow to leave
 
 
 def test_a_proxy_is_asked_instead_and_what_a_page_chooses_is_still_judged(home):

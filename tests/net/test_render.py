@@ -193,7 +193,9 @@ def test_nothing_is_left_behind(tmp_path, monkeypatch):
     with app() as server:
         render(server.url + "/")
     assert list(tmp_path.glob("artcli-render-*")) == []
-    time.sleep(0.2)
+    until = time.monotonic() + 20
+    while threading.active_count() > before + 1 and time.monotonic() < until:
+        time.sleep(0.05)
     assert threading.active_count() <= before + 1
 
 

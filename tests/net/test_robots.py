@@ -108,12 +108,12 @@ def test_each_host_is_asked_once_however_many_threads_want_to_know():
 
 
 def test_a_delay_that_the_site_asks_for_is_kept_and_costs_no_page_its_time():
-    with site("User-agent: *\nCrawl-delay: 0.4\n") as server, Client(Options(timeout=0.5)) as client:
+    with site("User-agent: *\nCrawl-delay: 2\n") as server, Client(Options(timeout=1.9)) as client:
         robots = Robots(client)
         started = time.monotonic()
-        for path in ("/a", "/b", "/a"):
+        for path in ("/a", "/b"):
             client.get(Request(url=server.url + path), check=robots.check)
-        assert time.monotonic() - started > 0.8
+        assert time.monotonic() - started > 1.9
 
 
 def test_a_redirect_does_not_lead_where_the_rules_forbid():

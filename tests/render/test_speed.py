@@ -52,14 +52,14 @@ def unit():
     return (time.process_time() - started) / 10
 
 
-def units(lines):
-    """The least of three readings, so that a busy machine passes and a real loss of speed does not."""
-    return min(2 * seconds(lines()) / (unit() + unit()) for _ in range(3))
+def takes_less(lines, units):
+    """Whether one of ten readings stays below so many units: a busy machine only ever adds, a loss of speed always."""
+    return any(2 * seconds(lines()) / (unit() + unit()) < units for _ in range(10))
 
 
 def test_an_article_takes_no_more_than_thirty_milliseconds():
     article = Article(blocks=tuple(Paragraph(text=f"{SENTENCE} " * 5) for _ in range(20)))
-    assert units(lambda: article_lines(article, LAYOUT)) < 6  # 30 ms; 1 ms measured once warm
+    assert takes_less(lambda: article_lines(article, LAYOUT), 6)  # 30 ms; 1 ms measured once warm
 
 
 def test_a_long_thread_takes_half_a_second_even_when_all_of_it_is_marked_up():
@@ -71,8 +71,8 @@ def test_a_long_thread_takes_half_a_second_even_when_all_of_it_is_marked_up():
         items = tuple(msgspec.structs.replace(comment, id=str(n), depth=n % 8) for n in range(5000))
         return lambda: thread_lines(Thread(items=items), LAYOUT)
 
-    assert units(lines(plain)) < 90  # 0.24 s measured, 50 units
-    assert units(lines(marked)) < 120  # 0.46 s measured, 95 units
+    assert takes_less(lines(plain), 90)  # 0.24 s measured, 50 units
+    assert takes_less(lines(marked), 120)  # 0.46 s measured, 95 units
 
 
 def test_the_first_screen_of_a_long_thread_does_not_wait_for_the_rest():

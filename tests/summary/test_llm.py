@@ -1,11 +1,8 @@
 """`summarize --llm`: the article goes to the server that is named, its answer comes as words, nothing is trusted."""
 
 import json
-import os
-import pty
 import socket
-import subprocess
-import sys
+import threading
 import time
 
 import pytest
@@ -229,59 +226,42 @@ class TestAway:
 
 
 class TestTerminal:
-    def run(self, user, *arguments):
-        """Run in a pseudo terminal; yield (seconds, bytes) as they come, then the exit code."""
+    def run(self, user, seen=lambda _: None):
+        """Summarize a page in a terminal of forty columns."""
         (user.folder / "page.html").write_text(PAGE)
-        leader, follower = pty.openpty()
-        process = subprocess.Popen(
-            [sys.executable, "-m", "artcli", "summarize", "page.html", "--llm", "tiny", *arguments],
-            stdin=follower,
-            stdout=follower,
-            stderr=follower,
-            env={**user.environment(), "TERM": "xterm", "COLUMNS": "40", "NO_COLOR": "1"},
-            cwd=user.folder,
-        )
-        os.close(follower)
-        seen: list[tuple[float, bytes]] = []
-        while True:
-            try:
-                piece = os.read(leader, 4096)
-            except OSError:
-                break
-            if not piece:
-                break
-            seen.append((time.monotonic(), piece))
-        os.close(leader)
-        return process.wait(20), seen
+        user.env["NO_COLOR"] = "1"
+        return user.run_in_terminal("summarize", "page.html", "--llm", "tiny", size=(40, 24), seen=seen)
 
     def test_words_are_shown_while_they_come(self, user, server):
-        server.routes[COMPLETIONS] = told("The first words. ", "And ", "the last.", pause=0.7)
-        code, seen = self.run(user)
-        text = b"".join(piece for _, piece in seen).decode().replace("\r\n", "\n")
-        first = next(moment for moment, piece in seen if b"first" in piece)
-        last = next(moment for moment, piece in seen if b"last" in piece)
-        assert code == 0
-        assert last - first > 0.5
-        assert "written by a model: tiny\n\nThe first words. And the last.\n" in text
+        shown = threading.Event()
+
+        def answer(asked):
+            told("The first words. ", done=b"")(asked)
+            assert shown.wait(20)
+            asked.wire.write(event("And the last.") + DONE)
+
+        server.routes[COMPLETIONS] = answer
+        done = self.run(user, lambda screen: "The first words." in screen and shown.set())
+        assert done.code == 0
+        assert "written by a model: tiny\n\nThe first words. And the last.\n" in done.out
 
     def test_long_lines_are_broken_between_words(self, user, server):
         server.routes[COMPLETIONS] = told(*["word" + " " * (n % 2) for n in range(60)])
-        _, seen = self.run(user)
-        body = b"".join(piece for _, piece in seen).decode().partition("tiny\r\n\r\n")[2]
-        assert all(len(line) <= 40 for line in body.split("\r\n"))
+        body = self.run(user).out.partition("tiny\n\n")[2]
+        assert all(len(line) <= 40 for line in body.split("\n"))
         assert body.split() == ["wordword"] * 30
 
     def test_control_codes_of_a_model_do_not_reach_the_terminal(self, user, server):
         server.routes[COMPLETIONS] = told("a\x1b]0;owned\x07", "\x1b", "[2Jb\u202e.")
-        _, seen = self.run(user)
-        assert b"\x1b" not in b"".join(piece for _, piece in seen)
+        done = self.run(user)
+        assert done.code == 0
+        assert "\x1b" not in done.out
 
     def test_an_answer_that_breaks_off_is_said_after_what_came(self, user, server):
         server.routes[COMPLETIONS] = told("Half a sentence", done=b"")
-        code, seen = self.run(user)
-        text = b"".join(piece for _, piece in seen).decode().replace("\r\n", "\n")
-        assert code == 3
-        assert "Half a sentence\nartcli: " in text
+        done = self.run(user)
+        assert done.code == 3
+        assert "Half a sentence\nartcli: " in done.out
 
 
 class TestReading:
