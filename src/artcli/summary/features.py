@@ -18,20 +18,22 @@ GRAPH_LIMIT = 120
 """Sentences that are compared with each other, at most: the graph part is quadratic."""
 
 NAMES = (
-    "first", "place", "title", "title_pairs", "title_share", "centroid", "graph", "recurrence", "rarity", "long",
-    "short", "opens_quote", "has_quote", "question", "caption", "first_person",
-    "refers_back",
+    "first", "place", "title", "title_pairs", "title_share", "centroid", "graph", "recurrence", "echo", "rarity",
+    "long", "short", "names", "opens_quote", "has_quote", "question", "caption", "first_person", "refers_back",
 )  # fmt: skip
 """The columns of a row. `first` is 1 for the first sentence and falls with place, `place` is 0 to 1. `title` is the
 share of the title's words, weighted by how rare they are in the article, `title_pairs` that of its pairs of words, and
 `title_share` how much of the sentence they make up. `centroid` and `graph`: how near it is to the middle of the
 article, and to sentences that are near others. `recurrence`: the share of its words that other sentences have too;
-`rarity`: how rare its words are on average. `long`: what it has above 28 words, in thirties. The rest are 0 or 1."""
+`echo`: the logarithm of how often its pairs of words stand in other sentences; `rarity`: how rare its words are on
+average. `long`: what it has above 28 words, in thirties. `names`: the share of its words behind the first that have a
+capital. The rest are 0 or 1."""
 
 OPENING_QUOTES = tuple("\"“„«»‚‘'「『-–—")
 _QUOTES = frozenset('"“”„«»「」『』')
 
 Vector: TypeAlias = dict[str, float]
+Pair: TypeAlias = tuple[str, str]
 
 
 class Known(NamedTuple):
@@ -54,14 +56,16 @@ class _Title:
         self._rarity = rarity
         self._known = sum(rarity.get(stem, 0.0) for stem in self._stems) or 1.0
 
-    def measured(self, stems: Sequence[str], own: frozenset[str], mass: float) -> tuple[float, float, float]:
+    def measured(
+        self, own: frozenset[str], pairs: frozenset[Pair], mass: float
+    ) -> tuple[float, float, float]:
         """Return title, title_pairs and title_share of one sentence whose stems weigh `mass`."""
         common = own & self._stems
         if not common:
             return (0.0, 0.0, 0.0)
         weight = sum(self._rarity[stem] for stem in common)
-        pairs = len(self._pairs.intersection(pairwise(stems))) / len(self._pairs) if self._pairs else 0.0
-        return (weight / self._known, pairs, weight / mass)
+        paired = len(self._pairs & pairs) / len(self._pairs) if self._pairs else 0.0
+        return (weight / self._known, paired, weight / mass)
 
 
 def known(sentences: Sequence[str], title: str | None) -> Known:
@@ -69,7 +73,9 @@ def known(sentences: Sequence[str], title: str | None) -> Known:
     count = len(sentences)
     stems = [terms.stems(sentence) for sentence in sentences]
     owns = [frozenset(found) for found in stems]
+    pairs = [frozenset(pairwise(found)) for found in stems]
     spread = Counter(chain.from_iterable(owns))
+    paired = Counter(chain.from_iterable(pairs))
     rarity = {stem: log(1 + count / among) for stem, among in spread.items()}
     vectors = [_vector(found, own, rarity) for found, own in zip(stems, owns, strict=True)]
     norms = [_norm(vector.values()) for vector in vectors]
@@ -77,14 +83,15 @@ def known(sentences: Sequence[str], title: str | None) -> Known:
     central = _centrality(vectors, norms)
     graph = _graph(vectors, norms) if count <= GRAPH_LIMIT else [0.0] * count
     rows: list[list[float]] = []
-    for at, (sentence, found, own) in enumerate(zip(sentences, stems, owns, strict=True)):
+    for at, (sentence, found, own, both) in enumerate(zip(sentences, stems, owns, pairs, strict=True)):
         mass, several = sum(map(rarity.__getitem__, own)) or 1.0, len(own) or 1
         size = terms.length(sentence, found)
         rows.append(
             [
-                1 / (1 + at), at / count, *heading.measured(found, own, mass), central[at], graph[at],
-                sum(spread[stem] > 1 for stem in own) / several, mass / several / log(1 + count),
-                max(0.0, size - 28) / 30, float(size < 8), *_marks(sentence, own),
+                1 / (1 + at), at / count, *heading.measured(own, both, mass), central[at], graph[at],
+                sum(spread[stem] > 1 for stem in own) / several,
+                log(1 + sum(map(paired.__getitem__, both)) - len(both)), mass / several / log(1 + count),
+                max(0.0, size - 28) / 30, float(size < 8), _names(sentence), *_marks(sentence, own),
             ]
         )  # fmt: skip
     return Known(rows, vectors, norms)
@@ -95,6 +102,12 @@ def _vector(stems: Sequence[str], own: frozenset[str], rarity: Vector) -> Vector
     if len(own) == len(stems):
         return {stem: rarity[stem] for stem in stems}
     return {stem: (1 + log(times)) * rarity[stem] for stem, times in Counter(stems).items()}
+
+
+def _names(sentence: str) -> float:
+    """Return the share of capitals among a sentence's words, the first of which has one anyway."""
+    _, *others = sentence.split() or [""]
+    return sum(word[0].isupper() for word in others) / (1 + len(others))
 
 
 def _marks(sentence: str, own: frozenset[str]) -> tuple[float, ...]:

@@ -21,27 +21,28 @@ _MARKS = {"opens_quote": -0.5, "has_quote": -0.1, "question": -0.1, "caption": -
 Weights = Mapping[str, float]
 
 ONE: Weights = {
-    "first": 0.3, "place": -0.4, "title": 1.85, "title_pairs": 0.5, "title_share": -0.4, "centroid": 0.5, "graph": 0.5,
+    "first": 0.3, "place": -0.4, "title": 2.0, "title_pairs": 0.5, "title_share": -0.4, "centroid": 0.5, "graph": 0.5,
     "recurrence": 0.15, "rarity": -0.1, "long": -0.25, "short": -0.4, **_MARKS,
 }  # fmt: skip
 """For a summary of one sentence: the one that says what the title says."""
 SEVERAL: Weights = {
     "first": 0.5, "place": -0.42, "title": 0.75, "title_pairs": 0.45, "title_share": 0.4, "centroid": 0.3, "graph": 0.5,
-    "recurrence": 0.15, "rarity": -1.2, "long": -0.8, "short": -0.1, **_MARKS, "has_quote": -0.3, "first_person": -0.05,
+    "recurrence": 0.15, "echo": 0.06, "rarity": -1.2, "long": -0.8, "short": -0.1, "names": -0.3, **_MARKS,
+    "has_quote": -0.3, "first_person": -0.05,
 }  # fmt: skip
-"""For several: after that one others are wanted, and each shorter, in words that are not rare."""
+"""For several: after that one others are wanted, and each shorter, in words that are not rare and few names."""
 UNTITLED_ONE: Weights = {
     "first": 0.45, "place": -0.45, "centroid": 0.9, "graph": 0.8, "recurrence": 0.15, "rarity": -0.1, "long": -0.25,
     "short": -0.4, **_MARKS,
 }  # fmt: skip
 UNTITLED_SEVERAL: Weights = {
     "first": 0.45, "place": -0.5, "centroid": 0.65, "graph": 0.6, "recurrence": 0.15, "rarity": -0.5, "long": -0.8,
-    "short": -0.1, **_MARKS,
+    "short": -0.1, "names": -0.3, **_MARKS,
 }  # fmt: skip
 """Without a title: place and the middle of the article say more."""
-_WHEN_LONG = {"title": 0.7, "centroid": 0.4, "graph": 0.4, "place": 1.5}
+_WHEN_LONG = {"title": 0.6, "centroid": 0.4, "graph": 0.4, "first": 1.3, "place": 1.5}
 """Times what in an article of 45 sentences or more, of one in an article of 25: much of a long one is told around its
-theme, and most of it is far from the point."""
+theme, its title only draws the reader in, and most of it is far from the point."""
 _TWICE = 0.7
 """Cosine from which a sentence is another over again, and comes after all that are not."""
 _LAST = 10.0
