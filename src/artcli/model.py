@@ -130,7 +130,7 @@ class RelatedLink(msgspec.Struct, frozen=True, kw_only=True):
     image: str | None = None
 
 
-class Comment(msgspec.Struct, frozen=True, kw_only=True):
+class Comment(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One reader's comment. `depth` counts from 0; `parent_id` names an `id` of the same thread."""
 
     id: str

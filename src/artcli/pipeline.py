@@ -13,6 +13,7 @@ from artcli.core import (
     articlebody,
     blocks,
     cleaning,
+    collector,
     decode,
     figures,
     kinds,
@@ -51,6 +52,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
 )
 
 
+@collector.uncollected
 def read_page(
     source: str | bytes, url: str | None = None, charset: str | None = None, content_type: str = ""
 ) -> Page:
@@ -81,6 +83,7 @@ def article_of(page: Page) -> Article:
     return article
 
 
+@collector.uncollected
 def run(page: Page, draft: Draft | None = None) -> Article:
     """Run every step over `page` and return the article."""
     draft = draft or Draft(url=page.url)

@@ -23,21 +23,15 @@ MAX_ROWS = 50_000
 def read(page: Page) -> Found | None:
     """Return the comments that the page's own JSON-LD objects hold, and the totals they state."""
     facts = structured.of(page)
-    count: int | None = None
-    topic = False
+    subjects = _subjects(facts)
+    topic = any(not _TOPICS.isdisjoint(types_of(found)) for found in subjects)
+    count = stated(page)
     rows: list[Row] = []
     taken: set[str] = set()
     # (comment object, id of its parent), last first: replies stand after their parent
-    todo: list[tuple[Any, str | None]] = []
-    for found in facts.objects:
-        if _KEYS.isdisjoint(found):
-            continue
-        kinds = types_of(found)
-        if not _OTHERS.isdisjoint(kinds) or ("question" in kinds and facts.of_type("faqpage")):
-            continue  # the site's own answers to frequent questions are no comments
-        topic = topic or not _TOPICS.isdisjoint(kinds)
-        count = count if count is not None else _stated(found)
-        todo.extend((reply, None) for reply in reversed(_replies(found)))
+    todo: list[tuple[Any, str | None]] = [
+        (reply, None) for found in subjects for reply in reversed(_replies(found))
+    ]
     while todo and len(rows) < MAX_ROWS:
         found, parent = todo.pop()
         found = facts.resolved(found)
@@ -56,6 +50,23 @@ def read(page: Page) -> Found | None:
     if not rows and count is None:
         return None
     return Found(system="json-ld", rows=tuple(rows), discussion=topic and bool(rows), count=count)
+
+
+def stated(page: Page) -> int | None:
+    """Return the total that the page's JSON-LD states; None for none."""
+    totals = map(_stated, _subjects(structured.of(page)))
+    return next((count for count in totals if count is not None), None)
+
+
+def _subjects(facts: Structured) -> list[dict[str, Any]]:
+    """Return what on the page has comments or says how many: not the site's own answers to frequent questions."""
+    return [
+        found
+        for found in facts.objects
+        if not _KEYS.isdisjoint(found)
+        and _OTHERS.isdisjoint(kinds := types_of(found))
+        and not ("question" in kinds and facts.of_type("faqpage"))
+    ]
 
 
 def _replies(found: dict[str, Any]) -> list[Any]:

@@ -11,9 +11,12 @@ import re
 from collections.abc import Callable
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from artcli.comments import body, paging, state, values
+from artcli.comments.asked import Asked
 from artcli.comments.markup import Markup, Spec, parsed, value_of
-from artcli.comments.owners import Owners, unique
+from artcli.comments.owners import Owners
 from artcli.comments.system import Found, Opening, Row
 from artcli.core import structured
 from artcli.core.dom import Node
@@ -24,53 +27,69 @@ from artcli.sanitize import clean_line, clean_url
 T = TypeVar("T")
 
 
-def read(page: Page, markup: Markup) -> Found | None:
-    """Return the thread that `markup` describes.
+def stated(page: Page, markup: Markup) -> Found | None:
+    """Return the comments that `markup` describes, not yet read, and what the page states of them.
 
     Or None when the page has no item of it and states nothing.
     """
-    items = _items(page, markup)
-    said: ThreadState = "unknown"
-    if markup.closed and page.css_first(markup.closed) is not None:
-        said = "closed"
-    elif markup.open and page.css_first(markup.open) is not None:
-        said = "open"
-    elif items and markup.way_in and page.css_first(markup.way_in) is None:
-        said = "closed"
-    count = _page_number(page, markup.count)
-    posts = unique(page.css(markup.outside.item)) if markup.outside is not None else []
-    if not items and ((markup.outside is not None and len(posts) != 1) or (said, count) == ("unknown", None)):
-        return None  # a list of topics
-    reading = Reading(page, markup, items)
-    rows = reading.rows() if items else []
+    return _stated(page, Asked(page), markup)
+
+
+def read(page: Page, markup: Markup) -> Found | None:
+    """Return the thread that `markup` describes; None as for `stated`."""
+    asked = Asked(page)
+    found = _stated(page, asked, markup)
+    if found is None:
+        return None
+    items = list(found.items)
+    rows = Reading(page, asked, markup, items).rows() if items else []
     opening: Opening | None = None
-    later = markup.opening == "first" and paging.is_later(page)
-    if markup.opening == "first" and items and not later:
-        opening = reading.opening(rows[0])
+    posts = asked.css(markup.outside.item)[:1] if markup.outside is not None else []
+    if markup.opening == "first" and items and not paging.is_later(page):
+        opening = Reading(page, asked, markup, items).opening(rows[0])
         items, rows = items[1:], rows[1:]
     elif markup.outside is not None and posts:
-        post = Reading(page, markup.outside, posts[:1], inside=items)
+        post = Reading(page, asked, markup.outside, posts, inside=items)
         opening = post.opening(post.rows()[0])
+    return replace(found, rows=tuple(rows), items=tuple(items), opening=opening)
+
+
+def _stated(page: Page, asked: Asked, markup: Markup) -> Found | None:
+    items = _items(asked, markup)
+    said = _state(asked, markup, shown=bool(items))
+    count = _page_number(asked, markup.count)
+    if not items:
+        if markup.outside is not None and len(asked.css(markup.outside.item)) != 1:
+            return None  # a list of topics
+        if (said, count) == ("unknown", None):
+            return None
     if count is not None and markup.count_has_opening:
         count = max(0, count - 1)
+    later = markup.opening == "first" and paging.is_later(page)
     return Found(
         system=markup.system,
-        rows=tuple(rows),
         items=tuple(items),
-        opening=opening,
         site=markup.site,
-        furniture=tuple(unique(page.css(markup.furniture))) if markup.furniture else (),
+        furniture=tuple(asked.css(markup.furniture)),
         discussion=markup.opening == "first" or markup.outside is not None,
         state=said,
         count=count,
-        more=later or (bool(markup.more) and page.css_first(markup.more) is not None),
+        more=later or asked.has(markup.more),
     )
 
 
-def _items(page: Page, markup: Markup) -> list[Node]:
+def _state(asked: Asked, markup: Markup, *, shown: bool) -> ThreadState:
+    if asked.has(markup.closed):
+        return "closed"
+    if asked.has(markup.open):
+        return "open"
+    return "closed" if shown and markup.way_in and not asked.has(markup.way_in) else "unknown"
+
+
+def _items(asked: Asked, markup: Markup) -> list[Node]:
     """Return the comments, without placeholders and doubles."""
-    items = unique(page.css(markup.item))
-    skipped = {node.mem_id for node in page.css(markup.skip)} if items and markup.skip else set()
+    items = asked.css(markup.item)
+    skipped = {node.mem_id for node in asked.css(markup.skip)} if items else set()
     return _outermost([node for node in items if node.mem_id not in skipped])
 
 
@@ -86,12 +105,9 @@ def _outermost(items: list[Node]) -> list[Node]:
     return kept
 
 
-def _page_number(page: Page, spec: Spec) -> int | None:
-    anywhere = ", ".join([selector for selector, _, _ in map(parsed, spec)])
-    if not anywhere or page.css_first(anywhere) is None:
-        return None  # one walk over the tree for all of them
+def _page_number(asked: Asked, spec: Spec) -> int | None:
     for selector, attribute, pattern in map(parsed, spec):
-        for node in page.css(selector)[:3]:
+        for node in asked.css(selector)[:3]:
             found = clean_line(value_of(node, attribute, pattern))
             value = state.stated_count(found)
             if value is None and len(found) <= 40:
@@ -105,19 +121,20 @@ class Reading:
     """One reading of one page: the items, and each field of all of them."""
 
     def __init__(
-        self, page: Page, markup: Markup, items: list[Node], inside: list[Node] | None = None
+        self, page: Page, asked: Asked, markup: Markup, items: list[Node], inside: list[Node] | None = None
     ) -> None:
         """`inside` are comments that may stand in the one item that is read, and are none of it."""
         self.page = page
+        self._asked = asked
         self.markup = markup
         self.items = items
         self.inside = inside or []
         self._owners = Owners([*items, *self.inside])
-        self._top = items[0] if inside is not None else page
+        self._top = items[0] if inside is not None else None
 
     def css(self, selector: str) -> list[Node]:
         """Return what matches, in page order, each once; [] for no selector."""
-        return unique(self._top.css(selector)) if selector else []
+        return self._asked.css(selector, self._top)
 
     def owner_of(self, node: Node | None) -> int | None:
         """Return which item a node stands in."""

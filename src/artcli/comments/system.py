@@ -13,7 +13,7 @@ from artcli.exchange import Request, Response
 from artcli.model import ThreadState
 
 
-class Row(msgspec.Struct, frozen=True, kw_only=True):
+class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One comment as its system states it, before `_tree` gives the thread its order.
 
     Where `parent` names the `id` of another row, that row is the parent. Else `indent`, any number that

@@ -72,15 +72,7 @@ def find(page: Page, draft: Draft) -> Draft:
     hints = remote.detect(page, marks, spare=not whole)
     elsewhere = [remote.source_of(hint) for hint in hints if not (whole and hint.system in _OWN_PAGES)]
     thread = Thread(
-        state=next(
-            # Of the readings with comments only the one that is taken: another system's may be read into its markup.
-            (
-                one.state
-                for one in (best, *readings)
-                if one.state != "unknown" and (one is best or not one.rows)
-            ),
-            said.state,
-        ),
+        state=next((one.state for one in (best, *readings) if one.state != "unknown"), said.state),
         count=count,
         complete=whole and not elsewhere,
         sources=(ThreadSource(system=best.system, fetched=True), *elsewhere),
@@ -142,12 +134,29 @@ def mark_author(thread: Thread, names: tuple[str, ...]) -> Thread:
 
 
 def _readings(page: Page, marks: Marks) -> Iterator[Found]:
-    """Yield what the systems whose marks are on the page read there, the most trusted first; then JSON-LD."""
+    """Yield what the systems whose marks are on the page read there, the most trusted first; then JSON-LD.
+
+    Once one has read the thread, the others are asked only for what the page states in their way.
+    """
+    known = False
     for system in marks.told(INLINE):
-        yield from _read(page, system)
-    found = jsonld.read(page)
+        for found in (_stated if known else _read)(page, system):
+            known = known or bool(found.rows)
+            yield found
+    found = Found(system="json-ld", count=jsonld.stated(page)) if known else jsonld.read(page)
     if found is not None:
         yield found
+
+
+def _stated(page: Page, system: System) -> Iterator[Found]:
+    module = import_module(f"artcli.comments.{system.module}")
+    for described in getattr(module, "MARKUPS", ()):
+        found = reading.stated(page, described)
+        if found is not None:
+            # Another system's comments may be read into its markup: then its state is not theirs.
+            yield replace(found, state="unknown") if found.items else found
+            if found.items:
+                return
 
 
 def _read(page: Page, system: System) -> Iterator[Found]:

@@ -13,6 +13,8 @@ from artcli.patterns import lazy
 from artcli.sanitize import clean_line
 
 _ISO = lazy(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?")
+_WRITTEN = lazy(r"[^.]{19}(?:\+..:..)?")
+"""What `isoformat` would give again."""
 _DIGIT = lazy(r"\d")
 _EPOCH = lazy(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 _NUMBER = lazy(r"([+\-−–]?)\s?(\d[\d.,\u00a0\u202f']*)\s?([kKmM]\b|tr\b|nghìn)?")
@@ -28,6 +30,7 @@ _BY_HEAD = lazy(
     r"\A(?:" + "|".join(map(re.escape, sorted(BY, key=len, reverse=True))) + r")[:\s]\s*", re.IGNORECASE
 )
 _TAG = lazy(r"</?[a-z][^<>]*>")
+_SAYS_ENDS = tuple(SAYS)
 _HOME = lazy(r"(?<=\w)\s+@[\w-]+(?:\.[\w-]+)+\Z")
 """Where a reader of the fediverse is at home: "Ada @social.example"."""
 MAX_NAME = 120
@@ -39,13 +42,14 @@ def name(raw: str) -> str | None:
     text = clean_line(_TAG.sub("", raw) if "<" in raw else raw)
     if len(text) > MAX_NAME:
         return None
-    if text.endswith((":", "：")):
+    stated = text.endswith((":", "："))
+    if stated:
         text = text.rstrip(":： ")
+    if text.lower().endswith(_SAYS_ENDS) and (stated or " " in text):
         text = _SAYS_TAIL.sub("", text) or text
-    else:
-        shorter = _SAYS_TAIL.sub("", text)
-        text = shorter if shorter and " " in text else text
-    return _HOME.sub("", text).strip(" ,·•|–—-:@") or None
+    if "@" in text:
+        text = _HOME.sub("", text)
+    return text.strip(" ,·•|–—-:@") or None
 
 
 def name_after_by(raw: str) -> str | None:
@@ -85,8 +89,11 @@ def _moment_of_text(text: str, language: str | None) -> str | None:
     found = _ISO.fullmatch(text)
     if found is not None:
         try:
-            iso = found[0].replace(" ", "T", 1).replace(" ", "")
-            return iso if len(iso) == 10 else datetime.fromisoformat(iso).replace(microsecond=0).isoformat()
+            iso = found[0].replace(" ", "T", 1).replace(" ", "").replace("Z", "+00:00")
+            if len(iso) == 10:
+                return iso
+            time = datetime.fromisoformat(iso)
+            return iso if _WRITTEN.fullmatch(iso) else time.replace(microsecond=0).isoformat()
         except ValueError:
             return None
     return dateshapes.find(text, language)

@@ -58,7 +58,8 @@ def _tail(text: str, language: str | None) -> str:
     if found is None or not found.start():
         return ""
     before = text[: found.start()]
-    return "" if _OF_A_TIME.search(before) or dates.find(before, language) is not None else found[0]
+    dated = dates.may_hold(before) and dates.find(before, language) is not None
+    return "" if dated or _OF_A_TIME.search(before) else found[0]
 
 
 def _known(text: str, language: str | None) -> str | None:
