@@ -37,6 +37,8 @@ _SCHEMES = ("http", "https", "mailto")
 _PATH = r"/[!#-:=?-\[\]_a-z~]*(?<![?#])"
 _PLAIN_URL = lazy(rf"https?://[a-z0-9][a-z0-9.-]*+(?:{_PATH})?+")
 """Addresses that joining and encoding give back as they are; most of those of most pages."""
+_NAME_FIRST = lazy(r"(?:\./)?[A-Za-z0-9_-][^:/?#]*(?:[/?#]|\Z)")
+"""A relative address that begins with a name, which is no scheme."""
 _URL_SAFE = lazy(r"[^\x21-\x7e]|[\"<>\\^`{|}]")
 
 
@@ -84,9 +86,9 @@ def clean_url(url: str | None, base: str | None = None) -> str | None:
         return None
     if _is_plain(url):
         return url
-    if base and url[0] == "/" and (origin := _origin(base)) and _is_plain(origin + url):
-        return origin + url
-    if len(url) > _LONGEST:
+    if base and (joined := _plainly_joined(url, base)):
+        return joined
+    if len(url) > _LONGEST or (not base and ":" not in url):
         return None
     # Browsers strip these, so "java\nscript:" must not get past the scheme check.
     url = re.sub("[\t\r\n]", "", url).strip(
@@ -122,15 +124,21 @@ def _is_plain(url: str) -> bool:
     )
 
 
-@lru_cache(maxsize=8)
-def _origin(base: str) -> str:
-    """Return the scheme and host that a path alone is joined to; '' when they are not plain."""
+def _plainly_joined(url: str, base: str) -> str | None:
+    """Return what joining gives where that is only putting the two together; None where it may be more."""
+    if url[0] not in "/#" and not _NAME_FIRST.match(url):
+        return None
+    joined = _head(base, url[0] if url[0] in "/#" else "") + url.removeprefix("./")
+    return joined if _is_plain(joined) else None
+
+
+@lru_cache(maxsize=32)
+def _head(base: str, kind: str) -> str:
+    """Return what of `base` stays before a path ("/"), a fragment ("#") or a name (""); '' where `base` is none."""
     try:
-        parts = urlsplit(base)
+        return urljoin(base, kind + "x").removesuffix(kind + "x")
     except ValueError:
         return ""
-    origin = f"{parts.scheme}://{parts.netloc}"
-    return origin if _PLAIN_URL.fullmatch(origin) else ""
 
 
 def _encode(url: str) -> str:

@@ -43,6 +43,7 @@ _TAG = lazy(
 _ANY_TAG = lazy(r"<[^<>]*>")
 MAX_SOURCE = 200_000
 """Characters of one comment that are read; the longest real ones have 40,000."""
+_GAP = lazy(r"\n{3,}")
 _SPACE = lazy(r"[ \t\r\n\f]+")
 _MAX_OPEN = 12
 """Structure deeper than this is written flat: real comments nest a list in a quote, bombs nest thousands."""
@@ -276,15 +277,16 @@ class _Writer:
         if not self._line:
             return
         raw = "".join(self._line_text)
-        text = (
-            raw.strip("\n").rstrip()
-            if self._pre
-            else "\n".join(part.strip() for part in raw.split("\n")).strip()
-        )
+        if self._pre:
+            text = raw.strip("\n").rstrip()
+        elif "\n" in raw:
+            text = "\n".join([part.strip() for part in raw.split("\n")]).strip()
+        else:
+            text = raw.strip()
         if text:
-            html = "".join(self._line).strip().removesuffix("<br>") + "".join(
-                f"</{tag}>" for tag, _ in reversed(self._inline)
-            )
+            html = "".join(self._line).strip().removesuffix("<br>")
+            if self._inline:
+                html += "".join([f"</{tag}>" for tag, _ in reversed(self._inline)])
             inside = self._open[-1] if self._open else ""
             wrap = "pre" if self._pre else "" if inside == "li" else "p"
             self._html.append(f"<{wrap}>{html}</{wrap}>" if wrap else html)
@@ -311,7 +313,7 @@ class _Writer:
     def finish(self) -> Body:
         self._flush()
         text = "\n\n".join(self._text).replace("\n\n\x00", "\n").replace("\x00", "")
-        return Body(re.sub(r"\n{3,}", "\n\n", text).strip(), "".join(self._html) or None)
+        return Body(_GAP.sub("\n\n", text).strip(), "".join(self._html) or None)
 
 
 def _escaped(text: str) -> str:

@@ -37,7 +37,8 @@ def words_of(runs: list[Run], header: frozenset[int]) -> tuple[int, int]:
     """
     if not runs:
         return 0, 0
-    plain = [at for at, run in enumerate(runs) if at not in header and not state.is_label(run.text)]
+    labels = [state.is_label(run.text) for run in runs]
+    plain = [at for at, label in enumerate(labels) if not label and at not in header]
     if not plain:
         return 0, 0
     longest = max(plain, key=lambda at: len(runs[at].text))
@@ -46,9 +47,9 @@ def words_of(runs: list[Run], header: frozenset[int]) -> tuple[int, int]:
     first = max(before) + 1 if before else 0
     last = min(after) if after else len(runs)
     at = longest + 1
-    while at < last and not state.is_label(runs[at].text):
+    while at < last and not labels[at]:
         at += 1
     start = longest
-    while start > first and not state.is_label(runs[start - 1].text):
+    while start > first and not labels[start - 1]:
         start -= 1
     return start, at

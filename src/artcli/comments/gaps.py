@@ -60,6 +60,8 @@ def _has_author(row: Row) -> bool:
     """Tell whether a row has an author that can be one: a line of name and time is none."""
     if row.deleted or row.author is None:
         return row.deleted
+    if row.author.isdigit():
+        return True  # where its system has the name, a number is one
     return names.is_name(row.author, "", None) and not names.holds_date(row.author)
 
 

@@ -6,6 +6,7 @@ By class, address, place, form.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from artcli.comments import state, values
 from artcli.core import dates, dom
@@ -38,6 +39,10 @@ QUERY = (
 PLAIN_ATTRIBUTES = frozenset(("class", "id", "href", "style", "datetime", "src", "onclick"))
 """Attributes that never state a time, or are read first."""
 DIGIT = lazy(r"\d")
+_LETTER = lazy(r"[^\W\d_]")
+_SENTENCE_ENDS = (".", "!", "?", "…", "。", "？", "！")
+MAX_SHOWN = 80
+"""Characters of an element that shows when its post was written."""
 MAX_TIME = 120
 """Characters of a text that may show when its post was written."""
 _RELATIVE = lazy("|".join(re.escape(word) for word in RELATIVE))
@@ -105,13 +110,18 @@ def holds_date(text: str) -> bool:
     return bool(DIGIT.search(text)) and values.date_in(text, None) is not None
 
 
+def is_text_alone(node: Node) -> bool:
+    """Tell whether an element holds a text and nothing else."""
+    only = node.first_child
+    return only is not None and only.tag == "-text" and only.next is None
+
+
 def narrowed(node: Node) -> str:
     """Return the name in an element.
 
     What its link to a reader or its name property says, else all it says.
     """
-    only = node.first_child
-    if only is not None and only.tag == "-text" and only.next is None:
+    if is_text_alone(node):
         return dom.line_of(node)
     texts: dict[str, None] = {}
     for inner in node.css("[itemprop=name], a[href], strong, b")[:8]:
@@ -129,23 +139,22 @@ def narrowed(node: Node) -> str:
 
 def is_name(text: str, time_text: str, language: str | None) -> bool:
     """Tell whether a text can be a person's name: short, no label, no time, no sentence."""
-    text = text.strip()
-    if not text or len(text) > 60 or len(text.split()) > 7 or text == time_text or "://" in text:
+    return text.strip() != time_text and len(text) <= 80 and _may_name(text.strip(), language)
+
+
+@lru_cache(maxsize=4096)
+def _may_name(text: str, language: str | None) -> bool:
+    if not text or len(text) > 60 or len(text.split()) > 7 or "://" in text:
         return False
-    if not any(letter.isalpha() for letter in text) and not text.isdigit():
-        return False
-    if text[0] == "[" and text[-1] == "]":
+    if not _LETTER.search(text) or (text[0] == "[" and text[-1] == "]"):
         return False  # "[deleted]"
-    if text.endswith((".", "!", "?", "…", "。", "？", "！")) and " " in text.rstrip(".") and len(text) > 25:
+    if text.endswith(_SENTENCE_ENDS) and " " in text.rstrip(".") and len(text) > 25:
         return False
     if state.is_label(text) or state.is_heading(text):
         return False
-    timed = dates.may_hold(text) and values.moment(text, language) is not None
-    return not timed and not _is_only_relative(text)
-
-
-def _is_only_relative(text: str) -> bool:
-    return is_relative(text) and bool(DIGIT.search(text))
+    if not DIGIT.search(text):
+        return True
+    return not is_relative(text) and not (dates.may_hold(text) and values.moment(text, language) is not None)
 
 
 def without_time(text: str, language: str | None) -> str:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from artcli.comments import habits, names, reading, state, values
 from artcli.comments.cutting import first_with, trimmed, words_of
+from artcli.comments.elements import Elements
 from artcli.comments.habits import Key, Seen
-from artcli.comments.owners import Owners, unique
 from artcli.core import dom
 from artcli.core.dom import Node
 from artcli.core.page import Box, Page, Run
@@ -49,48 +49,11 @@ class Reader:
         self.boxes = boxes
         self.bodies = bodies
         self.language = reading.language_of(page)
-        self.owners = Owners([box.node for box in boxes if box.node is not None])
         self._kinds = habits.Names()
-        self._marks: dict[int, list[Node]] | None = None
-        self._parts = self._own_parts()
-
-    def _own_parts(self) -> list[list[Box]]:
-        """Return the boxes of each post, itself first, without those of the posts inside it."""
-        every = self.page.boxes
-        at_index = {box.index: at for at, box in enumerate(self.boxes)}
-        ends = [0] * len(self.boxes)
-        parts: list[list[Box]] = [[] for _ in self.boxes]
-        for at in range(len(self.boxes) - 1, -1, -1):  # posts inside a post come behind it
-            box = self.boxes[at]
-            own = parts[at]
-            own.append(box)
-            index = box.index + 1
-            while index < len(every) and every[index].depth > box.depth:
-                inner = at_index.get(index)
-                if inner is not None:
-                    index = ends[inner]
-                    continue
-                own.append(every[index])
-                index += 1
-            ends[at] = index
-        return parts
-
-    def own_runs(self, index: int, top: Box | None = None) -> list[Run]:
-        """Return the runs of an item, or of `top` in it, without those of the items inside it."""
-        top = top or self.boxes[index]
-        own = {id(box) for box in self._parts[index]}
-        return [run for run in self.page.runs[top.first : top.last] if id(run.box) in own]
-
-    def marks(self, index: int) -> list[Node]:
-        """Return the elements in an item that may name its author or time."""
-        if self._marks is None:
-            self._marks = {}
-            top = _common_node(self.boxes)
-            for node in unique(dom.css(top, names.QUERY)) if top is not None else []:
-                owner = self.owners.of(node)
-                if owner is not None:
-                    self._marks.setdefault(owner, []).append(node)
-        return self._marks.get(index, [])
+        self._elements = Elements(page, boxes, self._kinds)
+        self.owners = self._elements.owners
+        self.own_runs = self._elements.own_runs
+        self._parts = self._elements.parts
 
     @cached_property
     def template(self) -> _Template:
@@ -102,10 +65,10 @@ class Reader:
         times, authors = [], []
         for at in sample:
             body = self._top(at, words)
-            outside = [node for node in self.marks(at) if not self._is_within(node, body, at)]
+            outside = [node for node in self._elements.marks(at) if not self._is_within(node, body, at)]
             runs = self.own_runs(at)
             # Words may hold the head of the post; where times run in one direction they are its own all the same.
-            seen = list(self._times(self.marks(at), runs[:12] + runs[12:][-3:]))
+            seen = list(self._times(self._elements.marks(at), runs[:12] + runs[12:][-3:]))
             times.append(seen)
             authors.append(list(self._names(outside, {one.text for one in seen})))
         return _Template(words, habits.author_key(authors), habits.time_key(times))
@@ -142,10 +105,10 @@ class Reader:
             stated = self._time_of(node)
             if stated is not None:
                 value, text, attribute = stated
-                yield Seen((*self._key(node), attribute), 0 if attribute else 1, text, value)
+                yield Seen((*self._elements.key(node), attribute), 0 if attribute else 1, text, value)
         for run in runs:
             if len(run.text) <= 120 and names.DIGIT.search(run.text):
-                value = values.moment(run.text, self.language)
+                value = values.moment_of_line(run.text, self.language)
                 if value is not None:
                     yield Seen(("run", *self._kinds.of_box(run.box, self.boxes[0])), 2, run.text, value)
 
@@ -157,7 +120,7 @@ class Reader:
         if not timed and not names.timed(node.tag or "", attributes):
             return None
         text = dom.line_of(node)
-        if len(text) > 80:
+        if len(text) > names.MAX_SHOWN:
             return None
         best: tuple[str, str, str] | None = None
         for key in ("datetime", *(key for key in attributes if key not in names.PLAIN_ATTRIBUTES)):
@@ -169,7 +132,7 @@ class Reader:
                 best = found, text, key  # another attribute may have the zone too
         if best is not None:
             return best
-        day = values.moment(text, self.language)
+        day = values.moment_of_line(text, self.language)
         return (day, text, "") if day is not None or names.is_relative(text) else None
 
     def _names(self, nodes: list[Node], times: set[str]) -> Iterator[Seen]:
@@ -178,14 +141,7 @@ class Reader:
             rank = names.author_rank(node)
             text = names.shown_by(node) if rank is not None else ""
             if rank is not None and text not in times and names.is_name(text, "", self.language):
-                yield Seen(self._key(node), rank, text)
-
-    def _key(self, node: Node) -> Key:
-        attributes = node.attributes
-        told = attributes.get("itemprop") or attributes.get("rel") or ""
-        above = node.parent.attributes.get("class") if node.parent is not None else None
-        kind = self._kinds.kind
-        return (node.tag, kind(attributes.get("class") or ""), told, kind(above or ""))
+                yield Seen(self._elements.key(node), rank, text)
 
     def post(self, index: int) -> Post:
         """Return what the item says as a post."""
@@ -226,7 +182,7 @@ class Reader:
                 return found
         shown = worded = ""
         day: str | None = None
-        for node in self.marks(index):
+        for node in self._elements.marks(index):
             stated = self._time_of(node)
             if stated is None:
                 continue
@@ -241,7 +197,7 @@ class Reader:
             return day, worded or shown
         for run in runs[:8] + runs[8:][-3:]:
             if len(run.text) <= 120 and names.DIGIT.search(run.text):
-                found_value = values.moment(run.text, self.language)
+                found_value = values.moment_of_line(run.text, self.language)
                 if found_value is not None or (len(run.text) <= 60 and names.is_relative(run.text)):
                     return found_value, run.text
         return None, ""
@@ -251,15 +207,17 @@ class Reader:
         if habit[0] == "run":
             for run in runs:
                 if ("run", *self._kinds.of_box(run.box, self.boxes[0])) == habit:
-                    value = values.moment(run.text, self.language) if len(run.text) <= 120 else None
+                    value = values.moment_of_line(run.text, self.language) if len(run.text) <= 120 else None
                     if value is not None:
                         return value, run.text
             return None
-        for node in self.marks(index):
-            if node.tag == habit[0] and self._key(node) == habit[:-1]:
-                stated = self._time_of(node)
-                if stated is not None and stated[0] is not None and stated[2] == habit[-1]:
-                    return stated[0], stated[1]
+        attribute = str(habit[-1])
+        for node in self._elements.like(index, habit[:-1]):
+            text = dom.line_of(node)
+            said = dom.attribute(node, attribute) if attribute else text
+            value = values.moment_of_line(said, self.language)
+            if value is not None and len(text) <= names.MAX_SHOWN:
+                return value, text
         return None
 
     def _author(
@@ -269,24 +227,32 @@ class Reader:
 
         By habit, by class, by address, by place beside the time.
         """
+        found = self._habitual_author(index, time_text, habit) or self._likely_author(index, time_text)
+        if found is not None:
+            node, text = found
+            return values.name_after_by(text), _link_of(node, self.page.base_url), text
+        text = self._beside_time(runs, time_at, time_text)
+        return (values.name_after_by(text) if text else None), None, text
+
+    def _habitual_author(self, index: int, time_text: str, habit: Key | None) -> tuple[Node, str] | None:
+        """Return the element where the other posts name their authors, and the name."""
+        for node in self._elements.like(index, habit) if habit is not None else ():
+            text = names.shown_by(node)
+            if names.is_name(text, time_text, self.language):
+                return node, text
+        return None
+
+    def _likely_author(self, index: int, time_text: str) -> tuple[Node, str] | None:
+        """Return the element of a post that names its author most surely, and the name."""
         best: tuple[int, Node, str] | None = None
-        for node in self.marks(index):
-            if habit is not None and node.tag == habit[0] and self._key(node) == habit:
-                rank: int | None = -1
-            else:
-                rank = names.author_rank(node)
+        for node in self._elements.marks(index):
+            rank = names.author_rank(node)
             if rank is None or (best is not None and rank >= best[0]):
                 continue
             text = names.shown_by(node)
             if names.is_name(text, time_text, self.language):
                 best = (rank, node, text)
-                if rank < 0:
-                    break
-        if best is not None:
-            _, node, text = best
-            return values.name_after_by(text), _link_of(node, self.page.base_url), text
-        text = self._beside_time(runs, time_at, time_text)
-        return (values.name_after_by(text) if text else None), None, text
+        return None if best is None else (best[1], best[2])
 
     def _beside_time(self, runs: list[Run], time_at: int | None, time_text: str) -> str:
         """Return the short text in the time's run, or in the run before or after it.
@@ -311,19 +277,8 @@ class Reader:
 
 
 def _link_of(node: Node, base: str | None) -> str | None:
-    link = node if node.tag == "a" else node.css_first("a[href]")
+    link = node if node.tag == "a" else None if names.is_text_alone(node) else node.css_first("a[href]")
     if link is None and node.parent is not None and node.parent.tag == "a":
         link = node.parent
     href = clean_url(link.attributes.get("href"), base) if link is not None else None
     return href if href and href.startswith("http") else None
-
-
-def _common_node(boxes: list[Box]) -> Node | None:
-    """Return the smallest element around all items of a group."""
-    first = min(box.first for box in boxes)
-    last = max(box.last for box in boxes)
-    lowest = min(boxes, key=lambda box: box.depth)
-    for box in lowest.up():
-        if box.first <= first and box.last >= last and box is not lowest:
-            return box.node
-    return lowest.node

@@ -18,6 +18,7 @@ from artcli.sanitize import clean_url
 
 _MARGIN = lazy(r"(?:margin|padding)-(?:left|inline-start)\s*:\s*(\d+)")
 _DEPTH = lazy(r"(?:^|\s)(?:depth|level|indent|lvl)[-_]?(\d+)")
+_LEVELS = ("data-depth", "data-level", "depth")
 _HEADED = 30
 """Runs between a heading of comments and the first of them, the form with its rules included."""
 _TOPIC = lazy(r"topic|thread(?!-)|forum|discussion|question|message|post(?!author)")
@@ -190,13 +191,14 @@ def _is_plain(run: Run, top: Box) -> bool:
         return False
     if box.tag in ("li", "pre", "blockquote") or body.is_quote(node, box.tag):
         return False
-    return all(
-        not isinstance(piece, str)
-        and piece.tag == "-text"
-        and piece.parent is not None
-        and piece.parent.mem_id == node.mem_id
-        for piece in run.pieces
-    )
+    own = node.mem_id
+    for piece in run.pieces:
+        if isinstance(piece, str) or piece.tag != "-text":
+            return False
+        above = piece.parent
+        if above is None or above.mem_id != own:
+            return False
+    return True
 
 
 def _indents(boxes: list[Box]) -> list[float]:
@@ -207,14 +209,15 @@ def _indents(boxes: list[Box]) -> list[float]:
     stated: list[float | None] = []
     margins: list[float] = []
     for box in boxes:
-        stated_levels = (box.attrs.get(key) for key in ("data-depth", "data-level", "depth"))
-        level = _DEPTH.search(" ".join((box.names, *(f"level-{one}" for one in stated_levels if one))))
+        own = [one for key in _LEVELS if (one := box.attrs.get(key))]
+        level = _DEPTH.search(" ".join((box.names, *(f"level-{one}" for one in own))))
         stated.append(float(level[1]) if level else None)
         margin = 0.0
         for steps, outer in enumerate(box.up()):
             if steps > 2:
                 break
-            found = _MARGIN.search(outer.attrs.get("style") or "")
+            style = outer.attrs.get("style")
+            found = _MARGIN.search(style) if style else None
             margin += float(found[1]) if found else 0.0
         margins.append(margin)
     if all(level is not None for level in stated):

@@ -196,29 +196,28 @@ def may_hold_heading(text: str, words: set[str]) -> bool:
 
 def is_heading(text: str) -> bool:
     """Tell whether a short text is what a thread is called: "Bình luận", "Kommentare (12)", "3 comments"."""
-    lowered = text.lower()
-    if lowered.strip(_TRIM) in _cues().headings:
-        return True
-    return bool(_DIGIT.search(text)) and stated_count(text) is not None and bool(headings((lowered,)))
+    return bool(headings((text.lower(),)))
 
 
 def headings(texts: Sequence[str]) -> list[int]:
     """Return which of `texts`, lower case, are what a thread is called; all labels of a page are asked at once."""
-    known, nouns = _cues().headings, _cues().nouns
+    known = _cues().headings
     bare = [text.strip(_TRIM) for text in texts]
-    found = [at for at, word in enumerate(bare) if word in known]
+    return [
+        at
+        for at, word in enumerate(bare)
+        if word in known or (_has_noun(texts[at], word) and stated_count(texts[at]) is not None)
+    ]
+
+
+def _has_noun(text: str, bare: str) -> bool:
+    """Tell whether the word of a total stands where one has it, beside what is trimmed off or between digits."""
+    nouns = _cues().nouns
     # A total stands at an end of the label: "3 comments on this", "Comments (3)".
-    trimmed = [at for at, word in enumerate(bare) if len(word) != len(texts[at]) <= MAX_HEADING]
-    for at in trimmed:
-        word = bare[at]
-        if (word[:3] in nouns or word.rpartition(" ")[2][:3] in nouns) and stated_count(
-            texts[at]
-        ) is not None:
-            found.append(at)
+    if len(bare) != len(text) <= MAX_HEADING and (bare[:3] in nouns or bare.rpartition(" ")[2][:3] in nouns):
+        return True
     # Scripts without spaces may have it in the middle: "댓글 4개", "共12条评论".
-    short = [at for at, text in enumerate(texts) if len(text) <= _SHORT_HEADING and not text.isascii()]
-    found += [at for at in short if ord(max(texts[at])) >= _UNSPACED and stated_count(texts[at]) is not None]
-    return sorted(set(found))
+    return len(text) <= _SHORT_HEADING and not text.isascii() and ord(max(text)) >= _UNSPACED
 
 
 @cache

@@ -143,9 +143,9 @@ def _readings(page: Page, marks: Marks) -> Iterator[Found]:
         for found in (_stated if known else _read)(page, system):
             known = known or bool(found.rows)
             yield found
-    found = Found(system="json-ld", count=jsonld.stated(page)) if known else jsonld.read(page)
-    if found is not None:
-        yield found
+    last = Found(system="json-ld", count=jsonld.stated(page)) if known else jsonld.read(page)
+    if last is not None:
+        yield last
 
 
 def _stated(page: Page, system: System) -> Iterator[Found]:

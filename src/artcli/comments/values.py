@@ -78,10 +78,12 @@ def moment(raw: object, language: str | None = None) -> str | None:
         return iso_of_epoch(raw)
     if not isinstance(raw, str):
         return None
-    return _moment_of_text(clean_line(raw)[:160], language)
+    return moment_of_line(clean_line(raw), language)
 
 
-def _moment_of_text(text: str, language: str | None) -> str | None:
+def moment_of_line(text: str, language: str | None) -> str | None:
+    """Return what `moment` says of a text that is clean already."""
+    text = text[:160]
     if not _DIGIT.search(text):
         return None
     if _EPOCH.fullmatch(text):
