@@ -7,7 +7,7 @@ import pytest
 
 from artcli.summary.sentences import split
 from shared import SHARED, needs_shared
-from summary import sentence_cases_second, sentence_cases_third
+from summary import sentence_cases_fourth, sentence_cases_second, sentence_cases_third
 from summary.sentence_cases import CASES, GLUE
 
 
@@ -30,12 +30,26 @@ def test_a_word_that_is_an_abbreviation_elsewhere_ends_a_sentence(text):
     assert len(split(text)) == 2
 
 
-@pytest.mark.parametrize("unseen", [sentence_cases_second.CASES, sentence_cases_third.CASES])
+@pytest.mark.parametrize(
+    "unseen", [sentence_cases_second.CASES, sentence_cases_third.CASES, sentence_cases_fourth.CASES]
+)
 def test_of_cases_that_the_rules_were_not_written_for_nineteen_in_twenty_come_out_right(unseen):
     cases = [(tongue, case) for tongue, listed in unseen.items() for case in listed]
     wrong = [case for tongue, case in cases if split(GLUE.get(tongue, " ").join(case), tongue) != case]
     assert len(cases) > 100
     assert len(wrong) <= len(cases) / 20, wrong
+
+
+def test_a_single_quotation_of_several_sentences_stays_whole_and_an_apostrophe_opens_none():
+    whole = "‘Don’t ask. I won’t tell,’ she said."
+    assert split(f"{whole} He left.", "en") == [whole, "He left."]
+    assert split("Music of the ‘90s. The boys’ room.", "en") == ["Music of the ‘90s.", "The boys’ room."]
+
+
+def test_what_closes_an_enumeration_closes_its_sentence_before_a_capital():
+    assert len(split("They make bikes, boats, etc. Sales rose.", "en")) == 2
+    assert len(split("They make bikes, boats, etc. for sale.", "en")) == 1
+    assert len(split("Sie bauen Räder usw. Kunden kommen.", "de")) == 1  # any noun has a capital
 
 
 @pytest.mark.parametrize(
@@ -64,6 +78,8 @@ def test_the_shared_cases_come_out_right():
         "。" * 100_000,
         "1. " * 50_000,
         "a 3. " * 30_000,
+        "‘A. " * 50_000,
+        "Nr. 3. " * 30_000,
     ],
 )
 def test_hostile_text_is_split_in_linear_time(text):

@@ -9,10 +9,10 @@ _NAMES = {
     "vi": "gs pgs ts ths bs cn ks kts ls tp tx tt q p h kh th đ/c cty ncs nsnd nsưt nghs ds đd "
     "tskh bs.ckii bs.cki bs.ck2 bs.ck1 pgs.ts gs.ts gs.tskh ths.bs ts.bs pgs.ts.bs ths.ls th.s k.s b.s ubnd "
     "vks hlv đbqh tbt ct pct gđ pgđ tgđ btv pv ngưt ngnd ttnd ttưt cvp clb đh cđ kcn ng ca nxb ttg pttg hđnd "
-    "bch bcđ",
+    "bch bcđ mtv bv csgt ttyt kđt",
     "en": "mr mrs ms mx dr prof rev hon gen col lt sgt capt cmdr maj sen rep gov pres st mt ft messrs fr sr br adm "
     "brig ens pvt cpl supt det insp atty ald amb treas sec.gen rt.hon",
-    "de": "hr fr dr.med dipl ing hl frl gebr fam bgm stv hptm frhr jun sen prof.dr br st ca",
+    "de": "hr fr dr.med dipl ing hl frl gebr fam bgm stv hptm frhr jun sen prof.dr br st ca habil",
     "fr": "m mm mme mlle mlles mmes me mgr pr vve mrs gal cdt cne ste sts bd av pl hab st ca",
     "es": "sr sra srta srs dª dña dna dra ud uds vd excmo ilmo avda av c/ gral cnel sto sta tte sgto alm pbro fdo "
     "lic arq ilma excma dres pza urb ctra bs ing col gen hab cap",
@@ -31,14 +31,14 @@ _NAMES = {
     "ru uk": "г ул им д стр акад доц проф гр тов р-н обл вул ім буд пл пер просп пр кв корп пос ст т д-р г-н г-жа св с "
     "м бул наб пров смт преп чл.-корр m",
     "el": "κ κα κκ δρ λεωφ καθ αγ ναυ αστ",
-    "hi ur bn": "डॉ प्रो श्री श्रीमती सु कु एड पं ড মো",
+    "hi ur bn": "डॉ प्रो श्री श्रीमती सु कु एड पं ড মো ए बी सी डी ई एफ एच जे के एल एम एन ओ पी आर एस टी यू वी",
     "ar fa": "مو أ.د ود",
     "": "msza bsc prof dr ks.prof dipl.-ing",
 }
 """Before a name or the like, with a stop: titles, offices, streets."""
 
 _NUMBERS = {
-    "de": "ziff abb anm rn rz az zif lfd lit okt mrz dez jänner",
+    "de": "ziff abb anm rn rz az zif lfd lit okt mrz dez jänner rd mind",
     "fr": "chap env tél pl janv févr avr juill déc",
     "es": "págs apdo ed ene abr ago dic",
     "pt": "págs apto ap bl séc fev abr mai ago set out dez nºs",
@@ -74,6 +74,9 @@ INSIDE = frozenset(
     ).split()
 )
 """In mid-sentence as a rule: an end only before a word that opens sentences."""
+
+CLOSING = frozenset("etc ecc usw usf itd itp atd apod stb osv o.s.v m.m".split())
+"""Those of them that close an enumeration: before a capital they close the sentence, too, where nouns have none."""
 
 ORDINARY = frozenset(
     (
@@ -135,6 +138,9 @@ UNITS = frozenset(
     "zł zl lbs lb oz руб грн чел kg km cm mm ml dm dl hl kwh mwh gwh tj kj kn hz mhz ghz kb mb gb tb dpi fps".split()
 )
 """Measures, before a capital: a stop behind one ends the sentence."""
+
+TIME_ZONES = frozenset("est edt et pst pdt pt cst cdt ct mst mdt gmt utc bst cet cest ist jst aest".split())
+"""What stands behind the hour: ``at 11.30 p.m. EST``."""
 
 FORMS_OF_ADDRESS = frozenset("ông bà anh chị thầy cô em cháu cậu luật".split())
 """Vietnamese words before an initial that stands for a name: ``chị B. thì im lặng``."""

@@ -19,15 +19,15 @@ _YEAR_LETTERS = ("ru", "uk", "be", "bg", "pl", "cs", "sk", "kk", "sv", "tr")
 _DATE_BEFORE = lazy(r".*\d\. ?")
 _DATE_PART = lazy(r"\d{1,4}\b")
 _FIGURE = lazy(r"\d+(?:[.,:-]\d+)*")
+_MEASURED = lazy(r".*(?:(?:\d[.,]\d+|[º°ª]) ?\w|\b\d{1,3} ?[CFK])")
+"""A measure or a door that ends with a capital: ``-3.5 C.``, ``3.º B.``; no initial behind a year or a day."""
 _WRITTEN_AS = {"nb": "no", "nn": "no", "be": "ru", "bg": "ru"}
 """Languages that share another's abbreviations."""
 
 
 def period_ends(text: str, at: int, after: int, tongue: str) -> bool:
     """Whether the single period at `at` ends a sentence whose next one would begin at `after`."""
-    begin = at
-    while begin and not text[begin - 1].isspace() and text[begin - 1] not in '("“„«[' and at - begin < 40:
-        begin -= 1
+    begin = _beginning(text, at)
     token = text[begin:at]
     elided = token[max(token.find("'"), token.find("’")) + 1 :]
     token = elided if len(elided) > 1 else token  # l'art. 5, but Mark's
@@ -39,17 +39,33 @@ def period_ends(text: str, at: int, after: int, tongue: str) -> bool:
     if not token:
         return True
     if token.isdigit():
+        if text.startswith(". ", begin - 2) and next_word not in abbreviations.MONTHS:
+            named = text[_beginning(text, begin - 2) : begin - 2]
+            if text[after].isupper() and _announces_figure(named, tongue):
+                return True  # Nr. 6. Alles
         dated = _DATE_BEFORE.fullmatch(text, max(0, begin - 3), begin) is not None
         return _figure_ends(text, token, after, next_word, tongue, opens=opens, dated=dated)
     if text[after].isdigit() or text[after] in _MONEY:
-        return _ends_before_figure(text, token, after, tongue)
+        return _ends_before_figure(text, token, after, tongue, counted=counted)
+    if text[after] == "(" and text[after + 1 : after + 2].isdigit() and _announces_figure(token, tongue):
+        return False
     if len(token) == 1 and token.isalpha():
         if token.isupper():
-            return _initial_ends(text, begin, after, tongue, opens=opens)
+            return not initial and _initial_ends(text, begin, after, tongue, opens=opens)
         if token.islower() and counted and tongue not in _YEAR_LETTERS:
             return not text.startswith(".", after + len(next_word))  # 12 m. Der, 44 a. C., 900 v. Chr.
         return opens if tongue != "ru" else text[max(0, begin - 3) : begin] == "т. "
-    return _word_ends(token, tongue, opens=opens, counted=counted)
+    return _word_ends(token, next_word, tongue, opens=opens, counted=counted)
+
+
+def _beginning(text: str, at: int) -> int:
+    """Return where the word begins that the period at `at` stands behind; a mark inside it (``ש"ח``) is a letter."""
+    begin = at
+    while begin and not text[begin - 1].isspace() and at - begin < 40:
+        if text[begin - 1] in '("“„«[' and (begin in (at, 1) or not text[begin - 2].isalpha()):
+            break
+        begin -= 1
+    return begin
 
 
 def _figure_ends(
@@ -70,17 +86,24 @@ def _figure_ends(
     return opens or large or tongue not in abbreviations.ORDINAL_DOTS
 
 
-def _ends_before_figure(text: str, token: str, after: int, tongue: str) -> bool:
+def _announces_figure(token: str, tongue: str) -> bool:
+    """Whether a word with a stop is known to stand before figures: ``Abs.``, ``Hauptstr.``, ``Keizersgr.``."""
+    folded = token.casefold()
+    return folded.endswith(("str", "nr", "gr")) or _is_short_form(
+        abbreviations.BEFORE_NUMBERS, folded, token, tongue
+    )
+
+
+def _ends_before_figure(text: str, token: str, after: int, tongue: str, *, counted: bool) -> bool:
     """Whether a word with a stop before a figure ends the sentence; a short one whose figure closes a phrase does not.
 
     ``fig. 3,`` and ``chap. 3.`` need no list: whoever begins a sentence with a figure does not end it there.
     """
     folded = token.casefold()
-    if folded.endswith(("str", "nr")) or any(
-        _is_short_form(table, folded, token, tongue)
-        for table in (abbreviations.BEFORE_NUMBERS, abbreviations.BEFORE_NAMES)
-    ):
+    if _announces_figure(token, tongue) or _is_short_form(abbreviations.BEFORE_NAMES, folded, token, tongue):
         return False
+    if len(token) == 1 and token.islower():
+        return counted  # c. 1450, f. 1858
     if folded in abbreviations.INSIDE or text[after] in _MONEY:
         return False
     if "." in token:
@@ -90,7 +113,7 @@ def _ends_before_figure(text: str, token: str, after: int, tongue: str) -> bool:
     return not (closed and len(token) <= 6 and token.isalpha() and folded[-1] not in _VOWELS)
 
 
-def _word_ends(token: str, tongue: str, *, opens: bool, counted: bool) -> bool:
+def _word_ends(token: str, next_word: str, tongue: str, *, opens: bool, counted: bool) -> bool:
     """Whether a word of several letters with a stop ends the sentence before a word with a capital."""
     folded = token.casefold()
     if _is_short_form(abbreviations.BEFORE_NAMES, folded, token, tongue):
@@ -98,9 +121,10 @@ def _word_ends(token: str, tongue: str, *, opens: bool, counted: bool) -> bool:
     if folded in abbreviations.UNITS:
         return True
     if folded in abbreviations.INSIDE:
-        return opens and token[0].isalpha()
+        closes = folded in abbreviations.CLOSING and tongue not in abbreviations.LARGE_NOUNS
+        return closes or (opens and token[0].isalpha())
     if "." in token:
-        return _dotted_ends(token, opens=opens, figure=False)
+        return next_word not in abbreviations.TIME_ZONES and _dotted_ends(token, opens=opens, figure=False)
     if "-" in token and len(token.rpartition("-")[2]) == 1 and token[-1].isupper() and token[0].isupper():
         return opens  # Karl-H. Baum
     if len(token) <= 4 and not token.isupper() and _has_no_vowel(folded):
@@ -128,6 +152,8 @@ def _initial_ends(text: str, begin: int, after: int, tongue: str, *, opens: bool
     """Whether a capital with a stop ends the sentence: in Vietnamese it closes a name, elsewhere it opens one."""
     if opens:
         return text[max(0, begin - 2) : begin].strip()[-1:].isalnum()
+    if _MEASURED.fullmatch(text, max(0, begin - 6), begin + 1):
+        return True
     if tongue != "vi" or text[after] == "(":
         return False
     before = text[max(0, begin - 40) : begin].split()
