@@ -78,7 +78,7 @@ class Reader:
         if key is None:
             return None
         parts = self._parts[index]
-        found = [box for box in parts[1:] if self._kinds.of_box(box, parts[0]) == key]
+        found = [box for box in parts[1:] if box.tag == key[0] and self._kinds.of_box(box, parts[0]) == key]
         if len(found) > 1:
             found = [box for box in found if not any(box.first <= at < box.last for at in head)] or found
         return max(found, key=self._said_in, default=None) if len(found) > 1 else next(iter(found), None)
@@ -206,7 +206,7 @@ class Reader:
         """Return the time in the element where the other posts have theirs."""
         if habit[0] == "run":
             for run in runs:
-                if ("run", *self._kinds.of_box(run.box, self.boxes[0])) == habit:
+                if run.box.tag == habit[1] and ("run", *self._kinds.of_box(run.box, self.boxes[0])) == habit:
                     value = values.moment_of_line(run.text, self.language) if len(run.text) <= 120 else None
                     if value is not None:
                         return value, run.text

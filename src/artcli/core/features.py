@@ -64,6 +64,8 @@ _NEAR = 3
 _FAR = 99
 """Runs below a signpost from which on it says nothing."""
 _NO_THREAD = -9999
+_DEEP = 500
+"""Runs of the thread on either side of a run that is not asked about: it cannot be content, and nothing is near it."""
 
 Tokens = Mapping[str, int]
 """How likely a word in a box's names means content, in thousandths: whole numbers add up in any order."""
@@ -120,6 +122,7 @@ def _rows(
     h1 = heading = headline_tag = -1
     sign, sign_at = 0, -_FAR
     of_box: dict[int, Row | None] = {}
+    deep = _deep_in_thread(draft, len(runs))
     for i, run in enumerate(runs):
         box, text = run.box, run.text
         if box.tag in HEADINGS:
@@ -130,7 +133,9 @@ def _rows(
         if i in signs:
             sign, sign_at = signs[i], i
         b = box.index
-        if b in of_box:
+        if i in deep:
+            around = None
+        elif b in of_box:
             around = of_box[b]
         else:
             around = of_box[b] = boxes.row(box, box.depth - main.depth, about)
@@ -160,6 +165,21 @@ def _landmarks(draft: Draft, sizes: list[float]) -> tuple[int, int, bool, float]
             thread = index if thread < 0 else thread
             width_of_thread += sizes[index]
     return title, thread, draft.discussion, width_of_thread / (sum(sizes) or 1.0)
+
+
+def _deep_in_thread(draft: Draft, count: int) -> set[int]:
+    """Return those of `count` runs that have nothing but the thread around them, which are most of a long one."""
+    inside = draft.marked(Role.COMMENT)
+    deep: set[int] = set()
+    if len(inside) <= 2 * _DEEP:
+        return deep
+    start = 0
+    for at, run in enumerate(inside):
+        if at + 1 == len(inside) or inside[at + 1] != run + 1:
+            first, last = inside[start], run + 1
+            deep.update(range(first + _DEEP if first else 0, last if last == count else last - _DEEP))
+            start = at + 1
+    return deep
 
 
 def _prose(size: float, share: float) -> float:
