@@ -76,6 +76,6 @@ def test_deep_and_long_markup_stays_linear():
 
 def test_code_in_a_thread_is_set_in_and_footnotes_stand_under_their_comment():
     thread = comment_thread('<p>as <a href="https://e.com/a">here</a></p><pre><code>go()</code></pre>')
-    assert plain_text(thread_lines(thread, Layout(width=60, links="footnote"), title=False)) == (
-        "▎ 1 anonymous · #1\n▎ as here[1]\n▎\n▎     go()\n▎\n▎ [1] https://e.com/a\n"
+    assert plain_text(thread_lines(thread, Layout(width=60, links="footnote"), quoted=True)) == (
+        "▎ anonymous · #1\n▎ as here[1]\n▎\n▎     go()\n▎\n▎ [1] https://e.com/a\n"
     )

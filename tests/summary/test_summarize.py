@@ -11,7 +11,7 @@ import pytest
 import artcli
 from artcli.model import Article, Comment, Figure, Paragraph, Thread
 from artcli.summary import features, keywords, rank, summarize
-from artcli.summary.comments import readers
+from artcli.summary.comments import excerpt, readers
 from artcli.summary.together import together
 from shared import ROOT
 
@@ -239,6 +239,43 @@ def test_deleted_comments_and_pingbacks_are_no_voices():
         Comment(id="3", text="The ferry is too small for bicycles."),
     )
     assert [item.id for item in readers(Thread(items=items)).voices] == ["3"]
+
+
+class TestExcerpt:
+    """A voice is quoted in a few lines, word for word."""
+
+    LONG = (
+        "The ferry must sail every day. It did so when I was a child and nobody went broke. "
+        "My uncle had a green bicycle. The fares were low, the ferry was full and the town paid the rest of it. "
+        "On Sundays there was cake. Why should the ferry not sail every day again, with fares as low as then? "
+        "Somebody at the town hall has to say what it would cost and who would have to pay for it in the end."
+    )
+
+    def test_a_short_comment_is_quoted_whole(self):
+        assert excerpt(Comment(id="1", text="Too small.\n\nAnd too slow!")) == "Too small.\n\nAnd too slow!"
+
+    def test_a_long_one_begins_with_its_first_sentence_and_marks_its_gaps(self):
+        found = excerpt(Comment(id="1", text=self.LONG), 30)
+        assert found.startswith("The ferry must sail every day.")
+        assert "[…]" in found
+        pieces = [piece.strip() for piece in found.split("[…]") if piece.strip()]
+        assert all(piece in self.LONG for piece in pieces)
+        assert 20 <= len(found.split()) <= 45
+
+    def test_what_others_wrote_is_left_out(self):
+        text = "> Anna: The ferry is slow.\n> Very slow.\n\nIt is safe.\n> Really?\n\nYes."
+        assert excerpt(Comment(id="1", text=text)) == "It is safe.\nYes."
+        assert excerpt(Comment(id="1", text="> nothing else")) == "> nothing else"
+
+    def test_entries_of_a_list_give_way_to_sentences(self):
+        text = "It guards against one kind of failure.\n" + "- some other kind of failure here\n" * 20
+        assert excerpt(Comment(id="1", text=text)) == "It guards against one kind of failure."
+
+    def test_the_words_that_a_comment_quotes_are_not_its_own_weight(self):
+        quoted = "> The ferry should sail every day of the week, says the town.\n\nNo."
+        items = [Comment(id="1", text="The ferry should sail every day of the week, I think.")]
+        items += [Comment(id=str(at), text=quoted) for at in range(2, 5)]
+        assert [item.id for item in readers(Thread(items=tuple(items)), 1).voices] == ["1"]
 
 
 def test_two_comments_that_say_the_same_are_quoted_once():

@@ -133,8 +133,16 @@ def _voice_lines(title: str, comments: Sequence[Comment], layout: Layout) -> Ite
 
     yield from section_title(title, layout)
     yield ()
-    alone = tuple(msgspec.structs.replace(item, depth=0, parent_id=None, replies=0) for item in comments)
-    yield from thread_lines(Thread(items=alone), layout, title=False)
+    yield from thread_lines(Thread(items=tuple(map(_quoted, comments))), layout, quoted=True)
+
+
+def _quoted(comment: Comment) -> Comment:
+    """Return a comment as it is quoted out of its thread: its own words alone, a long one by what it says most."""
+    from artcli.summary.comments import excerpt
+
+    words = excerpt(comment)
+    html = comment.html if words == comment.text and "<blockquote" not in (comment.html or "") else None
+    return msgspec.structs.replace(comment, depth=0, parent_id=None, replies=0, text=words, html=html)
 
 
 def _sourced(summary: JointSummary, layout: Layout) -> Iterator[Line]:

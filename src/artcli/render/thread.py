@@ -41,14 +41,15 @@ def thread_lines(
     wanted: Wanted | None = None,
     *,
     new: Collection[str] = (),
-    title: bool = True,
+    quoted: bool = False,
 ) -> Iterator[Line]:
     """Yield the lines of a thread as `wanted` selects it.
 
-    `new` holds the ids that came since the last visit.
+    `new` holds the ids that came since the last visit. Comments that are `quoted` out of their thread stand without
+    its heading and their levels.
     """
     chosen = choose(thread, wanted)
-    if title:
+    if not quoted:
         living = sum(1 for each in chosen if each.comment.kind == "comment" and not each.comment.deleted)
         fresh = sum(1 for each in chosen if each.comment.id in new)
         yield from section_title(_heading(thread, living, fresh), layout)
@@ -58,11 +59,11 @@ def thread_lines(
         return
     levels: dict[int, _Level] = {}
     for number, each in enumerate(chosen):
-        if number or title:
+        if number or not quoted:
             yield ()
         level = levels.get(each.depth)
         if level is None:
-            level = levels[each.depth] = _Level.of(each.depth, layout)
+            level = levels[each.depth] = _Level.of(each.depth, layout, counted=not quoted)
         yield from _comment(each, level, is_new=each.comment.id in new)
     left = len(thread.items) - len(chosen) if wanted and wanted.limit is not None else 0
     if left > 0 and wanted is not None and wanted.limit == len(chosen):
@@ -110,23 +111,27 @@ class _Level(NamedTuple):
     """How what stands behind the bar is laid out."""
     is_capped: bool
     """The indent does not tell the level any more, so the parent is named."""
+    number: Line
+    """The level as a digit, where no colour tells it."""
 
     @classmethod
-    def of(cls, depth: int, layout: Layout) -> _Level:
+    def of(cls, depth: int, layout: Layout, *, counted: bool) -> _Level:
         cap = max(0, (layout.width - _STEP - LEAST) // _STEP) if layout.width else _PIPE_LEVELS
         indent = " " * (_STEP * min(depth, cap))
         bar = (f"{indent}▎ ", f"level{depth % LEVELS}", None) if layout.width else (indent, "", None)
         inner = max(8, layout.width - len(indent) - _STEP) if layout.width else 0
         room = max(0, layout.room - (layout.width - inner))
-        return cls(bar, msgspec.structs.replace(layout, width=inner, room=room), depth > cap)
+        number: Line = one(f"{depth + 1} ", "number") if counted and not layout.colour else ()
+        return cls(bar, msgspec.structs.replace(layout, width=inner, room=room), depth > cap, number)
 
 
 def _comment(each: Chosen, level: _Level, *, is_new: bool) -> Iterator[Line]:
     """Yield a comment's lines, each behind the bar of its level."""
-    bar, within, is_capped = level
+    bar, within, is_capped, number = level
     names_parent = is_capped or (each.depth == 0 and each.comment.parent_id is not None)
     facts = _facts(each, within, names_parent=names_parent)
-    for line in fact_lines(facts, within.width, _marks(each, within, is_new=is_new)):
+    marks = (*one(f"{_MARK_NEW} ", "new"), *number) if is_new else number
+    for line in fact_lines(facts, within.width, marks):
         yield (bar, *line)
     if not each.comment.deleted:
         for said in _said(each.comment, within):
@@ -134,12 +139,6 @@ def _comment(each: Chosen, level: _Level, *, is_new: bool) -> Iterator[Line]:
     if each.hidden:
         replies = "reply" if each.hidden == 1 else "replies"
         yield (bar, (f"↩ {each.hidden} {replies} hidden", "hidden", None))
-
-
-def _marks(each: Chosen, layout: Layout, *, is_new: bool) -> Line:
-    """Return what stands before the name: that it is new; its level as a digit, where no colour tells it."""
-    new: Line = one(f"{_MARK_NEW} ", "new") if is_new else ()
-    return new if layout.colour else (*new, (f"{each.depth + 1} ", "number", None))
 
 
 def _facts(each: Chosen, layout: Layout, *, names_parent: bool) -> Iterator[Line]:

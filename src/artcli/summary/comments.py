@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
 from artcli.model import Comment, Thread
 from artcli.patterns import lazy
-from artcli.summary import features, rank, terms, words
+from artcli.summary import features, rank, terms, within, words
+from artcli.summary.sentences import split
 
 MAX_READ = 400
 """Comments that are weighed; longer threads are read by likes and replies first."""
 _CENTRAL = tuple(features.NAMES.index(name) for name in ("centroid", "graph", "recurrence"))
+EXCERPT = 60
+"""Words up to which a comment is quoted whole."""
+_GAP = " […] "
+_ITEMS = ("- ", "* ", "• ")
+"""How the entry of a list begins, which says little on its own."""
+_QUOTED = lazy(r"(?:^|(?<=\n))>[^\n]*(?:\n+|$)")
+"""A line that somebody else wrote."""
 _ADDRESS = lazy(r"^(?:>[^\n]*\n+|@[\w.-]+[ ,:]*|[\"“«\s,–-]+)+")
 """What stands before a reply's own first word: a line it quotes, whom it speaks to."""
 
@@ -50,15 +59,36 @@ def readers(thread: Thread, count: int = 5) -> Readers:
 
 def _weighed(read: Sequence[Comment]) -> list[rank.Scored]:
     """Return the comments with their worth; where one stands in the thread says nothing of it."""
-    known = features.known([item.text for item in read], None)
+    known = features.known([own_words(item) for item in read], None)
     return [
         rank.Scored(item.text, vector, norm, _worth(item, sum(row[at] for at in _CENTRAL)))
         for item, vector, norm, row in zip(read, known.vectors, known.norms, known.rows, strict=True)
     ]
 
 
+def own_words(comment: Comment) -> str:
+    """Return what a comment says itself, without the lines that it quotes; all where there is nothing else."""
+    return _QUOTED.sub("", comment.text).strip() or comment.text
+
+
+def excerpt(comment: Comment, size: int = EXCERPT) -> str:
+    """Return `comment`'s own words; of more than `size` its first sentence and those that say most, gaps marked."""
+    own = own_words(comment)
+    if terms.length(own) <= size:
+        return own
+    lines = own.split("\n")
+    prose = [line for line in lines if not line.startswith(_ITEMS)] or lines
+    said = [sentence for line in prose for sentence in split(line)]
+    order = [0, *rank.pick(rank.score(said, None), len(said), [0])]
+    kept = sorted(within(order, said, size))
+    parts = [said[kept[0]]]
+    for before, at in pairwise(kept):
+        parts += [" " if at == before + 1 else _GAP, said[at]]
+    return "".join(parts) + (_GAP.rstrip() if kept[-1] + 1 < len(said) else "")
+
+
 def _worth(item: Comment, central: float) -> float:
-    size = terms.length(item.text)
+    size = terms.length(own_words(item))
     return (
         0.3 * central
         + 0.35 * log(1 + max(0, item.likes or 0))
