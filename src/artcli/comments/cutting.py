@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from artcli.comments import state
 from artcli.core.page import Run
 
@@ -15,29 +17,31 @@ def first_with(runs: list[Run], text: str) -> int | None:
     return None
 
 
-def trimmed(runs: list[Run], header: set[str]) -> tuple[int, int]:
-    """Return the slice of an element's runs without the labels, and what its header says, at its ends."""
+def trimmed(runs: list[Run], header: set[str], repeated: Collection[str] = ()) -> tuple[int, int]:
+    """Return the slice of an element's runs without the labels, and what its header says, at its ends.
+
+    `repeated` are texts that most posts show, which no post says.
+    """
     first, last = 0, len(runs)
-    while first < last and _is_furniture(runs[first].text, header):
+    while first < last and _is_furniture(runs[first].text, header, repeated):
         first += 1
-    while last > first and _is_furniture(runs[last - 1].text, header):
+    while last > first and _is_furniture(runs[last - 1].text, header, repeated):
         last -= 1
     return first, last
 
 
-def _is_furniture(text: str, header: set[str]) -> bool:
+def _is_furniture(text: str, header: set[str], repeated: Collection[str]) -> bool:
     said = text in header or (len(text) <= 60 and any(one and text.startswith(one) for one in header))
-    return said or state.is_label(text)
+    return said or text in repeated or state.is_label(text)
 
 
-def words_of(runs: list[Run], header: frozenset[int]) -> tuple[int, int]:
+def words_of(runs: list[Run], header: frozenset[int], repeated: Collection[str] = ()) -> tuple[int, int]:
     """Return the slice of `runs` that holds the words: from behind the header to the first label or the end.
 
-    When the header stands below the words, as in some guest books, they are what is above it.
+    When the header stands below the words, as in some guest books, they are what is above it. `repeated` are
+    texts that most posts show, which no post says.
     """
-    if not runs:
-        return 0, 0
-    labels = [state.is_label(run.text) for run in runs]
+    labels = [run.text in repeated or state.is_label(run.text) for run in runs]
     plain = [at for at, label in enumerate(labels) if not label and at not in header]
     if not plain:
         return 0, 0

@@ -16,6 +16,8 @@ from artcli.core.page import Page
 
 _SAMPLE = 20
 """Comments that are looked at for gaps."""
+MAX_HEAD = 60
+"""Characters of a name in the line that heads a comment."""
 
 
 def filled(page: Page, found: Found) -> Found:
@@ -25,7 +27,7 @@ def filled(page: Page, found: Found) -> Found:
     sample = found.rows[:_SAMPLE]
     no_author = sum(not _has_author(row) for row in sample)
     no_time = sum(row.published is None for row in sample)
-    whole = sum(_opens_with_author(row.text, row.author) for row in sample)
+    whole = sum(_holds_its_head(row.text, row.author) for row in sample)
     if no_time * 5 > len(sample) and not any(_shows_time(page, node) for node in found.items[:5]):
         no_time = 0  # there are none to be found
     if max(no_author, no_time, whole) * 5 <= len(sample):
@@ -43,7 +45,7 @@ def filled(page: Page, found: Found) -> Found:
             row = replace(row, author=post.author, author_url=row.author_url or post.author_url)
         if row.published is None and post.published is not None and template.time is not None:
             row = replace(row, published=post.published)
-        if _opens_with_author(row.text, row.author) and post.first < post.last:
+        if _holds_its_head(row.text, row.author) and post.first < post.last:
             said = rows.said(page, post, leave, page.base_url)
             row = replace(row, text=said.text, html=said.html)
         complete[at] = row
@@ -65,7 +67,20 @@ def _has_author(row: Row) -> bool:
     return names.is_name(row.author, "", None) and not names.holds_date(row.author)
 
 
-def _opens_with_author(text: str, author: str | None) -> bool:
-    """Tell whether a comment's words begin with a line that is its author's name: its head was read with it."""
-    line, more, _ = text.partition("\n")
-    return bool(more) and (author is None or line.startswith(author)) and len(line) <= 60
+def _holds_its_head(text: str, author: str | None) -> bool:
+    """Tell whether a comment's words open with a line that is its author's name, or end with one of name and time.
+
+    Its head was read with it.
+    """
+    opening, more, _ = text.partition("\n")
+    if not more:
+        return False
+    if (author is None or opening.startswith(author)) and len(opening) <= MAX_HEAD:
+        return True
+    closing = text.rpartition("\n")[2]
+    return (
+        author is not None
+        and author in closing[:MAX_HEAD]
+        and names.may_be_time(closing)
+        and names.is_date(closing)
+    )

@@ -22,6 +22,8 @@ _SHARE = 0.75
 """Of the words that are said once, and of the posts, which the element of the words must have."""
 _SENTENCE = 40
 """Characters of a short sentence."""
+_SHARED = 12
+"""Characters of the beginning of a post that a share button sends, at least."""
 _MOST = 0.6
 """Of the posts, which must show an author or a time in the same element."""
 _VOLATILE = lazy(r"\d|^(?:odd|even|alt|first|last|new|read|unread|active|hidden|is-|has-|even|css-|sc-)")
@@ -123,9 +125,12 @@ def _own_runs(page: Page, boxes: Sequence[Box]) -> list[Run]:
 def _weights(runs: Iterable[Run], said: Counter[str], language: str | None) -> dict[int, float]:
     """Return how much each run counts as words of its post: nothing where another post says it too, or a label."""
     weights = {}
-    for run in runs:
+    own = list(runs)
+    for run in own:
         text = run.text
         if said[text] > 1 or state.is_label(text) or _ASIDE.search(run.box.names):
+            continue
+        if _is_for_sharing(text, own):
             continue
         if len(text) <= 60 and (names.is_relative(text) or names.is_date(text, language)):
             continue
@@ -134,6 +139,21 @@ def _weights(runs: Iterable[Run], said: Counter[str], language: str | None) -> d
             # Sentences tell more than the short facts of a reader's panel, however many those are.
             weights[run.index] = loose * loose / (loose + _SENTENCE)
     return weights
+
+
+def _is_for_sharing(text: str, runs: Sequence[Run]) -> bool:
+    """Tell whether a text is what a share button sends: an address, or "Name: " and how the words begin."""
+    if "://" in text and " " not in text:
+        return True
+    begin = text.partition(": ")[2]
+    return len(begin) > _SHARED and any(run.text != text and run.text.startswith(begin) for run in runs)
+
+
+def repeated(posts: Sequence[Sequence[str]]) -> frozenset[str]:
+    """Return the texts that most of some posts show: buttons and forms in a language of which we have no words."""
+    shown = Counter(text for texts in posts for text in set(texts))
+    enough = max(3, _MOST * len(posts))
+    return frozenset(text for text, count in shown.items() if count >= enough)
 
 
 def author_key(posts: Sequence[Sequence[Seen]]) -> Key | None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Literal
 
 import msgspec
@@ -86,9 +87,9 @@ def parsed(spec: str) -> tuple[str, str, str]:
     return selector.strip(), attribute, pattern
 
 
-def value_of(node: Node, attribute: str, pattern: str) -> str:
-    """Return what a spec of these parts finds at `node`; '' for nothing."""
-    raw = (node.attributes.get(attribute) or "") if attribute else line_of(node)
+def value_of(node: Node, attribute: str, pattern: str, shown: Callable[[Node], str] = line_of) -> str:
+    """Return what a spec of these parts finds at `node`, whose text is what `shown` says; '' for nothing."""
+    raw = (node.attributes.get(attribute) or "") if attribute else shown(node)
     if pattern:
         found = re.search(pattern, raw)
         return found[1] if found else ""

@@ -11,12 +11,13 @@ from functools import lru_cache
 from artcli.comments import state, values
 from artcli.core import dates, dom
 from artcli.core.dom import Node
-from artcli.core.words.comments import RELATIVE, USER_PATHS
+from artcli.core.words.comments import AGE_UNITS, BADGES, RELATIVE, USER_PATHS
 from artcli.patterns import lazy
 
 _AUTHOR_CLASS = lazy(
-    r"author|user|nick|poster|creator|(?:^|[\s_-])(?:fn|name|by|from|who|cite|member|writer|owner|"
-    r"sender)(?:$|[\s_-])"
+    r"author|auteur|autor|verfasser|user|usuario|utente|nutzer|utilisateur|nick|pseudo|poster|creator|"
+    r"nombre|reviewer|commenter|vcard|"
+    r"(?:^|[\s_-])(?:fn|name|by|from|who|cite|member|writer|owner|sender)(?:$|[\s_-])"
     r"|name$|fullname|name(?=\s)"
 )
 TIME_CLASS = lazy(r"time|date|ago|posted|when|published|created")
@@ -28,10 +29,10 @@ _NEVER_AUTHOR = lazy(
 _AROUND_AUTHOR = lazy(r"meta|info|wrap|details|panel|pane|profile|container|cell|block|box|head")
 TIME_ATTRIBUTES = ("datetime", "data-time", "data-timestamp", "data-utime", "data-date", "data-created")
 QUERY = (
-    "time, abbr[title], [class*=author i], [class*=user i], [class*=name i], [class*=nick i], "
-    "[class*=poster i], "
-    "[class*=creator i], [class~=fn], [class~=by], cite, [itemprop=author], [itemprop=creator], "
-    "[rel=author], "
+    "time, abbr[title], [class*=aut i], [class*=user i], [class*=name i], [class*=nick i], [class*=poster i], "
+    "[class*=creator i], [class*=usuario i], [class*=utente i], [class*=nutzer i], [class*=utilisateur i], "
+    "[class*=pseudo i], [class*=nombre i], [class~=vcard], [class~=fn], [class~=by], cite, "
+    "[itemprop=author], [itemprop=creator], [rel=author], "
     "relative-time, time-ago, [class*=time i], [class*=date i], [class*=ago i], [data-time], "
     "[data-timestamp], [data-utime], [datetime], "
     "[data-author], [data-username], [itemprop=datePublished], a[href], strong, b, h3, h4, h5, h6"
@@ -46,6 +47,11 @@ MAX_SHOWN = 80
 MAX_TIME = 120
 """Characters of a text that may show when its post was written."""
 _RELATIVE = lazy("|".join(re.escape(word) for word in RELATIVE))
+_AGE = lazy(rf"\d{{1,3}}\s?(?:{'|'.join(sorted(AGE_UNITS, key=len, reverse=True))})\.?(?:\W*edited)?")
+_BADGE_ENDS = frozenset(badge.split()[-1] for badge in BADGES)
+_DEGREES = lazy(r"(?:,\s*[\w.]*[A-Z][\w.]*[A-Z][\w.]*)+\Z")
+"""Letters behind a name: ", EdD, MS"."""
+_BRACKETED = lazy(r"\s*[(\[（【]([^()\[\]（）【】]{2,30})[)\]）】]\s*\Z")
 
 
 def timed(tag: str, attributes: dict[str, str | None]) -> bool:
@@ -56,8 +62,10 @@ def timed(tag: str, attributes: dict[str, str | None]) -> bool:
 
 
 def is_relative(text: str) -> bool:
-    """Tell whether a short text is a time relative to now: "3 giờ trước", "gestern"."""
+    """Tell whether a short text is a time relative to now: "3 giờ trước", "gestern", "6d"."""
     lowered = text.lower()
+    if lowered[:1].isdigit() and len(lowered) <= 24 and _AGE.fullmatch(lowered):
+        return True
     return (
         len(text) <= 60 and bool(_RELATIVE.search(lowered)) and bool(DIGIT.search(lowered) or len(text) <= 20)
     )
@@ -132,9 +140,33 @@ def narrowed(node: Node) -> str:
         href = (attributes.get("href") or "").lower()
         if attributes.get("itemprop") or any(part in href for part in USER_PATHS):
             return text
-        if not state.is_label(text):
+        if not state.is_label(text) and not _NEVER_AUTHOR.search((attributes.get("class") or "").lower()):
             texts[text] = None
-    return next(iter(texts)) if len(texts) == 1 else dom.line_of(node)
+    return next(iter(texts)) if len(texts) == 1 else without_badge(node)
+
+
+def without_badge(node: Node) -> str:
+    """Return what an element says without the mark of who its author is: "Ada (author)", "Ada <i>Admin</i>"."""
+    text = dom.line_of(node)
+    if len(text) > values.MAX_NAME:
+        return text
+    bracketed = _BRACKETED.search(text)
+    if bracketed is not None and is_badge(bracketed[1]):
+        return text[: bracketed.start()] or text
+    words = text.split()
+    if len(words) < 2 or _BADGE_ENDS.isdisjoint((words[-1].lower(), words[0].lower())):
+        return text
+    for inner in node.css("*")[:12]:
+        mark = dom.line_of(inner)
+        if mark != text and is_badge(mark):
+            bare = text.removesuffix(mark) if text.endswith(mark) else text.removeprefix(mark)
+            return bare.strip() or text
+    return text
+
+
+def is_badge(text: str) -> bool:
+    """Tell whether a text only says who an author is: "Author", "Moderator"."""
+    return text.lower().strip(" ()[]（）【】•·|") in BADGES
 
 
 def is_name(text: str, time_text: str, language: str | None) -> bool:
@@ -144,7 +176,9 @@ def is_name(text: str, time_text: str, language: str | None) -> bool:
 
 @lru_cache(maxsize=4096)
 def _may_name(text: str, language: str | None) -> bool:
-    if not text or len(text) > 60 or len(text.split()) > 7 or "://" in text:
+    if not text or len(text) > 60 or "://" in text:
+        return False
+    if len(text.split()) > 7 and len(_DEGREES.sub("", text).split()) > 7:
         return False
     if not _LETTER.search(text) or (text[0] == "[" and text[-1] == "]"):
         return False  # "[deleted]"

@@ -15,6 +15,11 @@ from artcli.core.dom import Node
 from artcli.core.page import Box, Page, Run
 from artcli.sanitize import clean_url
 
+_NAMED = 2
+"""The rank of what is called an author, at most."""
+_NO_NAME = 6
+"""The rank of what most posts show or what says who an author is: the name where there is no other."""
+
 
 class Post(NamedTuple):
     """One element read as a post."""
@@ -56,9 +61,19 @@ class Reader:
         self._parts = self._elements.parts
 
     @cached_property
+    def _sample(self) -> list[int]:
+        """The first posts that hold text."""
+        return [at for at, box in enumerate(self.boxes[: 2 * habits.SAMPLE]) if box.chars][: habits.SAMPLE]
+
+    @cached_property
+    def repeated(self) -> frozenset[str]:
+        """The texts that most posts show."""
+        return habits.repeated([[run.text for run in self.own_runs(at)] for at in self._sample])
+
+    @cached_property
     def template(self) -> _Template:
         """What the first posts have in common."""
-        sample = [at for at, box in enumerate(self.boxes[: 2 * habits.SAMPLE]) if box.chars][: habits.SAMPLE]
+        sample = self._sample
         if len(sample) < 3:
             return _Template()
         words = habits.words_key(self.page, [self._parts[at] for at in sample], self._kinds, self.language)
@@ -117,7 +132,7 @@ class Reader:
         attributes = node.attributes
         name = (attributes.get("class") or "").lower()
         timed = node.tag in ("time", "relative-time", "time-ago") or bool(names.TIME_CLASS.search(name))
-        if not timed and not names.timed(node.tag or "", attributes):
+        if not (timed or names.timed(node.tag or "", attributes) or _leads_into_page(attributes.get("href"))):
             return None
         text = dom.line_of(node)
         if len(text) > names.MAX_SHOWN:
@@ -156,13 +171,13 @@ class Reader:
         if self.bodies is not None:
             body = self.bodies[index]
             words = self.page.runs[body.first : body.last]
-            first, last = words_of(words, frozenset())
+            first, last = words_of(words, frozenset(), self.repeated)
         elif body is not None and body.last > body.first:
             words = self.own_runs(index, body)
-            first, last = trimmed(words, {time_text, author_text})
+            first, last = trimmed(words, {time_text, author_text}, self.repeated)
         else:
             body, words = self.boxes[index], runs
-            first, last = words_of(runs, header)
+            first, last = words_of(runs, header, self.repeated)
         return Post(
             author=author,
             author_url=author_url,
@@ -250,6 +265,8 @@ class Reader:
             if rank is None or (best is not None and rank >= best[0]):
                 continue
             text = names.shown_by(node)
+            if names.is_badge(text) or (rank > _NAMED and text in self.repeated):
+                rank = max(rank, _NO_NAME)
             if names.is_name(text, time_text, self.language):
                 best = (rank, node, text)
         return None if best is None else (best[1], best[2])
@@ -271,9 +288,14 @@ class Reader:
             rest.strip(" ,|·•-–—:()[]"),
             *(runs[at].text for at in (time_at - 1, time_at + 1) if 0 <= at < len(runs)),
         ):
-            if text and names.is_name(text, time_text, self.language):
+            if text and text not in self.repeated and names.is_name(text, time_text, self.language):
                 return text
         return ""
+
+
+def _leads_into_page(href: str | None) -> bool:
+    """Tell whether an address is of a place in a page, as the one behind a post's time is."""
+    return href is not None and "#" in href and not href.endswith("#")
 
 
 def _link_of(node: Node, base: str | None) -> str | None:

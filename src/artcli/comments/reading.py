@@ -13,13 +13,13 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from artcli.comments import body, paging, state, values
+from artcli.comments import body, names, paging, state, values
 from artcli.comments.asked import Asked
 from artcli.comments.markup import Markup, Spec, parsed, value_of
 from artcli.comments.owners import Owners
 from artcli.comments.system import Found, Opening, Row
 from artcli.core import structured
-from artcli.core.dom import Node
+from artcli.core.dom import Node, line_of
 from artcli.core.page import Page
 from artcli.model import ThreadState
 from artcli.sanitize import clean_line, clean_url
@@ -141,7 +141,9 @@ class Reading:
         owner = self._owners.of(node)
         return owner if owner is not None and owner < len(self.items) else None
 
-    def field(self, spec: Spec, convert: Callable[[str], T | None]) -> dict[int, T]:
+    def field(
+        self, spec: Spec, convert: Callable[[str], T | None], shown: Callable[[Node], str] = line_of
+    ) -> dict[int, T]:
         """Return the value of a field by item index; the first alternative that `convert` accepts wins."""
         found: dict[int, T] = {}
         for one in spec:
@@ -149,14 +151,14 @@ class Reading:
             if not selector:
                 for index, item in enumerate(self.items):
                     if index not in found:
-                        value = convert(value_of(item, attribute, pattern))
+                        value = convert(value_of(item, attribute, pattern, shown))
                         if value is not None:
                             found[index] = value
             else:
                 for node in self.css(selector):
                     owner = self.owner_of(node)
                     if owner is not None and owner not in found:
-                        value = convert(value_of(node, attribute, pattern))
+                        value = convert(value_of(node, attribute, pattern, shown))
                         if value is not None:
                             found[owner] = value
             if len(found) == len(self.items):
@@ -251,7 +253,7 @@ class Reading:
             found = values.moment(raw, language)
             return found + markup.zone if found is not None and len(found) == 19 else found
 
-        authors = self.field(markup.author, values.name)
+        authors = self.field(markup.author, values.name, names.without_badge)
         links = self.field(markup.author_url, self._address)
         times, edits = self.field(markup.time, time), self.field(markup.edited, time)
         likes, dislikes = self.field(markup.likes, values.number), self.field(markup.dislikes, values.number)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from artcli.core import dates, dateshapes
-from artcli.core.words.comments import BY, SAYS
+from artcli.core.words.comments import BY, CREDITS, SAYS
 from artcli.patterns import lazy
 from artcli.sanitize import clean_line
 
@@ -29,6 +29,19 @@ _SAYS_TAIL = lazy(
 _BY_HEAD = lazy(
     r"\A(?:" + "|".join(map(re.escape, sorted(BY, key=len, reverse=True))) + r")[:\s]\s*", re.IGNORECASE
 )
+_CREDIT = lazy(
+    r"\A\W*(?:" + "|".join(map(re.escape, sorted(CREDITS, key=len, reverse=True))) + r")\b[:：\s]*",
+    re.IGNORECASE,
+)
+_WHEN = "at|on|am|um|vom|le|du|à|el|la|em|no|às|il|alle|op|om|dnia|dne|в|lúc|vào|pada|kl|den|d"
+_AFTER_CREDIT = lazy(
+    r"\s*[—–|•·@,(-]\s*[^\d\W]{0,12}[\s.,]*\d.*"
+    rf"|\s+(?:{_WHEN})\.?\s+(?:[^\d\W]{{3,12}}[.,]?\s+)?\d.*"
+    rf"|\s+(?:{_WHEN})\.?\Z"
+    r"|\s+\d{1,4}(?:[.:/-]\d|\s?[年년]|\s+[^\d\W]{3,}\.?\s+\d{4}).*"
+)
+"""The time behind a name, with a mark or a short word before it: " — May 3, 2011 @ 9:15", " am 3. Mai um 9:15"."""
+_COMMA_YEAR = lazy(r"(?<=\d[./]\d\d),\s(?=(?:19|20)\d\d\b)")
 _TAG = lazy(r"</?[a-z][^<>]*>")
 _SAYS_ENDS = tuple(SAYS)
 _HOME = lazy(r"(?<=\w)\s+@[\w-]+(?:\.[\w-]+)+\Z")
@@ -38,8 +51,11 @@ MAX_NAME = 120
 
 
 def name(raw: str) -> str | None:
-    """Return an author's name without "By" before it or "says:" behind it; None when nothing is left."""
+    """Return an author's name without "Comment by" before it or "says:" behind it; None when nothing is left."""
     text = clean_line(_TAG.sub("", raw) if "<" in raw else raw)
+    credit = _CREDIT.match(text)
+    if credit is not None and credit.end() < len(text):
+        text = _AFTER_CREDIT.split(text[credit.end() :], maxsplit=1)[0]
     if len(text) > MAX_NAME:
         return None
     stated = text.endswith((":", "："))
@@ -54,7 +70,7 @@ def name(raw: str) -> str | None:
 
 def name_after_by(raw: str) -> str | None:
     """Return the name in "by NAME", for places where a by-word is sure to be one and no part of the name."""
-    return name(_BY_HEAD.sub("", clean_line(raw)))
+    return name(_BY_HEAD.sub("", clean_line(raw).lstrip(" ,·•|–—-:@")))
 
 
 def iso_of_epoch(seconds: float) -> str | None:
@@ -98,7 +114,7 @@ def moment_of_line(text: str, language: str | None) -> str | None:
             return iso if _WRITTEN.fullmatch(iso) else time.replace(microsecond=0).isoformat()
         except ValueError:
             return None
-    return dateshapes.find(text, language)
+    return dateshapes.find(_COMMA_YEAR.sub(".", text), language)
 
 
 @lru_cache(maxsize=64)

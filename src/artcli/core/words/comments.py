@@ -658,9 +658,67 @@ SAYS = (
 
 BY = (
     "by", "von", "par", "por", "di", "da", "door", "przez", "bởi", "от", "від", "od", "oleh", "av", "af",
-    "posted by",
 )
 """What stands before an author's name; cut from its start."""
+
+CREDITS = (
+    "posted by", "comment by", "comment from", "left by", "written by", "submitted by", "kommentar von", "verfasst von",
+    "geschrieben von", "gepostet von", "eingetragen von", "commentaire par",
+    "commentaire de", "écrit par", "publié par", "posté par", "rédigé par", "comentario de",
+    "comentario por", "escrito por", "publicado por", "enviado por", "comentário de", "comentário por",
+    "postado por", "commento di", "commento da", "scritto da", "inviato da", "reactie van",
+    "reactie door", "geschreven door", "geplaatst door", "komentarz od", "napisane przez", "dodane przez",
+    "dodany przez", "комментарий от", "комментирует", "написал", "написала", "отправлено", "опубликовал",
+    "коментар від", "написано", "komentář od", "napsal", "napsala", "vložil", "yorum yapan", "gönderen",
+    "تعليق من", "تعليق بواسطة", "bình luận bởi", "bình luận của", "gửi bởi", "viết bởi", "komentar dari",
+    "komentar oleh", "ditulis oleh", "kommentar av", "skrivet av", "postat av", "kommentar af",
+    "skrevet af", "skrevet av", "评论者", "發表者", "投稿者", "作成者", "작성자", "pingback by",
+    "trackback by", "pingback von", "trackback von", "pingback par", "pingback de", "pingback da",
+)
+"""What stands before a name and a time in the line that says who wrote a comment: "Comment by Ann — May 3"."""
+
+BADGES = frozenset(one.replace("~", " ") for one in (
+    "author post-author post~author article~author admin administrator moderator mod staff team op "
+    "original~poster editor contributor guest verified top~commenter top~contributor member subscriber "
+    "blogger owner host creator writer journalist autor autorin beitragsautor artikelautor verfasser "
+    "redaktion moderation gast mitglied auteur auteure autrice auteur~de~l’article auteur~de~l'article "
+    "modérateur modératrice administrateur invité membre rédaction abonné autora autor~de~la~entrada "
+    "moderador administrador invitado miembro redacción suscriptor autor~do~post convidado membro "
+    "visitante autore autore~articolo moderatore amministratore ospite redazione bericht~auteur "
+    "beheerder redactie autorka autor~wpisu gość redakcja автор автор~записи автор~статьи модератор "
+    "администратор админ гость редакция автор~запису адміністратор адмін гість редакція "
+    "autor~příspěvku moderátor administrátor redakce yazar yazı~sahibi moderatör yönetici editör "
+    "misafir üye الكاتب كاتب كاتب~المقالة مشرف المشرف مدير زائر عضو 作者 文章作者 楼主 樓主 博主 "
+    "管理员 管理員 版主 站长 站長 游客 编辑 投稿者 投稿作成者 管理人 管理者 著者 モデレーター "
+    "スレ主 작성자 글쓴이 관리자 운영자 tác~giả tác~giả~bài~viết quản~trị~viên quản~trị "
+    "kiểm~duyệt~viên điều~hành~viên ban~biên~tập khách penulis penulis~pos tamu anggota författare "
+    "inläggsförfattare administratör gäst forfatter indlægsforfatter innleggsforfatter gjest"
+).split())
+"""What a mark beside a name says of who it is; no part of the name."""
+
+AGE_UNITS = (
+    "s", "sec", "secs", "second", "seconds", "m", "min", "mins", "minute", "minutes", "h", "hr", "hrs",
+    "hour", "hours", "d", "day", "days", "w", "wk", "wks", "week", "weeks", "mo", "mos", "mth", "month",
+    "months", "y", "yr", "yrs", "year", "years", "sekunden", "minuten", "std", "stunde", "stunden", "tag",
+    "tage", "tagen", "woche", "wochen", "monat", "monate", "monaten", "jahr", "jahre",
+    "jahren", "heure", "heures", "j", "jour", "jours", "sem", "semaine", "semaines", "mois", "ans",
+    "minuto", "minutos", "hora", "horas", "día", "días", "dia", "dias", "semana", "semanas", "mes",
+    "meses", "mês", "año", "años", "ano", "anos", "minuti", "ora", "ore", "giorno", "giorni",
+    "settimana", "settimane", "mese", "mesi", "anno", "anni", "uur", "dag", "dagen", "weken",
+    "maand", "maanden", "jaar", "minuta", "minuty", "godz", "godzin", "godziny", "dzień", "dni", "tyg",
+    "tydzień", "tygodnie", "tygodni", "mies", "miesiąc", "miesiące", "rok", "lata", "lat", "мин",
+    "минут", "минуты", "ч", "час", "часа", "часов", "д", "день", "дня", "дней", "дн", "нед", "недели",
+    "недель", "мес", "месяц", "месяца", "месяцев", "год", "года", "лет", "хв", "год", "дні",
+    "днів", "тиж", "міс", "рік", "роки", "років", "hod", "hodiny", "hodin", "dní", "týden", "týdny",
+    "měs", "roky", "sn", "dk", "dakika", "sa", "saat", "gün", "hafta", "yıl", "秒", "分",
+    "分钟", "分鐘", "小时", "小時", "时", "時間", "天", "日", "周", "週", "週間", "个月", "個月",
+    "ヶ月", "か月", "年", "초", "분", "시간", "일", "주", "개월", "년", "giây", "phút", "giờ", "ngày",
+    "tuần", "tháng", "năm", "detik", "menit", "jam", "hari", "minggu", "bulan", "tahun", "tim", "timmar",
+    "dagar", "vecka", "veckor", "mån", "månad", "månader", "år", "timer", "dage",
+    "uge", "uger", "uke", "uker", "دقيقة", "دقائق", "ساعة", "ساعات", "يوم", "أيام", "أسبوع", "شهر",
+    "أشهر", "سنة",
+)
+"""Units of an age that is all of a text: "6d", "1 year", "3 giờ"."""
 
 RELATIVE = (
     " ago", "yesterday", "today", "just now", "trước", "hôm qua", "hôm nay", "vừa xong", "vor ",
