@@ -7,16 +7,19 @@ import msgspec
 import pytest
 from made import NOON, article
 
+from artcli.cli import opening
+from artcli.cli.policy import Policy
+from artcli.cli.terminal import Terminal
 from artcli.library import Library, schema
 
 OLD = Path(__file__).with_name("old")
 """``version-N.sql``: a library as artcli of that version left it, as text. Never changed once released."""
 
 
-def made_by_version(path, version):
+def made_by_version(path, version, journal="WAL"):
     """Make the library of an earlier version from its text."""
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute(f"PRAGMA journal_mode = {journal}")
     connection.executescript((OLD / f"version-{version}.sql").read_text("utf-8"))
     return connection
 
@@ -87,6 +90,46 @@ def test_the_tables_are_the_same_however_they_came(tmp_path, version):
             rows = library._link.connection.execute("SELECT name, sql FROM sqlite_master ORDER BY name")
             shapes.append({name: " ".join((sql or "").split()) for name, sql in rows})
     assert shapes[0] == shapes[1]
+
+
+@pytest.mark.parametrize("journal", ["WAL", "DELETE"])  # as it is used, and as a backup leaves it
+@pytest.mark.parametrize("version", range(1, len(schema.MIGRATIONS)))
+def test_every_earlier_version_can_be_read_where_nothing_can_be_written(home, version, journal):
+    kept = home.folder / "kept"
+    kept.mkdir()
+    made_by_version(kept / "old.sqlite3", version, journal).close()
+    before = (kept / "old.sqlite3").read_bytes()
+    home.env["ARTCLI_LIBRARY"] = str(kept / "old.sqlite3")
+    (kept / "old.sqlite3").chmod(0o444)
+    kept.chmod(0o555)
+
+    def run(*words):
+        return home.run(*words, unprivileged=True)
+
+    try:
+        assert [row["id"] for row in run("list", "--json").json] == [2, 1]
+        assert [hit["id"] for hit in run("search", "c* cay cau moi", "--json").json] == [1]
+        assert "bốn mươi" in run("show", "1").out
+        assert len(run("comments", "1", "--json").json["items"]) == 3
+        assert len(run("feed", "list", "--json").json) == version - 1
+        assert run("library", "check").code == 0
+        done = run("star", "1")
+        assert (done.code, done.err) == (1, f"artcli: {kept}/old.sqlite3: the library is read-only\n")
+    finally:
+        kept.chmod(0o755)
+    assert [file.name for file in kept.iterdir()] == ["old.sqlite3"]
+    assert (kept / "old.sqlite3").read_bytes() == before
+
+
+@pytest.mark.parametrize(("terminal", "told"), [(False, True), (True, False)])  # who has a bar needs no line
+def test_who_waits_for_a_library_to_be_updated_is_told_once(tmp_path, monkeypatch, capfd, terminal, told):
+    made_by_version(tmp_path / "old.sqlite3", 2).close()
+    monkeypatch.setenv("ARTCLI_LIBRARY", str(tmp_path / "old.sqlite3"))
+    monkeypatch.setattr(opening, "_PATIENCE", -1.0)
+    for said in (["updating the library to this version of artcli, once: 2 articles"] * told, []):
+        with opening.open_library(Terminal(Policy(talks_to_tty=terminal))) as library:
+            assert len(library) == 2
+        assert capfd.readouterr().err.splitlines() == said
 
 
 def test_a_migration_that_fails_leaves_the_old_version(tmp_path):

@@ -12,6 +12,7 @@ from artcli.cli import app as tree
 from artcli.cli.inputs import Inputs
 from artcli.cli.limits import held
 from artcli.cli.marks import names_in
+from artcli.cli.opening import open_library
 from artcli.cli.options import Base, Format, Keep, Network, Output, Talk, command
 from artcli.cli.outputs import Forms, Result, write
 from artcli.cli.reading import read_file, read_stdin
@@ -116,13 +117,12 @@ def add(
     """Follow feeds: `artcli feed update` gives what is new in them."""
     from artcli import api
     from artcli.cli.network import open_client
-    from artcli.library import Library
     from artcli.net import sources
 
     terminal = Terminal.of(output)
 
     def results() -> Iterator[Result[Subscription]]:
-        with open_client(network, terminal) as client, Library.open() as library:
+        with open_client(network, terminal) as client, open_library(terminal) as library:
             for url in urls:
                 try:
                     found = api.fetch_feed(sources.address(url) or url, client=client)
@@ -143,10 +143,8 @@ def add(
 @command
 def list_feeds(*, output: Output) -> int:
     """List the feeds that are followed."""
-    from artcli.library import Library
-
     terminal = Terminal.of(output)
-    with Library.open() as library:
+    with open_library(terminal) as library:
         feeds = library.feeds.list()
     if not feeds:
         terminal.note("no feed is followed; try: artcli feed add URL")
@@ -166,10 +164,10 @@ def export_feeds(
     """Write the feeds that are followed as OPML, for other feed readers and for `artcli import`."""
     from email.utils import formatdate
 
-    from artcli.library import Library, opml
+    from artcli.library import opml
 
     terminal = Terminal(quiet=talk.quiet, verbose=talk.verbose)
-    with Library.open() as library:
+    with open_library(terminal) as library:
         feeds = library.feeds.list()
     if not feeds:
         raise UsageError("no feed is followed", hint="artcli feed add URL")
@@ -243,12 +241,10 @@ def update(
 @command
 def remove(feeds: Named, *, talk: Talk) -> int:
     """Follow feeds no longer; the articles fetched from them stay."""
-    from artcli.library import Library
-
-    with Library.open() as library:
+    terminal = Terminal(quiet=talk.quiet, verbose=talk.verbose)
+    with open_library(terminal) as library:
         gone = [library.feeds.named(word) for word in feeds]
         library.feeds.remove(feed.id for feed in gone)
-    terminal = Terminal(quiet=talk.quiet, verbose=talk.verbose)
     for feed in gone:
         terminal.note(f"no longer followed: {feed.title or feed.url}")
     return 0

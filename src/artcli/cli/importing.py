@@ -9,6 +9,7 @@ import typer
 
 from artcli.cli.app import command_app
 from artcli.cli.marks import names_in
+from artcli.cli.opening import open_library
 from artcli.cli.options import Talk, command
 from artcli.cli.outputs import exit_code
 from artcli.cli.reading import read_file, read_stdin
@@ -46,7 +47,7 @@ def import_files(
     tags = names_in(tag or [])
     errors: list[ArtcliError] = []
     counts = dict.fromkeys(("new", "known", "address", "feed"), 0)
-    with Library.open() as library:
+    with open_library(terminal) as library:
         for name in files:
             try:
                 for entry in entries(read_stdin() if name == "-" else read_file(name)):

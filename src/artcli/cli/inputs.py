@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from artcli import wire
 from artcli.cli.limits import held
 from artcli.cli.mainthread import MainThread
+from artcli.cli.opening import open_library
 from artcli.cli.options import Keep, Network
 from artcli.cli.outputs import Result
 from artcli.cli.reading import is_number, read_file, read_stdin
@@ -84,9 +85,7 @@ class Inputs:
     def library(self) -> Library:
         """The library, opened when first asked for."""
         if self._library is None:
-            from artcli.library import Library
-
-            self._library = self._stack.enter_context(Library.open())
+            self._library = self._stack.enter_context(open_library(self._terminal))
         return self._library
 
     @property

@@ -8,10 +8,11 @@ from typing import Annotated
 import typer
 
 from artcli.cli import app as tree
+from artcli.cli.opening import open_library
 from artcli.cli.options import Talk, command
 from artcli.cli.terminal import Terminal
 from artcli.errors import LibraryError, UsageError
-from artcli.library import Library, library_path
+from artcli.library import library_path
 
 app = tree.group_app(tree.COMMANDS["library"])
 
@@ -29,7 +30,7 @@ def path(*, talk: Talk) -> int:
 def check(*, talk: Talk) -> int:
     """Look whether the file is whole: its structure, its links, its index. Exit 1 when it is not."""
     terminal = Terminal(quiet=talk.quiet, verbose=talk.verbose)
-    with Library.open() as library:
+    with open_library(terminal) as library:
         faults = library.check()
         count = len(library)
     for fault in faults:
@@ -59,7 +60,7 @@ def backup(
     target = file / library_path().name if file.is_dir() else file
     if target.resolve() == library_path().resolve():
         raise UsageError("this is the library itself", where=str(target), hint="name another file")
-    with Library.open() as library:
+    with open_library(terminal) as library:
         library.backup(target)
         terminal.note(f"{len(library)} articles copied to {target}")
     return 0
@@ -70,7 +71,7 @@ def backup(
 def vacuum(*, talk: Talk) -> int:
     """Give back the room that removed articles took, and tidy the index."""
     terminal = Terminal(quiet=talk.quiet, verbose=talk.verbose)
-    with Library.open() as library:
+    with open_library(terminal) as library:
         before = _size()
         library.vacuum()
     terminal.note(f"{before / 1e6:.1f} MB before, {_size() / 1e6:.1f} MB now")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from artcli.cli.app import command_app
+from artcli.cli.opening import open_library
 from artcli.cli.options import Format, Output, Which, command
 from artcli.cli.outputs import Forms, Result, write
 from artcli.cli.terminal import Terminal
@@ -38,10 +39,9 @@ def list_articles(
     left.
     """
     from artcli.cli.articles import row_text
-    from artcli.library import Library
 
     terminal = Terminal.of(output)
-    with Library.open() as library:
+    with open_library(terminal) as library:
         found = library.rows(filters(which, terminal, unfetched=unfetched), limit)
 
         def results() -> Iterator[Result[Row]]:

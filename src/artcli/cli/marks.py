@@ -11,6 +11,7 @@ import typer
 
 from artcli.cli.app import command_app
 from artcli.cli.kept import is_kept_ref, kept
+from artcli.cli.opening import open_library
 from artcli.cli.options import Format, Output, Talk, command
 from artcli.cli.outputs import Forms, Result, write
 from artcli.cli.terminal import Terminal
@@ -68,7 +69,7 @@ def tag(
     terminal = Terminal.of(output)
     refs, names = _parted(words or [])
     names += names_in(add or [])
-    with Library.open() as library:
+    with open_library(terminal) as library:
         if not names and not remove:
             return _list(library, refs, terminal, output)
         numbers = kept(library, refs)
@@ -88,7 +89,7 @@ def untag(words: Tagged = None, *, talk: Talk) -> int:
     refs, names = _parted(words or [])
     if not names:
         raise UsageError("which tag?", hint="artcli untag REF NAME")
-    with Library.open() as library:
+    with open_library(terminal) as library:
         taken = sum(library.untag(number, names) for number in kept(library, refs))
     terminal.note(f"{taken} tag{'s' if taken != 1 else ''} taken away")
     return 0
@@ -133,11 +134,12 @@ def _articles(numbers: Sequence[int]) -> str:
 
 
 def _mark(refs: Sequence[str] | None, talk: Talk, done: str, mark: Callable[[Library, int], None]) -> int:
-    with Library.open() as library:
+    terminal = Terminal(quiet=talk.quiet, verbose=talk.verbose)
+    with open_library(terminal) as library:
         numbers = kept(library, refs or [])
         for number in numbers:
             mark(library, number)
-    Terminal(quiet=talk.quiet, verbose=talk.verbose).note(f"{_articles(numbers)}: {done}")
+    terminal.note(f"{_articles(numbers)}: {done}")
     return 0
 
 

@@ -8,6 +8,7 @@ import typer
 
 from artcli.cli.app import command_app
 from artcli.cli.kept import kept
+from artcli.cli.opening import open_library
 from artcli.cli.options import Talk, command
 from artcli.cli.terminal import Terminal
 
@@ -28,10 +29,8 @@ def remove(
 
     Either all of the given articles are removed or, when one of them is not there, none.
     """
-    from artcli.library import Library
-
     terminal = Terminal(quiet=talk.quiet, verbose=talk.verbose)
-    with Library.open() as library:
+    with open_library(terminal) as library:
         removed = library.remove(kept(library, ids))
     terminal.note(f"removed {len(removed)} article{'s' if len(removed) != 1 else ''}")
     return 0

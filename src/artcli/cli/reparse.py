@@ -10,6 +10,7 @@ from artcli.cli.app import command_app
 from artcli.cli.kept import kept
 from artcli.cli.limits import held
 from artcli.cli.marks import Kept
+from artcli.cli.opening import open_library
 from artcli.cli.options import Talk, command
 from artcli.cli.outputs import exit_code
 from artcli.cli.terminal import Terminal
@@ -36,7 +37,7 @@ def reparse(
     if everything and refs:
         raise UsageError("--all is every article: name none", hint="artcli reparse --all")
     errors: list[ArtcliError] = []
-    with Library.open() as library:
+    with open_library(terminal) as library:
         numbers = library.with_pages() if everything else kept(library, refs or [])
         better = 0
         with terminal.progress(len(numbers), "parsing") as progress:

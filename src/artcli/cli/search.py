@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperCommand
 
 from artcli.cli.app import command_app
+from artcli.cli.opening import open_library
 from artcli.cli.options import Format, Output, command
 from artcli.cli.outputs import Forms, Result, write
 from artcli.cli.terminal import Terminal
@@ -55,12 +56,11 @@ def search(
     Marks on letters do not matter: "xay dung" finds "xây dựng".
     """
     from artcli.cli.articles import hit_text
-    from artcli.library import Library
 
     terminal = Terminal.of(output)
     # The shell took the quotes off a phrase that was an argument of its own.
     words = [f'"{word}"' if " " in word and '"' not in word and len(query) > 1 else word for word in query]
-    with Library.open() as library:
+    with open_library(terminal) as library:
         hits = library.search(" ".join(words), limit)
     if not hits:
         terminal.note("nothing found")

@@ -23,15 +23,18 @@ class Link:
     A missing file stays missing until the first transaction: until then reads see an empty library.
     """
 
-    def __init__(self, path: Path | None) -> None:
-        """Open the file at `path`. Raises LibraryError when it is no library of ours or cannot be read."""
+    def __init__(self, path: Path | None, watch: schema.Watch | None = None) -> None:
+        """Open the file at `path`; `watch` is told when an earlier version takes long to bring up to date.
+
+        Raises LibraryError when it is no library of ours or cannot be read.
+        """
         self.path = path
         self.where = str(path) if path else "library"
         self.read_only = False
         self._lock = threading.RLock()
         with self.told():
             self._pending = path is not None and not self._is_there()
-            self.connection = _memory() if path is None or self._pending else self._open(path)
+            self.connection = _memory() if path is None or self._pending else self._open(path, watch)
 
     def close(self) -> None:
         """Close the connection; harmless when closed already."""
@@ -98,13 +101,12 @@ class Link:
         schema.refuse_strangers(version, application, empty=True, where=self.where)
         return True
 
-    def _open(self, path: Path) -> sqlite3.Connection:
+    def _open(self, path: Path, watch: schema.Watch | None) -> sqlite3.Connection:
         try:
             connection = _connect(path, "mode=rw")
             version = schema.version_of(connection)
         except sqlite3.OperationalError as error:
-            name = error.sqlite_errorname
-            if not name.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY")) or _unwritten(path):
+            if not _is_refusal(error) or _unwritten(path):
                 raise
             # A write-ahead log needs a writable folder even for reading; without one the file stands still.
             self.read_only = True
@@ -115,12 +117,24 @@ class Link:
         try:
             schema.refuse_strangers(version, application, empty=empty, where=self.where)
             if version < len(schema.MIGRATIONS):
-                _write_ahead(connection)
-                schema.migrate(connection)
+                self._update(connection, watch)
         except BaseException:
             connection.close()
             raise
         return connection
+
+    def _update(self, connection: sqlite3.Connection, watch: schema.Watch | None) -> None:
+        """Bring the tables to this version; where nothing can be written, let the old ones be read."""
+        if not self.read_only:
+            try:
+                _write_ahead(connection)
+                schema.migrate(connection, watch=watch)
+            except sqlite3.OperationalError as error:
+                if not _is_refusal(error):
+                    raise
+                self.read_only = True
+        if self.read_only:
+            schema.complete(connection)
 
     def _create(self) -> None:
         assert self.path is not None
@@ -136,6 +150,11 @@ class Link:
         self.connection.close()
         self.connection = connection
         self._pending = False
+
+
+def _is_refusal(error: sqlite3.Error) -> bool:
+    """Tell whether the file or its folder cannot be written."""
+    return error.sqlite_errorname.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY"))
 
 
 def explain(error: sqlite3.Error | OSError, where: str) -> LibraryError:

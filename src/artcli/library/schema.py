@@ -2,19 +2,23 @@
 
 A migration is a tuple of steps, single statements or functions of the connection, all run in one transaction: a
 database is of the old version or of the new one, never between. Add to the end of `MIGRATIONS`; never change one that
-was released.
+was released. New tables are plain `CREATE TABLE` statements: an older library that cannot be written is read with
+empty ones in their place (`complete`).
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 from artcli.errors import LibraryError
 
 APPLICATION_ID = 0x41525443
 """``ARTC``: tells our file from any other SQLite database."""
-Step = str | Callable[[sqlite3.Connection], None]
+Watch = Callable[[int], AbstractContextManager[Callable[[], object]]]
+"""Told how many articles a long step works through; what it gives is called after each of them."""
+Step = str | Callable[[sqlite3.Connection, Watch], None]
 
 _VERSION_1 = (
     f"PRAGMA application_id = {APPLICATION_ID}",
@@ -121,10 +125,13 @@ _VERSION_2 = (
 )
 
 
-def _index_all(connection: sqlite3.Connection) -> None:
+def _index_all(connection: sqlite3.Connection, watch: Watch) -> None:
     from artcli.library import search
 
-    search.index_all(connection)
+    total = connection.execute("SELECT count(*) FROM article").fetchone()[0]
+    with watch(total) as advance:
+        for _ in search.index_all(connection):
+            advance()
 
 
 _VERSION_3 = (
@@ -171,7 +178,11 @@ def refuse_strangers(version: int, application: int, *, empty: bool, where: str)
         )
 
 
-def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[Step]] | None = None) -> None:
+def migrate(
+    connection: sqlite3.Connection,
+    migrations: Sequence[Sequence[Step]] | None = None,
+    watch: Watch | None = None,
+) -> None:
     """Bring the database to the newest version, in one transaction; nothing when it is there already."""
     migrations = MIGRATIONS if migrations is None else migrations
     if version_of(connection) >= len(migrations):
@@ -184,10 +195,22 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[Sequence[Step]]
                 if isinstance(step, str):
                     connection.execute(step)
                 else:
-                    step(connection)
+                    step(connection, watch or _unwatched)
         connection.execute(f"PRAGMA user_version = {len(migrations)}")
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _unwatched(_total: int) -> AbstractContextManager[Callable[[], object]]:
+    return nullcontext(lambda: None)
+
+
+def complete(connection: sqlite3.Connection) -> None:
+    """Let a database of an earlier version be read as it lies: tables that it lacks are there, empty, and temporary."""
+    for steps in MIGRATIONS[version_of(connection) :]:
+        for step in steps:
+            if isinstance(step, str) and step.startswith("CREATE TABLE"):
+                connection.execute(step.replace("CREATE TABLE", "CREATE TEMPORARY TABLE", 1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from artcli.library import contents, snippet, threads
 from artcli.library.folding import index_text
@@ -53,11 +53,12 @@ def take_out(connection: sqlite3.Connection, article_id: int, found: Columns) ->
     )
 
 
-def index_all(connection: sqlite3.Connection) -> None:
-    """Put every article into the index, which must be empty."""
+def index_all(connection: sqlite3.Connection) -> Iterator[int]:
+    """Put every article into the index, which must be empty; yield the id of each that is there."""
     for (article_id,) in connection.execute("SELECT id FROM article ORDER BY id"):
         article, thread = contents.current(connection, article_id), threads.load(connection, article_id)
         add(connection, article_id, columns(article, thread))
+        yield article_id
 
 
 COMMON = 3000

@@ -22,6 +22,7 @@ from artcli.library.records import Entry, Hit, KeptPage, Revision, Row, Saved
 from artcli.model import Article, Comment
 
 if TYPE_CHECKING:
+    from artcli.library.schema import Watch
     from artcli.library.subscriptions import Subscriptions
 
 
@@ -48,15 +49,16 @@ class Library:
         self._reading = link.reading
 
     @classmethod
-    def open(cls, path: Path | str | None = None) -> Library:
+    def open(cls, path: Path | str | None = None, *, watch: Watch | None = None) -> Library:
         """Open the library at `path`, by default the user's own; ``:memory:`` is one for the moment.
 
-        A missing file is made by the first write. Raises LibraryError for a file that is no library, that is
-        of a newer artcli, or that cannot be read.
+        A missing file is made by the first write. One of an earlier version is brought up to date, which takes a
+        millisecond an article: `watch` is told. Raises LibraryError for a file that is no library, that is of a
+        newer artcli, or that cannot be read.
         """
         if str(path) == ":memory:" or (path is None and os.environ.get("ARTCLI_LIBRARY") == ":memory:"):
             return cls(Link(None))
-        return cls(Link(Path(path) if path else library_path()))
+        return cls(Link(Path(path) if path else library_path(), watch))
 
     def __enter__(self) -> Self:
         """Return the library itself."""
