@@ -18,6 +18,12 @@ def test_a_paragraph_that_stands_twice_is_kept_once():
     assert cleaned(page) == [SENTENCE.strip()]
 
 
+def test_a_paragraph_that_repeats_the_lead_goes():
+    page = Page.from_html(f"<header><p>{SENTENCE}</p></header><article><p>{SENTENCE}</p><p>{SENTENCE * 2}</p>")
+    draft = Draft().mark([0], Role.LEAD).mark([1, 2], Role.CONTENT)
+    assert cleaning.clean(page, draft).marked(Role.CONTENT) == [2]
+
+
 def test_short_lines_and_code_may_repeat():
     line = "return the_value_of_the_bridge_over_the_river_in_lower_marling_today()"
     page = Page.from_html(f"<p>Yes.</p><p>Yes.</p><pre>{line}</pre><pre>{line}</pre>")

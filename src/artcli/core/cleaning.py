@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from artcli.core import articlebody, dom
+from artcli.core import appended, articlebody, dom
 from artcli.core.dom import Node
 from artcli.core.draft import Draft, Role
 from artcli.core.features import width
@@ -38,6 +38,7 @@ def clean(page: Page, draft: Draft) -> Draft:
         return draft
     gone = set(_doubles(page, draft))
     if draft.kind == "article" and not draft.discussion:
+        gone.update(appended.find(page, draft))
         gone.update(articlebody.not_stated(page, draft))
         gone.update(_furniture(page, draft))
         gone.update(_bars(page, draft))
@@ -45,8 +46,8 @@ def clean(page: Page, draft: Draft) -> Draft:
 
 
 def _doubles(page: Page, draft: Draft) -> list[int]:
-    """Return the content runs whose text stands in the content before."""
-    seen: set[str] = set()
+    """Return the content runs whose text stands in the content before, or as the lead."""
+    seen = {page.runs[index].text for index in draft.marked(Role.LEAD)}
     doubles = []
     for index in draft.marked(Role.CONTENT):
         run = page.runs[index]
