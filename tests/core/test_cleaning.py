@@ -19,7 +19,9 @@ def test_a_paragraph_that_stands_twice_is_kept_once():
 
 
 def test_a_paragraph_that_repeats_the_lead_goes():
-    page = Page.from_html(f"<header><p>{SENTENCE}</p></header><article><p>{SENTENCE}</p><p>{SENTENCE * 2}</p>")
+    page = Page.from_html(
+        f"<header><p>{SENTENCE}</p></header><article><p>{SENTENCE}</p><p>{SENTENCE * 2}</p>"
+    )
     draft = Draft().mark([0], Role.LEAD).mark([1, 2], Role.CONTENT)
     assert cleaning.clean(page, draft).marked(Role.CONTENT) == [2]
 

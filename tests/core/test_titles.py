@@ -81,3 +81,19 @@ def test_a_heading_of_two_sentences_loses_to_a_title_that_the_machines_agree_on(
         "why they wait for the spring tide, and what the town has to pay for the long oak piles from the forest."
     )
     assert _title(head, f"<h1>{sentences}</h1>{TEXT}") == "Mending the long pier"
+
+
+def test_a_part_of_the_title_that_a_lower_heading_shows_is_the_title_behind_the_site_s_name() -> None:
+    for tag in ("h2", "h3"):
+        body = f"<h1>Dock Notes</h1><{tag}>Mending the long pier</{tag}>{TEXT}"
+        assert (
+            _title("<title>Dock Notes » Archive » Mending the long pier</title>", body)
+            == "Mending the long pier"
+        )
+
+
+def test_kicker_and_headline_in_elements_of_their_own_are_parted() -> None:
+    body = f"<h1><span class=kicker>“We were lucky”</span><span>Pier stood the storm</span></h1>{TEXT}"
+    assert _title("<title>x</title>", body) == "“We were lucky” Pier stood the storm"
+    body = f"<h1><span>Pier</span><span>s stood the storm</span> of <em>June</em></h1>{TEXT}"
+    assert _title("<title>x</title>", body) == "Piers stood the storm of June"

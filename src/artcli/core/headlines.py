@@ -10,12 +10,14 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from artcli.core import dom, structured
 from artcli.core.display import shown_heading
-from artcli.core.page import Box, Page
+from artcli.core.dom import Node
+from artcli.core.page import Box, Page, Run
 from artcli.patterns import lazy
 from artcli.sanitize import clean_line, clean_url
 
@@ -23,12 +25,13 @@ MAX_TITLE = 400
 MAX_HEADINGS = 8
 """First-level headings of a page that can be its title."""
 MAX_LOWER_HEADINGS = 12
-"""Second-level headings that are compared with what the machines are told."""
+"""Lower headings that are compared with what the machines are told."""
 MAX_CUTS = 12
 LONG = 120
 """Letters beyond which a heading is more of a sentence or two."""
 _NOT_ALNUM = lazy(r"[\W_]+")
 _WORD = lazy(r"[^\W_]+")
+_QUOTES = "\"“„«‘'"
 SEPARATOR = lazy(
     r"\s+[|\-–—:·»«•/~>]+\s+|\s*[|｜»]\s*|\s*[–—]\s+|:\s+|(?<=[^\x00-\x7f])[\-–—:：](?=[^\x00-\x7f])"
 )
@@ -67,7 +70,9 @@ def wordings(page: Page, site_name: str | None) -> list[Wording]:
         for found in _candidates(page)
         if (text := _unescaped(found.text)) and len(text) <= MAX_TITLE and fold(text)
     ]
-    known = {fold(found.text): found for found in reversed(candidates)}
+    lower = _lower_headings(page)
+    known = dict.fromkeys(lower, "h2")
+    known.update((fold(found.text), found.voice) for found in reversed(candidates))
     slug = words(urlsplit(page.address or "").path.rstrip("/").rpartition("/")[2])
     found: dict[str, Wording] = {}
     for candidate in candidates:
@@ -81,7 +86,7 @@ def wordings(page: Page, site_name: str | None) -> list[Wording]:
             evidence[name] = 1.0
             if candidate.box is not None and reason == "whole":
                 _note_heading(wording, candidate, candidates)
-    _note_lower_headings(page, found)
+    _note_lower_headings(lower, found)
     for wording in found.values():
         _note_form(wording, found, names, slug)
     return list(found.values())
@@ -112,20 +117,26 @@ def _note_heading(wording: Wording, heading: Candidate, candidates: list[Candida
     evidence[name] = max(evidence.get(name, 0.0), like)
 
 
-def _note_lower_headings(page: Page, found: dict[str, Wording]) -> None:
-    """Note the wordings that a second-level heading shows, with or without a kicker before them."""
-    seen = 0
-    for box in page.boxes:
-        if box.tag != "h2" or box.last <= box.first or box.last - box.first > 4 or box.chars > MAX_TITLE:
-            continue
-        seen += 1
-        if seen > MAX_LOWER_HEADINGS:
-            return
-        shown = fold(" ".join(run.text for run in page.runs[box.first : box.last]))
+def _note_lower_headings(lower: dict[str, Box], found: dict[str, Wording]) -> None:
+    """Note the wordings that a lower heading shows, with or without a kicker before them."""
+    for shown, box in lower.items():
         for wording in found.values():
-            if len(wording.key) > 15 and shown.endswith(wording.key):
+            if (len(wording.key) > 15 or "part of title" in wording.evidence) and shown.endswith(wording.key):
                 wording.evidence["h2" if shown == wording.key else "end of h2"] = 1.0
                 wording.box = wording.box or box
+
+
+def _lower_headings(page: Page) -> dict[str, Box]:
+    """Return the folded wordings of the first headings below the first level, each with its element."""
+    boxes = (
+        box
+        for box in page.boxes
+        if box.tag in ("h2", "h3", "h4") and 0 < box.last - box.first <= 4 and box.chars <= MAX_TITLE
+    )
+    found: dict[str, Box] = {}
+    for box in islice(boxes, MAX_LOWER_HEADINGS):
+        found.setdefault(fold(" ".join(run.text for run in page.runs[box.first : box.last])), box)
+    return found
 
 
 VOICES = ("h1", "shown", "h1 again", "json-ld", "og", "twitter", "itemprop", "meta", "title")
@@ -197,7 +208,7 @@ def _candidates(page: Page) -> Iterable[Candidate]:
             and len(heads) < MAX_HEADINGS
             and not _leads_home(page, box)
         ):
-            heads.append(" ".join(run.text for run in page.runs[box.first : box.last]))
+            heads.append(" ".join(map(_parted, page.runs[box.first : box.last])))
             yield Candidate(heads[-1], voice, box)
             voice = "h1 again"
     if not heads and (shown := shown_heading(page)) is not None:
@@ -210,6 +221,28 @@ def _candidates(page: Page) -> Iterable[Candidate]:
         found.first("title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title"), "meta"
     )
     yield Candidate(found.title, "title")
+
+
+def _parted(run: Run) -> str:
+    """Return the words of a heading's run, with a space between kicker and headline that only a style sheet parts."""
+    parts: list[str] = []
+    before: Node | None = None
+    for piece in run.pieces:
+        if isinstance(piece, str) or piece.tag != "-text":
+            return run.text
+        text = piece.text_content or ""
+        if before is not None and parts[-1][-1:].strip() and (text[:1].isupper() or text[:1] in _QUOTES):
+            mine, theirs = piece.parent, before.parent
+            if (
+                mine is not None
+                and theirs is not None
+                and mine.mem_id != theirs.mem_id
+                and mine.tag == theirs.tag
+            ):
+                parts.append(" ")
+        parts.append(text)
+        before = piece
+    return clean_line("".join(parts))
 
 
 def _headline(found: structured.Structured, heads: list[str]) -> str:
@@ -235,7 +268,7 @@ def _leads_home(page: Page, box: Box) -> bool:
     return len(target.path) <= 6 and len(target.path) < len(here.path)
 
 
-def _readings(found: Candidate, names: set[str], known: dict[str, Candidate]) -> Iterable[tuple[str, str]]:
+def _readings(found: Candidate, names: set[str], known: dict[str, str]) -> Iterable[tuple[str, str]]:
     """Yield the wordings a candidate speaks for: the whole without the site's name, then its parts."""
     rest = found.text
     if not found.voice.startswith("h1"):
@@ -245,7 +278,7 @@ def _readings(found: Candidate, names: set[str], known: dict[str, Candidate]) ->
     for cut in cuts:
         for part in (rest[: cut.start()], rest[cut.end() :]):
             key = fold(part)
-            if key in known and known[key].voice != found.voice and len(key) > 8:
+            if len(key) > 8 and known.get(key, found.voice) != found.voice:
                 yield part, "part"
     if cuts:
         head = rest[: cuts[-1].start()]

@@ -57,7 +57,7 @@ def runs_of(page: Page, chosen: Wording) -> list[int]:
     key = fold(chosen.text)
     headings: list[int] = []
     for box in page.boxes:
-        if box.tag in ("h1", "h2", "h3") and box.last > box.first:
+        if box.tag in ("h1", "h2", "h3", "h4") and box.last > box.first:
             runs = list(range(box.first, box.last))
             said = fold(" ".join(page.runs[index].text for index in runs))
             if said == key or (box is chosen.box):
