@@ -278,3 +278,51 @@ def test_a_signature_names_who_wrote_and_not_who_took_the_pictures(line, expecte
 @pytest.mark.parametrize("line", ["Tin liên quan", "Thứ Sáu", "Bài học lớn.", "02/07/2021"])
 def test_a_heading_or_a_day_is_no_signature(line):
     assert not authors.is_signature(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class=post-meta><a>08/05/2024</a><a>by Lan Moor</a><a>No comments</a><i>Harbour, Lamps, Ships, Weather, Pier</i></div>",
+        (
+            "<div class=post-footer>This entry was posted on Wednesday, May 8th, 2024 at 10:12 am and is filed under Lamps and "
+            "Harbour. You can follow any responses to this entry through the feed, or leave an answer of your own below.</div>"
+        ),
+        "<div class=post-footer>Dieser Artikel wurde am 8. Mai 2024 um 10:12 von Lan Moor geschrieben.</div>",
+    ],
+)
+def test_the_day_in_a_blog_s_line_of_links_or_in_its_footer_is_found(line):
+    above, below = (line, "") if "post-meta" in line else ("", line)
+    draft = read(f"<html lang=en-GB><body>{above}<h1>The lamp is lit</h1>{BODY}{below}")
+    assert draft.published is not None
+    assert draft.published.startswith("2024-05-08")
+
+
+def test_a_day_before_there_were_pages_is_of_what_the_page_tells():
+    assert (
+        read(f"<h1>The lamp is lit</h1><li>The old lamp was lit on May 8, 1935</li>{BODY}").published is None
+    )
+
+
+def test_a_hidden_stamp_of_a_rebuild_gives_way_to_the_day_shown():
+    stamp = '<meta itemprop=dateCreated content="2024-05-08T17:00:52+02:00">'
+    draft = read(f"<article><h1>The lamp is lit</h1><div class=date>12.10.2015, 19:16 Uhr</div>{stamp}{BODY}")
+    assert (draft.published or "").startswith("2015-10-12")
+
+
+def test_who_made_the_site_wrote_no_article():
+    head = '<meta name=author content="Lamp Pages Ltd. - www.lamp-pages.example">'
+    assert read(f"<head>{head}</head><h1>The lamp is lit</h1>{BODY}").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("byline", "expected"),
+    [
+        ("By Lan Moor Tuesday", ["Lan Moor"]),
+        ("Lan Moor, Print E-mail", ["Lan Moor"]),
+        ("LAN MOOR Envoyés spéciaux", ["LAN MOOR"]),
+        ("Super User", []),
+    ],
+)
+def test_weekdays_buttons_and_roles_are_no_part_of_a_name(byline, expected):
+    assert authors.names(byline) == expected

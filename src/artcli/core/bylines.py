@@ -187,7 +187,8 @@ def visible(page: Page, draft: Draft, locale: str | None) -> Visible:
         if read < MAX_DATES and _MAYBE_DATE.search(text):
             read += 1
             reading = dates.find(text, locale)
-        if reading and not (before and not _dated_place(run, titles)) and _mostly_byline(text, reading):
+            reading = reading if reading is None or reading.iso >= _FIRST_PAGES else None
+        if reading and not (before and not _dated_place(run, titles)) and _mostly_byline(run, reading):
             _note_date(found, index, text, reading, locale)
         said = authors.said_by(text) if len(text) < MAX_BYLINE else None
         if said and not before:
@@ -209,19 +210,26 @@ def _text_of(page: Page, draft: Draft) -> tuple[int, int]:
     return (long[0], long[-1]) if long else (len(page.runs), len(page.runs))
 
 
+_FAR = 120
+"""Characters in which a run far from the headline says when it was published."""
+_FIRST_PAGES = "1990"
+"""Days before that are of what a page tells."""
+
+
 def far_date(page: Page, draft: Draft, locale: str | None) -> str | None:
     """Return the first date anywhere that words or class names call the day of publication."""
     read = 0
     for run in page.runs:
-        if len(run.text) > 120 or not _MAYBE_DATE.search(run.text):
+        # Longer ones go on to say where the article is filed, and how to be told of answers.
+        text = run.text[:_FAR]
+        if len(run.text) > MAX_MARKED or not _MAYBE_DATE.search(text):
             continue
         if draft.roles.get(run.index) in (Role.COMMENT, Role.RELATED) or run.link_chars * 2 > len(run.text):
             continue
-        if _PUBLISHED.search(run.text) or re.search(
-            r"(?:publish|post|article|entry)\S*date|date\S*publish", run.box.names
-        ):
+        named = re.search(r"(?:publish|post|article|entry)\S*date|date\S*publish", run.box.names)
+        if _PUBLISHED.search(text) or (named and len(run.text) <= _FAR):
             read += 1
-            found = dates.find(run.text, locale)
+            found = dates.find(text, locale)
             if found or read > MAX_DATES:
                 return found.iso if found else None
     return None
@@ -291,11 +299,17 @@ def _note_date(found: Visible, index: int, text: str, reading: dates.Reading, lo
         found.date_runs.append(index)
 
 
-def _mostly_byline(text: str, reading: dates.Reading) -> bool:
+def _mostly_byline(run: Run, reading: dates.Reading) -> bool:
     """Say whether the run is a byline with a date in it, and not a sentence that mentions one."""
+    text = run.text
     rest = len(text) - (reading.end - reading.start)
     return rest <= 60 or (
-        rest <= 140 and (bool(_PUBLISHED.search(text)) or authors.said_by(text) is not None)
+        rest <= 140
+        and (
+            bool(_PUBLISHED.search(text))
+            or authors.said_by(text) is not None
+            or (reading.start == 0 and _DATE_NAMES.search(run.box.names) is not None)
+        )
     )
 
 

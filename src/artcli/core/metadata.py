@@ -6,6 +6,7 @@ Evidence is ranked in each part's own module: `titles`, `authors`, `bylines`, `p
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from artcli.core import (
@@ -23,6 +24,7 @@ from artcli.core import topics as filing
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
 from artcli.model import Author
+from artcli.patterns import lazy
 from artcli.sanitize import clean_url
 
 
@@ -108,6 +110,7 @@ def byline(page: Page, draft: Draft) -> Draft:
     return draft.mark(shown.date_runs, Role.DATE).mark({*shown.byline_runs, *runs}, Role.BYLINE)
 
 
+_SITE = lazy(r"://|\bwww\.", re.IGNORECASE)
 AUTHOR_META = (
     "author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author", "dcterms.creator",
     "citation_author", "article:author_name", "cxenseparse:author", "twitter:data1",
@@ -122,7 +125,8 @@ def _authors(
     keys = titles.site_names(page, draft.site_name)
     own, others = publication.main_articles(page, draft)
     near = [(place.text, place.url) for place in marked.authors if place.rank <= 1]
-    metas = [(text, "") for text in said.all(*AUTHOR_META)[:8] if "://" not in text]
+    # An address beside the name is of who made the site.
+    metas = [(text, "") for text in said.all(*AUTHOR_META)[:8] if not _SITE.search(text)]
     sources = [
         *(
             [(found.name, found.url) for found in said.named(item.get("author") or item.get("creator"))]

@@ -76,7 +76,9 @@ def _is_of_rebuild(stamp: str, marked: bylines.Marked, shown: bylines.Visible) -
     if len({reading.iso[:10] for _, reading in shown.published}) != 1:
         return False
     day = shown.published[0][1].iso[:10]
-    if day >= stamp[:10] or any(place.rank <= 4 and stamp[:10] in place.text for place in marked.published):
+    if day >= stamp[:10] or any(
+        place.rank in (3, 4) and stamp[:10] in place.text for place in marked.published
+    ):
         return False
     of_zone = stamp.endswith("+00:00") and stamp[11:13] < "14"
     return _days_between(day, stamp) > (1 if of_zone else 0)

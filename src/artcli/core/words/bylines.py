@@ -68,7 +68,8 @@ PARTICLES = frozenset((
 """Words in lower case that stand inside names."""
 
 NOT_NAMES = frozenset((
-    "share", "facebook", "twitter", "email", "print", "comments", "comment", "follow", "subscribe", "menu",
+    "share", "facebook", "twitter", "email", "e-mail", "print", "super", "envoyé", "envoyée", "envoyés",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "comments", "comment", "follow", "subscribe", "menu",
     "home",
     "read", "more", "min", "minutes", "minute", "published", "updated", "posted", "last", "photo",
     "photos", "image",
@@ -122,7 +123,8 @@ MODIFIED: tuple[str, ...] = (
 """Words before a date that is not the day of publication."""
 
 PUBLISHED: tuple[str, ...] = (
-    "published", "posted", "publication date", "date published", "veröffentlicht", "erschienen", "publié",
+    "published", "posted", "publication date", "date published", "veröffentlicht", "erschienen", "geschrieben am",
+    "artikel wurde am", "beitrag wurde am", "eintrag wurde am", "publié",
     "publié le",
     "publicado", "publicada", "pubblicato", "gepubliceerd", "geplaatst", "opublikowano", "publikováno",
     "vydáno",
