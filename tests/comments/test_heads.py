@@ -134,3 +134,50 @@ def test_a_credit_without_a_name_stays_what_it_is():
 def test_degrees_behind_a_name_do_not_make_it_a_sentence():
     assert names.is_name("Dee Holm, PhD, MSc, FRGS, CEng, BSc, MBA", "", "en")
     assert not names.is_name("Well, I never thought that it would come", "", "en")
+
+
+def test_a_pingback_is_called_by_the_whole_title_and_says_only_its_excerpt():
+    title = "What the ferry means for the island, its only bakery and the nine people who bake there: a long story told in full"
+    thread = (
+        f"<li class=pingback id=comment-1><div class=comment-author><a class=url href=https://isle.example/a>{title} - Isle Notes</a>"
+        "3 May 2024 - Answer</div><div class=comment-text><p>[…] the ferry returns […]</p></div></li>"
+        "<li class=pingback id=comment-2><p>Pingback: <a class=url href=https://isle.example/b>Nine bakers</a></p></li>"
+        "<li class=comment id=comment-3><cite class=fn>Uta</cite><div class=comment-text><p>Good.</p></div></li>"
+    )
+    found = items(f"<ol class=commentlist>{thread}</ol>")
+    assert [(item.kind, item.author, item.text) for item in found] == [
+        ("pingback", f"{title} - Isle Notes", "[…] the ferry returns […]"),
+        ("pingback", "Nine bakers", ""),
+        ("comment", "Uta", "Good."),
+    ]
+
+
+def test_markup_that_a_page_shows_as_text_is_no_part_of_a_name():
+    thread = "".join(
+        f"<article class=js-comment id=c{at}><div class=attribution><span class=comment-author>&lt;a href='/u/{at}'>{name}&lt;/a></span>"
+        f" <span class=comment-time>Fri, 05/{at:02d}/2024 - 09:15</span></div><div class=body>{words}</div><button>Reply</button></article>"
+        for at, (name, words) in enumerate(zip(("Uta", "The Editors", "Bo", "Cy"), WORDS, strict=True), 3)
+    )
+    assert [item.author for item in items(f"<div class=comments>{thread}</div>")] == [
+        "Uta",
+        "The Editors",
+        "Bo",
+        "Cy",
+    ]
+
+
+def test_a_head_that_is_all_link_is_no_title_of_another_page():
+    thread = "".join(
+        f"<div class=comments id=comment-{at}><a href=/c/{at}><b>{name}</b> on Sep {at}, 3:56 PM said:</a>"
+        f"<div class=comment-text>{words}</div><a href=#>Reply</a></div>"
+        for at, (name, words) in enumerate(
+            zip(("depression", "zorba the meek", "facebook_expert", "Jamie Sims"), WORDS, strict=True), 3
+        )
+    )
+    found = items(f"<div class=thread><h2>4 Comments</h2>{thread}</div>")
+    assert [item.author for item in found] == [
+        "depression",
+        "zorba the meek",
+        "facebook_expert",
+        "Jamie Sims",
+    ]

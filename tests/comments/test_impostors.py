@@ -41,3 +41,48 @@ def test_two_stories_of_a_front_are_no_thread_for_the_headline_is_in_the_first()
     )
     page = f"<html lang=en><head><title>Harbour tram returns</title></head><body><main>{stories}</main></body></html>"
     assert artcli.parse(page, url="https://harbour.example/news/week-18").comments.items == ()
+
+
+def test_the_newest_comments_of_the_site_in_the_sidebar_are_none_of_this_page():
+    own = "".join(
+        f"<li class=comment id=comment-{at}><cite class=fn>{name}</cite><div class=comment-content>Ride {at}.</div></li>"
+        for at, name in enumerate(("Ada", "Bo"), 1)
+    )
+    newest = "".join(
+        f"<li class=comment id=comment-{at}><cite class=fn>Cy</cite><div class=comment-content>Elsewhere {at}.</div></li>"
+        for at in (91, 92, 93)
+    )
+    page = (
+        f"<html lang=en><body><article><h1>Harbour tram returns</h1><p>{PROSE * 5}</p></article><ol class=commentlist>{own}</ol>"
+        f"<aside class=widget><h3>Recent comments</h3><ol class=commentlist>{newest}</ol></aside></body></html>"
+    )
+    assert [item.text for item in artcli.parse(page).comments.items] == ["Ride 1.", "Ride 2."]
+
+
+def _stories(end):
+    return "".join(
+        f"<article class='post-box comment' id=post-{at}><a href=/news/{at}></a><span class=title>Story {at}</span>"
+        f"<p>{PROSE[:-2]} line {at}{end}</p><span class=author>Uma {name}</span><p class=date>May {at}, 2024</p></article>"
+        for at, name in enumerate(("Frost", "Lind", "Maas", "Reed"), 3)
+    )
+
+
+@pytest.mark.parametrize("end", [" […]", "…", " [...]"])
+def test_cut_off_words_are_those_of_teasers(end):
+    page = f"<html lang=en><body><article><h1>Harbour tram returns</h1><p>{PROSE * 5}</p></article>{_stories(end)}</body></html>"
+    assert artcli.parse(page, url="https://harbour.example/2024/tram").comments.items == ()
+
+
+def test_the_form_below_the_posts_is_no_post():
+    posts = "".join(
+        f"<div class=comments-body><p>Ride number {at} was the best.</p>Posted by: <a href=/{at}>{name}</a> at May {at}, 2024 10:05 PM</div>"
+        for at, name in enumerate(("John", "Karl Ek", "Mo"), 3)
+    )
+    form = "<div class=comments-body><form>Name: <input type=text> Remember me? <textarea></textarea></form></div>"
+    page = f"<html lang=en><body><article><h1>Harbour tram returns</h1><p>{PROSE * 5}</p></article><h3>Comments</h3>{posts}{form}</body></html>"
+    items = artcli.parse(page, url="https://harbour.example/2024/tram").comments.items
+    assert [(item.author, item.published) for item in items] == [
+        ("John", "2024-05-03T22:05:00"),
+        ("Karl Ek", "2024-05-04T22:05:00"),
+        ("Mo", "2024-05-05T22:05:00"),
+    ]

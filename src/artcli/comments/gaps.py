@@ -43,7 +43,8 @@ def filled(page: Page, found: Found) -> Found:
         row, post = complete[at], reader.post(index)
         if not _has_author(row) and post.author is not None:
             row = replace(row, author=post.author, author_url=row.author_url or post.author_url)
-        if row.published is None and post.published is not None and template.time is not None:
+        untimed = row.published is None and not names.holds_date(row.author or "")
+        if untimed and post.published is not None and template.time is not None:
             row = replace(row, published=post.published)
         if _holds_its_head(row.text, row.author) and post.first < post.last:
             said = rows.said(page, post, leave, page.base_url)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from itertools import combinations
 
 from artcli.comments.habits import Names
+from artcli.core.dom import Node
 from artcli.core.page import Box, Page
 from artcli.core.words.comments import USER_PATHS
 from artcli.patterns import lazy
@@ -18,6 +19,8 @@ _COMPARED = 4
 """Elements of a group that are compared with each other."""
 _ALIKE = 0.5
 """Of the kinds of boxes in the smaller of two posts, which the larger one has too; columns have .15."""
+
+_CUT_OFF = ("…", "...", "[…]", "[...]", "[ … ]", "(...)")
 
 
 def are_panels(page: Page, boxes: Sequence[Box]) -> bool:
@@ -42,6 +45,16 @@ def _are_alike(page: Page, boxes: Sequence[Box]) -> bool:
 def _inside(page: Page, box: Box) -> list[Box]:
     every = page.boxes[box.index + 1 : box.index + 1 + _INNER]
     return every[: next((at for at, one in enumerate(every) if one.depth <= box.depth), len(every))]
+
+
+def is_form(node: Node) -> bool:
+    """Tell whether an element is there to write in."""
+    return node.css_first("textarea, input[type=email], input[type=text]") is not None
+
+
+def are_excerpts(texts: Sequence[str]) -> bool:
+    """Tell whether the last words of most posts are cut off, as those of teasers are."""
+    return sum(text.endswith(_CUT_OFF) for text in texts) * 5 > 3 * len(texts)
 
 
 def hold_headline(boxes: Sequence[Box], headline: Collection[int], *, forum: bool) -> bool:
@@ -71,6 +84,8 @@ def _title_of(page: Page, box: Box) -> str:
     """Return the linked title at the head of an element, without "Re:"; '' where there is none."""
     for run in page.runs[box.first : min(box.last, box.first + 6)]:
         heading = run.box.tag in ("h1", "h2", "h3", "h4")
+        if run.text.endswith((":", "：")):
+            continue  # "Ada on May 3 said:"
         if run.link_chars > 0.8 * len(run.text) > (16 if heading else 25):
             href = (run.links[0].attributes.get("href") or "") if run.links else ""
             if "#" not in href and not any(part in href for part in USER_PATHS):

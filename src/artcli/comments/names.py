@@ -130,10 +130,10 @@ def narrowed(node: Node) -> str:
     What its link to a reader or its name property says, else all it says.
     """
     if is_text_alone(node):
-        return dom.line_of(node)
+        return values.without_tags(dom.line_of(node))
     texts: dict[str, None] = {}
     for inner in node.css("[itemprop=name], a[href], strong, b")[:8]:
-        text = dom.line_of(inner)
+        text = values.without_tags(dom.line_of(inner))
         if not any(letter.isalnum() for letter in text):
             continue
         attributes = inner.attributes
@@ -147,7 +147,7 @@ def narrowed(node: Node) -> str:
 
 def without_badge(node: Node) -> str:
     """Return what an element says without the mark of who its author is: "Ada (author)", "Ada <i>Admin</i>"."""
-    text = dom.line_of(node)
+    text = values.without_tags(dom.line_of(node))
     if len(text) > values.MAX_NAME:
         return text
     bracketed = _BRACKETED.search(text)

@@ -26,6 +26,10 @@ from artcli.sanitize import clean_line, clean_url
 
 T = TypeVar("T")
 
+_RECENT = "[class*=recent-comment], [class*=recent_comment], [class*=latest-comment], [id*=recent-comment]"
+_BESIDE = f"aside, .widget, .sidebar, #sidebar, {_RECENT}"
+"""What stands beside the article."""
+
 
 def stated(page: Page, markup: Markup) -> Found | None:
     """Return the comments that `markup` describes, not yet read, and what the page states of them.
@@ -90,7 +94,15 @@ def _items(asked: Asked, markup: Markup) -> list[Node]:
     """Return the comments, without placeholders and doubles."""
     items = asked.css(markup.item)
     skipped = {node.mem_id for node in asked.css(markup.skip)} if items else set()
-    return _outermost([node for node in items if node.mem_id not in skipped])
+    return _outermost(_of_this_page(asked, [node for node in items if node.mem_id not in skipped]))
+
+
+def _of_this_page(asked: Asked, items: list[Node]) -> list[Node]:
+    """Return the comments without those that a sidebar shows of other pages."""
+    beside, recent = Owners(asked.css(_BESIDE)), Owners(asked.css(_RECENT))
+    return [item for item in items if beside.of(item.parent) is None] or [
+        item for item in items if recent.of(item.parent) is None
+    ]
 
 
 def _outermost(items: list[Node]) -> list[Node]:
@@ -263,6 +275,8 @@ class Reading:
         indents = self.indents()
         pingbacks, own = self.flags(markup.pingback), self.flags(markup.by_author)
         deleted = self.flags(markup.deleted)
+        if any(index not in authors for index in pingbacks):
+            authors = self.field(markup.author, lambda raw: clean_line(raw) or None) | authors  # whole titles
         rows = []
         for index, item in enumerate(self.items):
             parent = parents.get(index)
@@ -270,6 +284,8 @@ class Reading:
                 above = self.owner_of(item.parent)
                 parent = ids.get(above, f"c{above + 1}") if above is not None else None
             said = bodies.get(index, body.Body("", None))
+            if index in pingbacks:
+                said = _without_head(said)
             rows.append(
                 Row(
                     id=ids.get(index, f"c{index + 1}"),
@@ -290,6 +306,14 @@ class Reading:
                 )
             )
         return rows
+
+
+def _without_head(said: body.Body) -> body.Body:
+    """Return what a pingback says without the line that tells that it is one, in the same word in all languages."""
+    head, _, rest = said.text.partition("\n")
+    if not head.lower().startswith(("pingback", "trackback")):
+        return said
+    return body.of_paragraphs([part for part in rest.split("\n\n") if part])
 
 
 def _first_number(raw: str) -> float | None:

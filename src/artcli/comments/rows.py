@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from artcli.comments import body, paging, state, values
+from artcli.comments import body, impostors, paging, state, values
 from artcli.comments.groups import Group, is_forum
 from artcli.comments.posts import Post, Reader
 from artcli.comments.system import Found, Opening, Row
@@ -19,6 +19,7 @@ from artcli.sanitize import clean_url
 _MARGIN = lazy(r"(?:margin|padding)-(?:left|inline-start)\s*:\s*(\d+)")
 _DEPTH = lazy(r"(?:^|\s)(?:depth|level|indent|lvl)[-_]?(\d+)")
 _LEVELS = ("data-depth", "data-level", "depth")
+_DIGIT = lazy(r"\d")
 _HEADED = 30
 """Runs between a heading of comments and the first of them, the form with its rules included."""
 _TOPIC = lazy(r"topic|thread(?!-)|forum|discussion|question|message|post(?!author)")
@@ -44,10 +45,8 @@ def found(page: Page, group: Group, others: list[Group]) -> Found | None:
         if node is None:
             continue
         post = reader.post(index)
-        if post.author is None and (
-            post.first >= post.last or (not post.has_time and reader.template.author)
-        ):
-            continue  # a form, an advertisement
+        if post.author is None and (post.first >= post.last or _is_foreign(post, node, reader)):
+            continue
         if not nodes and post.top is not box:
             first = post
         words = said(page, post, item_ids, base)
@@ -86,6 +85,14 @@ def found(page: Page, group: Group, others: list[Group]) -> Found | None:
         )
     return Found(
         system="generic", rows=tuple(rows), items=tuple(nodes), reviews=_are_reviews(page, group.boxes)
+    )
+
+
+def _is_foreign(post: Post, node: Node, reader: Reader) -> bool:
+    """Tell whether an element without an author is none of the posts: a form, or an advertisement among them."""
+    numbered = _DIGIT.search(node.attributes.get("id") or "") is not None
+    return not post.has_time and (
+        impostors.is_form(node) or (reader.template.author is not None and not numbered)
     )
 
 

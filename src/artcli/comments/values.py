@@ -52,7 +52,7 @@ MAX_NAME = 120
 
 def name(raw: str) -> str | None:
     """Return an author's name without "Comment by" before it or "says:" behind it; None when nothing is left."""
-    text = clean_line(_TAG.sub("", raw) if "<" in raw else raw)
+    text = without_tags(clean_line(raw))
     credit = _CREDIT.match(text)
     if credit is not None and credit.end() < len(text):
         text = _AFTER_CREDIT.split(text[credit.end() :], maxsplit=1)[0]
@@ -66,6 +66,11 @@ def name(raw: str) -> str | None:
     if "@" in text:
         text = _HOME.sub("", text)
     return text.strip(" ,·•|–—-:@") or None
+
+
+def without_tags(text: str) -> str:
+    """Return a line without markup that its page shows as text by mistake: "&lt;span>Ada&lt;/span>"."""
+    return clean_line(_TAG.sub("", text)) if "<" in text else text
 
 
 def name_after_by(raw: str) -> str | None:

@@ -17,6 +17,7 @@ MARKUPS = (
             ".wp-block-comment-author-name",
             ".comment-author-name",
             "cite",
+            ".comment-author a.url",
             ".comment-author",
             ".comment_author",
             ".comment__author",
