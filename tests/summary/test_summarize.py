@@ -180,6 +180,27 @@ def test_keywords_begin_with_the_page_s_own_tags():
     assert any("ferry" in phrase.lower() for phrase in found)
 
 
+def test_tags_for_machines_are_written_as_a_reader_would_write_them():
+    found = keywords("", None, ["topic/high water", "sections/world/asia", "editors_pick", "AC/DC", "24/7"])
+    assert found == ("high water", "asia", "AC/DC", "24/7")
+
+
+def test_korean_keywords_are_nouns_without_their_particles():
+    text = (
+        "나룻배는 오늘 떠났다. 사람들은 나룻배를 기다렸다. 나룻배가 강을 건넜다. 사공은 나룻배의 주인이다. "
+        * 2
+    )
+    found = keywords(text, "나룻배의 귀환")
+    assert "나룻배" in found
+    assert not {"나룻배는", "나룻배를", "나룻배가", "나룻배의"} & set(found)
+
+
+def test_a_heading_in_brackets_is_no_sentence():
+    body = ("日向灘で震度5弱の地震があったと発表した。", "＜震度5弱＞", "気象庁は津波注意報を出した。")
+    one = Article(title="地震", language="ja", blocks=tuple(Paragraph(text=text) for text in body))
+    assert summarize(one, sentences=3).sentences == (body[0], body[2])
+
+
 def test_readers_are_quoted_and_sorted_into_agreement_and_disagreement():
     items = [
         Comment(id="1", author="A", text="The ferry should sail every day of the week.", likes=9, replies=2),

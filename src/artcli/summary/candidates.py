@@ -18,6 +18,7 @@ _OPENING = 3
 """Paragraphs among which the one with the dateline is: a caption or a summary can stand before it."""
 _CUT_OFF = ("...", "…", "..")
 _ENDS = tuple(".!?…。！？।॥؟۔։።။។:：;)）]」』”\"»’'“")
+_HEADING_OPENS, _HEADING_CLOSES = tuple("＜【［《〈◆■●▼"), tuple("＞】］》〉◆■●▼")
 _DATELINE = lazy(
     r"(?:"
     r"\([^()\n]{2,24}\)\s*[-–—:]+\s*"  # (AP) — , (Dân trí) -
@@ -89,7 +90,9 @@ def _is_label(line: str) -> bool:
 
 
 def _is_teaser(line: str) -> bool:
-    """Whether a line is a caption, a credit, or sends the reader to another page."""
+    """Whether a line is a caption, a credit, a heading in brackets, or sends the reader to another page."""
+    if line.startswith(_HEADING_OPENS) and line.endswith(_HEADING_CLOSES):
+        return True
     beginning = line[:40].lower().lstrip(" .•>»→-–([")
     return beginning.startswith(("©", *words.CREDITS, *words.READ_ALSO))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import log
 
@@ -13,6 +13,9 @@ from artcli.patterns import lazy
 from artcli.summary import terms, words
 
 _RUN = lazy(rf"[{terms.LETTERS}’'-]+|[^{terms.LETTERS}\s]+")
+_DRAWER = lazy(r"^(?:[a-z][a-z-]+/)+(?=[^\s/])")
+_MACHINE_NAME = lazy(r"[a-z0-9]+(?:_[a-z0-9]+)+")
+_HANGUL = lazy("[\uac00-\ud7a3]{2,}")
 _LONGEST = 4
 _MOST = 30
 _READ = 60_000
@@ -23,7 +26,7 @@ def keywords(
     text: str, title: str | None = None, tags: Sequence[str] = (), count: int = 10
 ) -> tuple[str, ...]:
     """Return up to `count` keywords: `tags` as they stand, then phrases of `text` as it writes them, best first."""
-    found = list(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))[:count]
+    found = list(dict.fromkeys(_readable(tags)))[:count]
     have = {tag.casefold() for tag in found}
     for phrase in phrases(text, title):
         if len(found) >= count:
@@ -32,6 +35,14 @@ def keywords(
             found.append(phrase)
             have.add(phrase.casefold())
     return tuple(found)
+
+
+def _readable(tags: Iterable[str]) -> Iterator[str]:
+    """Yield tags as a reader would write them: ``topic/flood`` without its drawer, no ``editors_pick``."""
+    for tag in tags:
+        name = _DRAWER.sub("", tag.strip())
+        if name and not _MACHINE_NAME.fullmatch(name):
+            yield name
 
 
 def phrases(text: str, title: str | None = None) -> list[str]:
@@ -129,10 +140,11 @@ def _wide_candidates(text: str) -> _Candidates:
     """Return runs of two to six letters of scripts without spaces that recur, and words of other scripts."""
     first: dict[str, int] = {}
     written: defaultdict[str, list[str]] = defaultdict(list)
+    nouns = _korean_nouns(text)
     for match in re.finditer(
         r"[\u4e00-\u9fff]+|[\u30a0-\u30ff]+|[\uac00-\ud7a3]{2,}|[\u0e00-\u0e7f]{2,}|[A-Za-z][\w-]+", text
     ):
-        run = match[0]
+        run = nouns.get(match[0], match[0])
         whole = len(run) <= 6 or run[0] < "\u3000"
         pieces = (
             [run]
@@ -140,12 +152,20 @@ def _wide_candidates(text: str) -> _Candidates:
             else [run[at : at + size] for size in (2, 3, 4) for at in range(len(run) - size + 1)]
         )
         for piece in pieces:
-            if len(piece) < 2:
-                continue
             phrase = piece.lower()
+            if len(piece) < 2 or phrase in words.STOP_WORDS:
+                continue
             first.setdefault(phrase, match.start())
             written[phrase].append(piece)
     return first, written
+
+
+def _korean_nouns(text: str) -> dict[str, str]:
+    """Return the noun of each Korean word of `text` that ends in a particle, where the noun has other endings, too."""
+    seen = set(_HANGUL.findall(text))
+    stems = {(run.removesuffix(end), run) for run in seen for end in words.PARTICLES if run.endswith(end)}
+    endings = Counter(stem for stem, _ in stems | {(run, run) for run in seen})
+    return {run: stem for stem, run in sorted(stems) if len(stem) > 1 and endings[stem] > 1}
 
 
 def _is_written_large(form: str) -> bool:

@@ -36,7 +36,15 @@ REFERRING = frozenset(
         "doch dabei damit seine ihre il elle ils elles ce cette ces mais cela son sa él ella ellos pero esto este esta ele "
         "ela eles mas isso lui lei essi ma questo questa hij zij ze maar dit dat han hon de men det detta hun den họ nó tuy "
         "nhưng điều việc này đây ia dia mereka hal itu ini namun tetapi tapi он она они это но этот вона вони але це ona oni "
-        "to ale ten o bu ancak onlar hän he se tämä mutta"
+        "to ale ten o bu ancak onlar hän he se tämä mutta "
+        # and what joins it to that one
+        "also besides therefore thus hence moreover furthermore nevertheless nonetheless otherwise instead "
+        "allerdings jedoch dennoch deshalb deswegen daher außerdem zudem denn dagegen trotzdem "
+        "cependant toutefois pourtant donc ainsi aussi puis néanmoins ensuite "
+        "además también entonces sin tampoco porém também além portanto contudo infatti inoltre tuttavia però anche invece "
+        "bovendien echter toch daarom dus ook dock därför också dessutom derfor også dessuten imidlertid "
+        "впрочем однако поэтому также кроме зато тем проте однак також тому jednak także dlatego ponadto však ovšem proto "
+        "ayrıca fakat oysa sehingga kuitenkin myös siksi"
     ).split()
 )
 """First words of a sentence that lives on the one before."""
@@ -145,10 +153,22 @@ STOP_WORDS = frozenset(
         "ήταν θα που ως αλλά के का की में ने को से है हैं और पर यह इस वह था थी थे कि भी एक नहीं तो हो कर किया गया गई लिए साथ बाद "
         "जो ही रहा रही दिया उस अपने कहा करने वाले हुए तक في من على إلى عن أن إن التي الذي هذا هذه كان كانت قد لا ما مع بعد قبل "
         "بين كما أو ثم لم هو هي ذلك در به از که این را با است برای آن یک تا شد بود می های ها هم نیز کے کا کی میں نے کو سے ہے "
-        "ہیں اور پر یہ اس وہ تھا کہ بھی ایک نہیں warum nun dort jedoch bereits sowie"
+        "ہیں اور پر یہ اس وہ تھا کہ بھی ایک نہیں warum nun dort jedoch bereits sowie "
+        # ko
+        "그는 그가 그의 이는 이후 또한 하지만 그러나 그리고 있다 있는 했다 말했다 밝혔다 전했다 위해 대한 대해 통해 따라 지난 오는 관련 "
+        "이번 것으로 때문에 라고 이라고 이날 당시 모두 함께 다시 가장 "
+        # nl
+        "haar hem hun deze dit die dan toch wel zou zal kunnen moet moeten zich waar ook alleen veel heel eerlijk gezegd "
+        # sv
+        "andra flera alla två tre fyra fem sex också enligt när där här hade blev"
     ).split()
 )
 """Function words; one set for all, since a word of one language that is a noun of another is rare among keywords."""
+
+PARTICLES = tuple(
+    "에서는 에게서 으로는 에서 에게 으로 까지 부터 처럼 보다 이나 은 는 이 가 을 를 의 에 로 와 과 도 만".split()
+)
+"""What Korean writes behind a noun, longest first."""
 
 AGREEING = (
     "đồng ý", "chuẩn", "đúng vậy", "chính xác", "nhất trí", "i agree", "agreed", "exactly",
