@@ -7,15 +7,12 @@ others.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 from math import log, sqrt
 from typing import NamedTuple, TypeAlias
 
 from artcli.summary import terms, words
-
-GRAPH_LIMIT = 120
-"""Sentences that are compared with each other, at most: the graph part is quadratic."""
 
 NAMES = (
     "first", "place", "title", "title_pairs", "title_share", "centroid", "graph", "recurrence", "echo", "rarity",
@@ -69,19 +66,20 @@ class _Title:
 
 
 def known(sentences: Sequence[str], title: str | None) -> Known:
-    """Return what is known of `sentences`; linear but for the graph, which longer articles go without."""
+    """Return what is known of `sentences`, in time linear in their words."""
     count = len(sentences)
     stems = [terms.stems(sentence) for sentence in sentences]
     owns = [frozenset(found) for found in stems]
     pairs = [frozenset(pairwise(found)) for found in stems]
     spread = Counter(chain.from_iterable(owns))
     paired = Counter(chain.from_iterable(pairs))
-    rarity = {stem: log(1 + count / among) for stem, among in spread.items()}
+    rarities = {among: log(1 + count / among) for among in set(spread.values())}
+    rarity = {stem: rarities[among] for stem, among in spread.items()}
     vectors = [_vector(found, own, rarity) for found, own in zip(stems, owns, strict=True)]
     norms = [_norm(vector.values()) for vector in vectors]
     heading = _Title(title, rarity)
     central = _centrality(vectors, norms)
-    graph = _graph(vectors, norms) if count <= GRAPH_LIMIT else [0.0] * count
+    graph = _graph(vectors, norms, spread)
     rows: list[list[float]] = []
     for at, (sentence, found, own, both) in enumerate(zip(sentences, stems, owns, pairs, strict=True)):
         mass, several = sum(map(rarity.__getitem__, own)) or 1.0, len(own) or 1
@@ -89,7 +87,7 @@ def known(sentences: Sequence[str], title: str | None) -> Known:
         rows.append(
             [
                 1 / (1 + at), at / count, *heading.measured(own, both, mass), central[at], graph[at],
-                sum(spread[stem] > 1 for stem in own) / several,
+                sum([spread[stem] > 1 for stem in own]) / several,
                 log(1 + sum(map(paired.__getitem__, both)) - len(both)), mass / several / log(1 + count),
                 max(0.0, size - 28) / 30, float(size < 8), _names(sentence), *_marks(sentence, own),
             ]
@@ -139,7 +137,7 @@ def is_caption(sentence: str) -> bool:
 
 
 def _norm(values: Iterable[float]) -> float:
-    return sqrt(sum(value * value for value in values)) or 1.0
+    return sqrt(sum([value * value for value in values])) or 1.0
 
 
 def _centrality(vectors: Sequence[Vector], norms: Sequence[float]) -> list[float]:
@@ -156,29 +154,31 @@ def _centrality(vectors: Sequence[Vector], norms: Sequence[float]) -> list[float
     return [value / top for value in found]
 
 
-def _graph(vectors: Sequence[Vector], norms: Sequence[float]) -> list[float]:
-    """Return the LexRank of each sentence over the cosines of all pairs, the greatest being 1."""
+def _graph(vectors: Sequence[Vector], norms: Sequence[float], spread: Mapping[str, int]) -> list[float]:
+    """Return the LexRank of each sentence over the cosines of all pairs, the greatest being 1.
+
+    `spread` is how many sentences have a stem. The matrix of cosines is never written down: a product with it is two
+    passes over the words that sentences share. Words that no other sentence has are left out, also of what a sentence
+    is to itself: they vote for nobody.
+    """
+    places = {stem: at for at, stem in enumerate(stem for stem, among in spread.items() if among > 1)}
+    shared = [
+        [(places[stem], value / norm) for stem, value in vector.items() if stem in places]
+        for vector, norm in zip(vectors, norms, strict=True)
+    ]
+
+    def product(shares: Sequence[float]) -> list[float]:
+        pool = [0.0] * len(places)
+        for parts, share in zip(shared, shares, strict=True):
+            for place, value in parts:
+                pool[place] += value * share
+        return [sum([value * pool[place] for place, value in parts]) for parts in shared]
+
     count = len(vectors)
-    if not count:
-        return []
-    posts: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    for at, vector in enumerate(vectors):
-        for stem, value in vector.items():
-            posts[stem].append((at, value / norms[at]))
-    near = [[0.0] * count for _ in range(count)]
-    for places in posts.values():
-        if len(places) < 2:
-            continue
-        for number, (at, value) in enumerate(places):
-            row = near[at]
-            for other, theirs in places[number:]:
-                row[other] += value * theirs
-    for at, row in enumerate(near):  # each pair was counted once, from its earlier sentence
-        row[:at] = [near[other][at] for other in range(at)]
-    sums = [sum(row) or 1.0 for row in near]
-    rank = [1.0 / count] * count
+    sums = product([1.0] * count)
+    rank = [1.0 / max(1, count)] * count
     for _ in range(3):  # the order has settled
-        shares = [value / total for value, total in zip(rank, sums, strict=True)]
-        rank = [0.15 / count + 0.85 * sum(map(float.__mul__, row, shares)) for row in near]
+        shares = [value / (total or 1.0) for value, total in zip(rank, sums, strict=True)]
+        rank = [0.15 / count + 0.85 * value for value in product(shares)]
     top = max(rank, default=0.0) or 1.0
     return [value / top for value in rank]

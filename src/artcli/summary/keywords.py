@@ -16,6 +16,7 @@ _RUN = lazy(rf"[{terms.LETTERS}’'-]+|[^{terms.LETTERS}\s]+")
 _DRAWER = lazy(r"^(?:[a-z][a-z-]+/)+(?=[^\s/])")
 _MACHINE_NAME = lazy(r"[a-z0-9]+(?:_[a-z0-9]+)+")
 _HANGUL = lazy("[\uac00-\ud7a3]{2,}")
+_PARTICLED = lazy(rf"([\uac00-\ud7a3]{{2,}}?)(?:{'|'.join(words.PARTICLES)})")
 _LONGEST = 4
 _MOST = 30
 _READ = 60_000
@@ -63,7 +64,7 @@ def phrases(text: str, title: str | None = None) -> list[str]:
         shared = 0.0 if heading.isdisjoint(parts) else sum(map(heading.__contains__, parts)) / len(parts)
         if often < 2 and not shared:
             continue
-        capitals = sum(map(_is_written_large, forms)) / often
+        capitals = 1 - forms.count(phrase) / often  # the phrase itself is in small letters
         if often < 2 and not capitals:
             continue
         size = len(parts) / 2 if wide else len(parts)
@@ -78,18 +79,18 @@ def _apart(best: Sequence[str], written: Mapping[str, Sequence[str]], *, wide: b
 
     One that comes twice as often as what it is inside of stands on its own.
     """
-    found: dict[str, str] = {}  # each with spaces around, where its script has them: whole words are compared
+    found: dict[str, tuple[str, frozenset[str]]] = {}
     for phrase in best:
-        whole = phrase if wide else f" {phrase} "
-        words_of = set(phrase.split())
+        whole = phrase if wide else f" {phrase} "  # whole words are compared, where there are any
+        parts = frozenset(phrase.split())
         if any(
             (whole in other and len(written[phrase]) < 2 * len(written[kept]))
             or other in whole
-            or (not wide and len(words_of.intersection(kept.split())) >= 2)
-            for kept, other in found.items()
+            or (len(parts) > 1 and len(parts & theirs) >= 2)
+            for kept, (other, theirs) in found.items()
         ):
             continue
-        found[phrase] = whole
+        found[phrase] = (whole, parts)
         if len(found) >= _MOST:
             break
     return list(found)
@@ -163,10 +164,6 @@ def _wide_candidates(text: str) -> _Candidates:
 def _korean_nouns(text: str) -> dict[str, str]:
     """Return the noun of each Korean word of `text` that ends in a particle, where the noun has other endings, too."""
     seen = set(_HANGUL.findall(text))
-    stems = {(run.removesuffix(end), run) for run in seen for end in words.PARTICLES if run.endswith(end)}
-    endings = Counter(stem for stem, _ in stems | {(run, run) for run in seen})
-    return {run: stem for stem, run in sorted(stems) if len(stem) > 1 and endings[stem] > 1}
-
-
-def _is_written_large(form: str) -> bool:
-    return form[:1].isupper() or any(part[0].isupper() for part in form.split())
+    nouns = {run: found[1] for run in seen if (found := _PARTICLED.fullmatch(run))}
+    endings = Counter([*nouns.values(), *seen])
+    return {run: noun for run, noun in nouns.items() if endings[noun] > 1}

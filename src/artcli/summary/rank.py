@@ -9,6 +9,7 @@ languages lost a point in a fourth.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import inf
 from typing import NamedTuple
 
 from artcli.summary import features
@@ -80,7 +81,7 @@ def score(sentences: Sequence[str], title: str | None, count: int = 3) -> list[S
 def cosine(one: Scored, other: Scored) -> float:
     """Return how alike two sentences are, 0 to 1."""
     small, large = sorted((one.vector, other.vector), key=len)
-    return sum(value * large.get(stem, 0.0) for stem, value in small.items()) / (one.norm * other.norm)
+    return sum([value * large.get(stem, 0.0) for stem, value in small.items()]) / (one.norm * other.norm)
 
 
 def pick(
@@ -95,14 +96,24 @@ def pick(
         (at for at in range(len(scored)) if at not in set(taken)), key=lambda at: -scored[at].worth
     )
     open_ = open_[: 4 * count + 40]
-    echo = {at: max((cosine(scored[at], scored[had]) for had in chosen), default=0.0) for at in open_}
+    echo = dict.fromkeys(open_, 0.0)
+    compared = dict.fromkeys(open_, 0)
     picked: list[int] = []
     while open_ and len(picked) < count:
-        best = max(open_, key=lambda at: scored[at].worth - penalty * echo[at] - _LAST * (echo[at] > _TWICE))
+        best, most = open_[0], -inf
+        for at in open_:
+            one = scored[at]
+            if one.worth <= most:
+                break  # an echo takes away, and all that follow are worth less
+            for had in chosen[compared[at] :]:
+                echo[at] = max(echo[at], cosine(one, scored[had]))
+            compared[at] = len(chosen)
+            value = one.worth - penalty * echo[at] - _LAST * (echo[at] > _TWICE)
+            if value > most:
+                best, most = at, value
         open_.remove(best)
         picked.append(best)
-        for at in open_:
-            echo[at] = max(echo[at], cosine(scored[at], scored[best]))
+        chosen.append(best)
     return picked
 
 

@@ -14,22 +14,15 @@ _WORD = lazy(f"[{LETTERS}]+")
 _UNSPACED = lazy(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]"
 )
+_NARROW = lazy(f"[^\\W{_UNSPACED.pattern[1:-1]}]+")
+_WIDE_PARTS = lazy(f"{_UNSPACED.pattern}|{_NARROW.pattern}")
 _STEM = 6
 """Letters of a word that are compared: a stemmer for every alphabet (+0.15 ROUGE in fr and id, nothing lost in vi)."""
 
 
 def words(text: str) -> list[str]:
     """Return the words of `text` in lower case, whole; a script without spaces gives its letters."""
-    found = _WORD.findall(text.lower())
-    if not _UNSPACED.search(text):
-        return found
-    parts: list[str] = []
-    for word in found:
-        parts.extend(_WIDE_PARTS.findall(word) if _UNSPACED.search(word) else [word])
-    return parts
-
-
-_WIDE_PARTS = lazy(f"{_UNSPACED.pattern}|[^\\W{_UNSPACED.pattern[1:-1]}]+")
+    return (_WIDE_PARTS if _UNSPACED.search(text) else _WORD).findall(text.lower())
 
 
 def stems(text: str) -> list[str]:
@@ -39,7 +32,7 @@ def stems(text: str) -> list[str]:
     found: list[str] = []
     before = ""
     for part in words(text):
-        wide = _UNSPACED.match(part) is not None
+        wide = len(part) == 1 and _UNSPACED.match(part) is not None
         if not wide:
             found.append(part[:_STEM])
         elif before:
@@ -52,8 +45,4 @@ def length(text: str, counted: Sequence[str] | None = None) -> float:
     """Return the length of `text` in words (`counted`: its stems, if known); without spaces two letters are one."""
     if not _UNSPACED.search(text):
         return float(len(_WORD.findall(text) if counted is None else counted))
-    count = 0.0
-    for word in _WORD.findall(text):
-        wide = len(_UNSPACED.findall(word))
-        count += wide / 2 + (1 if wide < len(word) else 0)
-    return count
+    return len(_UNSPACED.findall(text)) / 2 + len(_NARROW.findall(text))
