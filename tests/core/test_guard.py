@@ -24,6 +24,11 @@ BOMBS = {
     "attributes after two opening quotes": """x = '<div y = "a>b" """
     + " ".join(f"a{i}" for i in range(9000))
     + ">",
+    "attributes of many tags": ("<p " + " ".join(f"a{i}" for i in range(1400)) + ">x</p>") * 60,
+    "attributes of many tags with quoted ends": (
+        "<p z='>' " + " ".join(f"a{i}" for i in range(1100)) + ">x</p>"
+    )
+    * 90,
     "unclosed attributes": "<div " + " ".join(f"a{i}" for i in range(9000)),
     "unmatched ends": "<span>" * 50_000 + "</div>" * 50_000,
     "ends that search": "<span>" * 2900 + "</div>" * 390_000,
@@ -52,6 +57,10 @@ HARMLESS = {
     "textarea with markup": "<textarea>" + "<div>" * 9000 + "</textarea>",
     "less-than signs": "<" * 500_000,
     "under three thousand": "<div>" * 2000 + "</div>" * 2000,
+    "many long addresses": (
+        "<img alt='a > b' srcset='" + ", ".join(f"/{i}/p.jpg {i}w" for i in range(90)) + "'>"
+    )
+    * 900,
     "many links": "".join(f"<a href={i}>x</a> " for i in range(50_000)),
 }
 

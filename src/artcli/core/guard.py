@@ -24,7 +24,8 @@ MAX_FORMATTING = 400
 """Unclosed formatting elements with different attributes: each is copied into every later block."""
 MAX_ATTRIBUTES = 3_000
 MAX_WORK = 40_000_000
-"""Sum over all tags of the elements open at that tag: what a parser that searches its stack may have to do."""
+"""Sum over all tags of the elements open at that tag, and of the pairs of attributes in it: what a parser that
+searches its stack, and each tag for a name that stands twice, may have to do."""
 
 _SPACE = " \t\n\r\f"
 _ATTRIBUTES = (
@@ -46,7 +47,9 @@ _ATTRIBUTE = lazy(rf"[^{_SPACE}/>=]++(?:[{_SPACE}]*+=[{_SPACE}]*+(?:\"[^\"]*+\"|
 _COMMENT_END = lazy("--!?>")
 _RAW_END = {name: lazy(rf"</{name}[{_SPACE}/>]", re.IGNORECASE) for name in _RAW}
 _START = lazy("<[a-zA-Z]")
-_LONG_TAG = lazy(rf"<[a-zA-Z][^>]{{{2 * MAX_ATTRIBUTES},}}")
+_LONG = 1_000
+"""Characters of a tag from which on its attributes are counted: a page of shorter ones costs a parser little."""
+_LONG_TAG = lazy(rf"<[a-zA-Z][^>]{{{_LONG},}}")
 _ATTRIBUTE_GAP = lazy(rf"[{_SPACE}/\"']")
 _PLAIN_TAG = lazy(
     rf"<[a-zA-Z][^{_SPACE}/>\"']*+(?:[{_SPACE}/]++|[^{_SPACE}/>=\"']++(?:[{_SPACE}]*+=[{_SPACE}]*+"
@@ -122,20 +125,27 @@ def _has_few_tags(html: str) -> bool:
 
 
 def _may_have_many_attributes(html: str) -> bool:
-    """Tell whether there may be a tag with too many attributes; each takes two characters, one of them a gap.
+    """Tell whether a tag, or all of them, may have too many attributes; each takes two characters, one of them a gap.
 
     A tag ends at its first ``>`` that is not quoted. One without a quoted one is found by its length; one with such
     begins between the ``>`` before and the value with the first quoted one.
     """
-    if any(len(_ATTRIBUTE_GAP.findall(tag[0])) > MAX_ATTRIBUTES for tag in _LONG_TAG.finditer(html)):
-        return True
+    work = 0
+    for tag in _LONG_TAG.finditer(html):
+        gaps = len(_ATTRIBUTE_GAP.findall(tag[0]))
+        work += _pairs(gaps)
+        if gaps > MAX_ATTRIBUTES or work > MAX_WORK:
+            return True
     for pattern in _QUOTED_ENDS:
         for found in pattern.finditer(html):
             before = html.rfind(">", 0, found.start()) + 1
             for start in _START.finditer(html, before, found.end()):
-                if not _PLAIN_TAG.match(html, start.start(), start.start() + 2 * MAX_ATTRIBUTES):
+                plain = _PLAIN_TAG.match(html, start.start(), start.start() + 2 * MAX_ATTRIBUTES)
+                if not plain:
                     return True
-    return False
+                if len(plain[0]) > _LONG:
+                    work += _pairs(len(_ATTRIBUTE_GAP.findall(plain[0])))
+    return work > MAX_WORK
 
 
 def _has_few_open(html: str) -> bool:
@@ -143,9 +153,13 @@ def _has_few_open(html: str) -> bool:
     tokens = _TOKEN.findall(html)
     if _is_raw_in_doubt(tokens):
         return False
+    work = 0
     for token in tokens:
-        if len(token) > 2 * MAX_ATTRIBUTES and (tag := _TAG_START.match(token)) and _many_attributes(tag[1]):
-            return False
+        if len(token) > _LONG and (tag := _TAG_START.match(token)):
+            count = _count_of(tag[1])
+            work += _pairs(count)
+            if count > MAX_ATTRIBUTES or work > MAX_WORK:
+                return False
     kinds = Counter(map(itemgetter(1), tokens))
     opened = len(tokens) - kinds["/"] - kinds["!"]
     few = opened <= MAX_DEPTH and len(tokens) * opened <= MAX_WORK
@@ -221,11 +235,12 @@ def _walk(html: str) -> None:
             continue
         name = name.lower()
         tags += not closing
-        work += len(stack) + 1
+        count = _count_of(attributes)
+        work += len(stack) + 1 + _pairs(count)
+        if count > MAX_ATTRIBUTES:
+            raise _too_complex("attributes")
         if tags > MAX_TAGS or work > MAX_WORK:
             raise _too_complex("tags")
-        if len(attributes) > 2 * MAX_ATTRIBUTES and _many_attributes(attributes):
-            raise _too_complex("attributes")
         if closing:
             unraw -= _close(stack, name, formatting)
             continue
@@ -309,8 +324,13 @@ def _close(stack: list[str], name: str, formatting: _Formatting) -> int:
     return 1 if name in _UNRAW else 0
 
 
-def _many_attributes(attributes: str) -> bool:
-    return len(attributes) > 2 * MAX_ATTRIBUTES and len(_ATTRIBUTE.findall(attributes)) > MAX_ATTRIBUTES
+def _count_of(attributes: str) -> int:
+    """Return the number of attributes of a long tag; 0 for a short one."""
+    return len(_ATTRIBUTE.findall(attributes)) if len(attributes) > _LONG else 0
+
+
+def _pairs(attributes: int) -> int:
+    return attributes * attributes // 2
 
 
 def _may_nest(html: str, start: int, end: int) -> bool:
