@@ -86,3 +86,48 @@ def test_the_form_below_the_posts_is_no_post():
         ("Karl Ek", "2024-05-04T22:05:00"),
         ("Mo", "2024-05-05T22:05:00"),
     ]
+
+
+TOPICS = {
+    "en": ("{} Replies", "{} Views", "Last post by {} Wed May {}, 2014 10:44 am"),
+    "de": ("Antworten: {}", "Aufrufe: {}", "Letzter Beitrag: {} am {}. Mai 2014, 10:44"),
+    "fr": ("{} Réponses", "{} Vus", "Dernier message de {} le {} mai 2014 10:44"),
+    "ru": ("Ответов: {}", "Просмотров: {}", "Последнее сообщение от {} — {} мая 2014, 10:44"),
+    "vi": ("{} trả lời", "{} lượt xem", "Bài mới nhất: {} {}/05/2014 10:44"),
+}
+
+
+@pytest.mark.parametrize("lang", TOPICS)
+def test_a_list_of_topics_is_no_thread(lang):
+    replies, views, last = TOPICS[lang]
+    rows = "".join(
+        f'<li class="row post" id="topic-{at}"><dl><dt><a href="/t/{at}">{title}</a> <a href="/member/{at}">{name}</a></dt>'
+        f"<dd>{replies.format(at)}</dd><dd>{views.format(at * 97)}</dd><dd>{last.format(name, at)}</dd></dl></li>"
+        for at, (title, name) in enumerate(
+            (("Oak or ash?", "Ada"), ("Oil", "Bo"), ("Glue for outdoors", "Cy"), ("Saw", "Dee")), 3
+        )
+    )
+    page = f"<html lang={lang}><body><h1>Benches</h1><p>{PROSE}</p><ul class=topics>{rows}</ul></body></html>"
+    assert artcli.parse(page, url="https://wood.example/forum/benches/topics").comments.items == ()
+
+
+def test_short_posts_inside_a_link_that_was_never_closed_are_posts_all_the_same():
+    posts = "".join(
+        f"<div class=comment id=c{at}><b class=author>{name}</b> <i class=date>May {at}, 2024</i><p>Ride {at} it was.</p><button>Reply</button></div>"
+        for at, name in enumerate(("Ada", "Bo", "Cy", "Dee"), 3)
+    )
+    page = (
+        f"<html lang=en><body><article><h1>Harbour tram returns</h1><p>{PROSE * 5}</p></article><h2>Comments</h2>"
+        f"<a href=/somewhere><span>broken{posts}</body></html>"
+    )
+    assert [item.author for item in artcli.parse(page).comments.items] == ["Ada", "Bo", "Cy", "Dee"]
+
+
+def test_the_fields_of_a_form_are_no_comments_whatever_their_ids():
+    page = (
+        f"<html lang=en><body><article><h1>Harbour tram returns</h1><p>{PROSE * 5}</p></article><ol class=commentlist>"
+        "<li class=comment id=comment-1><cite class=fn>Ada</cite><blockquote class=entry-content>Good.</blockquote></li></ol>"
+        "<form id=comment-form action=/wp-comments-post.php><ol><li id=comment-submit><button>Submit</button>"
+        "<p>Notify me of followup comments.</p></li></ol></form></body></html>"
+    )
+    assert [item.author for item in artcli.parse(page).comments.items] == ["Ada"]

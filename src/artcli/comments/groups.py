@@ -12,7 +12,7 @@ from itertools import islice
 from artcli.comments import body, impostors, names, state
 from artcli.comments.posts import Reader
 from artcli.core.dom import Node
-from artcli.core.page import Box, Page
+from artcli.core.page import Box, Page, Run
 from artcli.patterns import lazy
 
 LOOKED_AT = 10
@@ -57,18 +57,23 @@ def weigh(page: Page, group: Group) -> None:
     few = slice(4 * LOOKED_AT)  # the replies inside the first posts come among them
     reader = Reader(page, group.boxes[few], group.bodies and group.bodies[few])
     authors = times = words = own = 0
-    last_words: list[str] = []
+    last_words: list[Run] = []
+    said: list[Run] = []
     numbers = _own_numbers(group.boxes)
     for seen, index in enumerate(sample):
         post = reader.post(index)
-        last_words += [page.runs[at].text for at in post.own[post.first : post.last][-1:]]
+        own_words = [page.runs[at] for at in post.own[post.first : post.last]]
+        said += own_words
+        last_words += own_words[-1:]
         authors += post.author is not None
         times += post.has_time
         words += post.first < post.last
         own += numbers[index] or any(state.is_label(run.text) for run in reader.own_runs(index)[-6:])
         if seen == 3 and not authors:
             return
-    if words * 5 < count * 4 or impostors.are_excerpts(last_words):
+    if words * 5 < count * 4 or impostors.are_excerpts([run.text for run in last_words]):
+        return
+    if impostors.are_topics([reader.own_runs(index) for index in sample], said):
         return
     group.timed = times * 5 >= count * 3
     signals = (authors * 5 >= count * 3) + group.timed + (own * 5 >= count * 3)

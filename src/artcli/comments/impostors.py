@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations
 
 from artcli.comments.habits import Names
 from artcli.core.dom import Node
-from artcli.core.page import Box, Page
-from artcli.core.words.comments import USER_PATHS
+from artcli.core.page import Box, Page, Run
+from artcli.core.words.comments import LISTED, USER_PATHS
 from artcli.patterns import lazy
 
 _ANSWER = lazy(r"^(?:re|aw|sv|tr|odp|ответ|回复|回覆)\s*[:：]\s*")
@@ -20,6 +21,11 @@ _COMPARED = 4
 _ALIKE = 0.5
 """Of the kinds of boxes in the smaller of two posts, which the larger one has too; columns have .15."""
 
+_LISTED = lazy(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, LISTED))})(?![^\W\d_])")
+_LABEL = 60
+"""Characters of a text that may be a label with a number or a name and a time."""
+_TITLE = 120
+"""Characters of a title with what stands around it."""
 _CUT_OFF = ("…", "...", "[…]", "[...]", "[ … ]", "(...)")
 
 
@@ -57,6 +63,27 @@ def are_excerpts(texts: Sequence[str]) -> bool:
     return sum(text.endswith(_CUT_OFF) for text in texts) * 5 > 3 * len(texts)
 
 
+def are_topics(runs: Sequence[Sequence[Run]], words: Sequence[Run]) -> bool:
+    """Tell whether elements are a list of what leads elsewhere: their `words` are titles, or `runs` count views.
+
+    `runs` are those of each element.
+    """
+    counted = sum(any(_counts_views(run.text) for run in own) for own in runs)
+    return counted * 5 > 3 * len(runs) or _are_titles(words, len(runs))
+
+
+def _are_titles(words: Sequence[Run], count: int) -> bool:
+    """Tell whether the words of `count` elements are short and link, each to a page of its own."""
+    said = sum(len(run.text) for run in words)
+    if said > _TITLE * count or sum(run.link_chars for run in words) * 3 < said:
+        return False
+    return len(_targets(words)) * 5 > 3 * count
+
+
+def _counts_views(text: str) -> bool:
+    return len(text) <= _LABEL and _LISTED.search(text.lower()) is not None
+
+
 def hold_headline(boxes: Sequence[Box], headline: Collection[int], *, forum: bool) -> bool:
     """Tell whether elements are the article and what is beside it, for the runs of its headline stand in one.
 
@@ -71,13 +98,21 @@ def are_cards(page: Page, boxes: Sequence[Box]) -> list[bool]:
 
     The title that all posts of a topic repeat is none of their own.
     """
+    linked = [box for box in boxes if box.link_chars > 0.6 * box.chars]
+    runs = [run for box in linked for run in page.runs[box.first : box.last]]
+    if len(linked) > 1 and len(_targets(runs)) == 1:
+        return [False] * len(boxes)  # a link that was never closed
     titles = [_title_of(page, box) for box in boxes]
     often = Counter(filter(None, titles))
     return [
-        box.link_chars > 0.6 * box.chars
-        or (bool(title) and (often[title] == 1 or often[title] * 3 < len(boxes)))
+        box in linked or (bool(title) and (often[title] == 1 or often[title] * 3 < len(boxes)))
         for box, title in zip(boxes, titles, strict=True)
     ]
+
+
+def _targets(runs: Iterable[Run]) -> set[str | None]:
+    """Return where the links in some runs lead."""
+    return {link.attributes.get("href") for run in runs for link in run.links}
 
 
 def _title_of(page: Page, box: Box) -> str:

@@ -39,11 +39,11 @@ MARKUPS = (
     ),
     Markup(
         system="vbulletin",
-        item="table[id^=post].tborder, table[id^=post]",
+        item="table[id^=post].tborder, table[id^=post], section[id^=post].user-post",
         skip="table[id^=post_], table[id^=postmenu], table[id^=posts]",
         author=(".bigusername",),
         author_url=("a.bigusername@href",),
-        time=("td.thead", ".thead", ".smallfont"),
+        time=("[itemprop=dateCreated]", "td.thead", ".thead", ".smallfont"),
         body=("[id^=post_message_]",),
         leave=".signature",
         nested=False,

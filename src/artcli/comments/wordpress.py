@@ -10,7 +10,7 @@ MARKUPS = (
         item='li.comment, li.pingback, li.trackback, li[id^="comment-"], li[id^="li-comment-"], '
         "div.comment[id], "
         'article.comment[id], div[class*="depth-"].comment, .pingback[class*="depth-"]',
-        skip="#respond, .comment-respond, #commentform, li.comment-reply-form",
+        skip="#respond, .comment-respond, #commentform, li.comment-reply-form, form li",
         author=(
             ".comment-author .fn",
             ".fn",

@@ -1,4 +1,4 @@
-"""XenForo 2 forums."""
+"""XenForo 1 and 2 forums."""
 
 from __future__ import annotations
 
@@ -27,5 +27,27 @@ MARKUPS = (
         more=".pageNav-jump--next, .pageNavSimple-el--next",
         furniture=".block-outer, .blockStatus, .js-quickReply, .message-signature, .shareButtons, "
         ".block-outer-opposite",
+    ),
+    Markup(
+        system="xenforo",
+        item="li.message[data-author][id^=post-]",
+        author=("@data-author", ".messageUserBlock a.username"),
+        author_url=(".messageUserBlock a.username@href",),
+        time=(
+            ".datePermalink .DateTime@data-time",
+            ".datePermalink .DateTime@title",
+            ".datePermalink .DateTime",
+        ),
+        edited=(".editDate .DateTime@data-time", ".editDate .DateTime@title"),
+        body=("blockquote.messageText", ".messageContent"),
+        leave=".messageTextEndMarker, .quoteExpand, .signature",
+        nested=False,
+        permalink=("a.datePermalink@href",),
+        deleted=".deletedNote",
+        opening="first",
+        closed=".lockedAlert",
+        open="#QuickReply, .quickReply",
+        more=".PageNav a.text[href*='page-']",
+        furniture=".messageUserInfo, .messageMeta, .likesSummary, .signature, .PageNav, .pageNavLinkGroup",
     ),
 )

@@ -720,6 +720,21 @@ AGE_UNITS = (
 )
 """Units of an age that is all of a text: "6d", "1 year", "3 giờ"."""
 
+LISTED = (
+    "views", "viewing", "last post", "last reply", "last message", "aufrufe", "letzter beitrag",
+    "letzte antwort", "vus", "vues", "dernier message", "dernière réponse", "visitas", "lecturas",
+    "último mensaje", "última respuesta", "visualizações", "última mensagem", "visualizzazioni", "letture",
+    "ultimo messaggio", "weergaven", "bekeken", "laatste bericht", "laatste reactie", "odsłon",
+    "wyświetleń", "wyświetlenia", "ostatni post", "ostatnia wiadomość", "просмотров", "просмотры",
+    "последнее сообщение", "последний ответ", "переглядів", "останнє повідомлення", "zobrazení",
+    "zhlédnutí", "poslední příspěvek", "görüntüleme", "okunma", "son mesaj", "son ileti", "مشاهدات",
+    "المشاهدات", "آخر مشاركة", "آخر رد", "浏览", "瀏覽", "最后发表", "最后回复", "最後發表", "最後回覆",
+    "閲覧数", "最終投稿", "조회", "마지막 글", "최근 글", "lượt xem", "bài mới nhất", "bài viết cuối",
+    "trả lời cuối", "dilihat", "tayangan", "pesan terakhir", "posting terakhir", "visningar", "visninger",
+    "senaste inlägg", "seneste indlæg", "siste innlegg",
+)
+"""What a list of topics says of each beside numbers and names: how often it was seen, who wrote in it last."""
+
 RELATIVE = (
     " ago", "yesterday", "today", "just now", "trước", "hôm qua", "hôm nay", "vừa xong", "vor ",
     "gestern", "heute", "il y a", "hier", "aujourd", "hace ", "ayer", "hoy", "há ", "atrás", "ontem",
