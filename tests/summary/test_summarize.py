@@ -131,6 +131,28 @@ def test_a_sentence_that_lives_on_the_one_before_is_known(sentence, back):
     assert rank.weights(1, 3, titled=True)[features.NAMES.index("refers_back")] < 0
 
 
+def test_french_is_weighed_by_its_theme_more_than_by_its_title():
+    french, other = (
+        dict(zip(features.NAMES, rank.weights(9, 3, tongue, titled=True), strict=True))
+        for tongue in ("fr-CA", "de")
+    )
+    assert french["centroid"] > other["centroid"]
+    assert french["title_share"] < other["title_share"]
+    assert other == dict(zip(features.NAMES, rank.weights(9, 3, titled=True), strict=True))
+
+
+def test_the_first_sentence_counts_more_in_a_long_article():
+    first = features.NAMES.index("first")
+    assert rank.weights(60, 3, titled=True)[first] > rank.weights(9, 3, titled=True)[first]
+
+
+def test_the_graph_ranks_what_shares_words_with_others_above_what_shares_none():
+    lines = ["The ferry sails again.", "The ferry sails on Sunday.", "Nobody asked about lemons."]
+    graph = [row[features.NAMES.index("graph")] for row in features.known(lines, None).rows]
+    assert graph[0] == pytest.approx(1)
+    assert graph[2] < graph[1] < 1
+
+
 def test_an_end_that_a_wall_cuts_off_is_left_out():
     one = article(
         blocks=(*article().blocks, Paragraph(text="The old ferry of Unterwehra was built by the ..."))

@@ -37,7 +37,8 @@ def summarize(
         wanted = max(1, round(ratio * count))
     if words is not None:
         wanted = count
-    scored = rank.score(everything, article.title, wanted if words is None else asked_for(words, everything))
+    meant = wanted if words is None else asked_for(words, everything)
+    scored = rank.score(everything, article.title, meant, article.language)
     taken = list(range(min(len(lead), max(0, wanted))))
     order = taken + rank.pick(scored, min(wanted - len(taken), _most(words)), taken)
     if words is not None:

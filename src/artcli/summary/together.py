@@ -31,7 +31,7 @@ def together(articles: Sequence[Article], sentences: int = 5) -> tuple[Sourced, 
     for article in articles:
         lead, body = sentences_of(article)
         own = [*lead, *body][:MAX_EACH]
-        scored = rank.score(own, article.title)
+        scored = rank.score(own, article.title, language=article.language)
         top = max((one.worth for one in scored), default=0.0)
         for at, one in enumerate(scored):
             texts.append(one.text)
