@@ -90,6 +90,14 @@ def test_paragraphs_with_links_stay_content():
     assert related.claim(page, draft).marked(Role.RELATED) == []
 
 
+def test_the_ranks_of_a_list_are_no_part_of_its_titles():
+    ranked = "".join(card(f"/{n}", f"{n} Choir sings for the ferry bell of {1900 + n}") for n in range(4, 8))
+    alone = card("/b", "12 bells for the new ferry tower")
+    found = [link.title for link in links(f"<div><h3>Related</h3>{ranked}{alone}</div>")]
+    assert found[:4] == [f"Choir sings for the ferry bell of {1900 + n}" for n in range(4, 8)]
+    assert found[4] == "12 bells for the new ferry tower"
+
+
 def test_at_most_a_dozen_are_kept():
     many = "".join(card(f"/{n}", f"A headline of five words {n}") for n in range(40))
     assert len(links(f"<div><h3>Related</h3>{many}</div>")) == related.MAX_LINKS

@@ -8,6 +8,8 @@ from itertools import accumulate
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from msgspec.structs import replace
+
 from artcli.core import dates
 from artcli.core.cards import DAY_AFTER, Card, cards_of, folded, link_of
 from artcli.core.draft import Draft, Role
@@ -34,6 +36,8 @@ _POPULAR_NAMES = lazy("|".join(map(re.escape, POPULAR_NAMES)))
 _OTHER_NAMES = lazy(rf"(?<![a-z])(?:{'|'.join(map(re.escape, NOT_ARTICLE_NAMES))})(?![a-z])")
 _LABEL = 24  # characters at the beginning of a run in which its label stands
 _HEADING_LENGTH = 60  # characters; a list's heading is short
+_RANKED = lazy(r"#?(\d{1,2})(?:[.)]\s*|\s+)(?=\D)(.+)")
+_ROW = 3
 _MAX_CLIMB = 8
 _NAMED = 3
 _BELOW = 2
@@ -279,7 +283,21 @@ def _links(
             published=before.published or link.published,
             image=before.image or link.image,
         )
-    return list(merged.values()), runs
+    return _unranked(list(merged.values())), runs
+
+
+def _unranked(links: list[RelatedLink]) -> list[RelatedLink]:
+    """Return `links` without the ranks of a list of the most read ("3 Choir sings ..."): three in a row or more."""
+    found = [_RANKED.match(link.title) for link in links]
+    ranks = [int(rank[1]) if rank else None for rank in found]
+    in_row = [
+        rank is not None and sum(near in ranks for near in range(rank - 2, rank + 3)) >= _ROW
+        for rank in ranks
+    ]
+    return [
+        replace(link, title=rank[2]) if rank and ranked else link
+        for link, rank, ranked in zip(links, found, in_row, strict=True)
+    ]
 
 
 def _address(url: str) -> str:
