@@ -15,14 +15,14 @@ _NAMES = {
     "de": "hr fr dr.med dipl ing hl frl gebr fam bgm stv hptm frhr jun sen prof.dr br st ca habil",
     "fr": "m mm mme mlle mlles mmes me mgr pr vve mrs gal cdt cne ste sts bd av pl hab st ca",
     "es": "sr sra srta srs dª dña dna dra ud uds vd excmo ilmo avda av c/ gral cnel sto sta tte sgto alm pbro fdo "
-    "lic arq ilma excma dres pza urb ctra bs ing col gen hab cap",
-    "pt": "sra eng engª arq adv profa profª exmo exma pe sta sto cel ten av mons d.ra ilmo col gen dra cap",
+    "cía cia hnos lic arq ilma excma dres pza urb ctra bs ing col gen hab cap",
+    "pt": "cia sra eng engª arq adv profa profª exmo exma pe sta sto cel ten av mons d.ra ilmo col gen dra cap",
     "it": "dott prof.ssa dott.ssa sig sigg sig.ra sig.na ing arch avv on geom rag mons card ten cap s.ten ss rev av "
     "gen ca",
     "nl": "dhr mevr mevrouw mej mw drs ir mr jhr ds kard fa gebr burg hr ca adv",
     "sv da no": "hr fru frk hrn adv civ.ing sgt ca",
     "pl": "mgr dzięk k.h dr.hab hab inż lek ks św bp abp kard bł gg ul pl al os gen płk mjr kpt por plk rtm "
-    "gen.bryg prez wiceprez red dyr sierż ppłk kmdr hr ust br lic",
+    "gen.bryg prez wiceprez red dyr sierż ppłk kmdr hr ust br lic spocz",
     "cs sk": "mgr doc phdr judr mudr rndr csc bc tř ul nám prim sv mvdr paeddr thdr plk pplk mjr npor pí gen ing por",
     "hu": "özv ifj br id ifj.dr prof.dr",
     "ro": "dl dna dra domn sf str bd ing conf lect",
@@ -46,14 +46,15 @@ _NUMBERS = {
     "nl": "blz afb hfst mrt mei okt",
     "sv da no": "sid stk okt",
     "fi": "nro puh sivu n",
-    "pl": "godz ust pkt poz rozdz rys ok tys r §§ lp",
+    "pl": "godz dn ust pkt poz rozdz rys ok tys r §§ lp",
     "cs sk": "č čl čp obr odst hod říj",
     "hu": "kb ill kt",
     "tr": "madde bkz sy",
     "vi": "điều khoản số đ nđ đt ktx căn lô hẻm ngõ ql tl r tt",
     "id ms": "pkl hlm rt rw hal rp ps",
     "ro": "ap et alin lit",
-    "ru uk": "стр рис гл п ст табл разд тел ч ок кв прибл розд див см пп вып",
+    "ru uk": "стр рис гл п ст табл разд тел ч ок кв прибл розд див см пп вып янв фев февр апр авг сент окт нояб дек "
+    "січ лют бер квіт трав черв лип серп вер жовт лист груд",
     "el": "α άρ αρ σελ ν κεφ εικ πιν τηλ",
     "": "no nr nos núm num nº n° fig figs sec secs art artt p pp vol ch ca cca approx circa cap ver tab tel str s "
     "par pag kap § eq jan feb mar apr jun jul aug sep sept oct nov dec st sz old pág klo kl abs bd",
@@ -135,12 +136,16 @@ LARGE_NOUNS = frozenset(("de", "lb", "tr"))
 """Those of them in which an ordinal can stand before a capital: their nouns have one, or their dates and armies."""
 
 UNITS = frozenset(
-    "zł zl lbs lb oz руб грн чел kg km cm mm ml dm dl hl kwh mwh gwh tj kj kn hz mhz ghz kb mb gb tb dpi fps".split()
+    "zł zl lbs lb oz руб грн чел кг км см мм мл га "
+    "kg km cm mm ml dm dl hl kwh mwh gwh tj kj kn hz mhz ghz kb mb gb tb dpi fps".split()
 )
 """Measures, before a capital: a stop behind one ends the sentence."""
 
-TIME_ZONES = frozenset("est edt et pst pdt pt cst cdt ct mst mdt gmt utc bst cet cest ist jst aest".split())
-"""What stands behind the hour: ``at 11.30 p.m. EST``."""
+BEHIND_HOURS = frozenset(
+    "est edt et pst pdt pt cst cdt ct mst mdt gmt utc bst cet cest ist jst aest monday tuesday wednesday thursday "
+    "friday saturday sunday".split()
+)
+"""What stands behind the hour: ``at 11.30 p.m. EST``, ``at 6 a.m. Sunday``."""
 
 FORMS_OF_ADDRESS = frozenset("ông bà anh chị thầy cô em cháu cậu luật".split())
 """Vietnamese words before an initial that stands for a name: ``chị B. thì im lặng``."""

@@ -47,8 +47,9 @@ def period_ends(text: str, at: int, after: int, tongue: str) -> bool:
         return _figure_ends(text, token, after, next_word, tongue, opens=opens, dated=dated)
     if text[after].isdigit() or text[after] in _MONEY:
         return _ends_before_figure(text, token, after, tongue, counted=counted)
-    if text[after] == "(" and text[after + 1 : after + 2].isdigit() and _announces_figure(token, tongue):
-        return False
+    figured = initial or (text[after] == "(" and text[after + 1 : after + 2].isdigit())
+    if figured and _announces_figure(token, tongue):
+        return False  # Abs. (2), art. L. 121-1
     if len(token) == 1 and token.isalpha():
         if token.isupper():
             return not initial and _initial_ends(text, begin, after, tongue, opens=opens)
@@ -102,8 +103,8 @@ def _ends_before_figure(text: str, token: str, after: int, tongue: str, *, count
     folded = token.casefold()
     if _announces_figure(token, tongue) or _is_short_form(abbreviations.BEFORE_NAMES, folded, token, tongue):
         return False
-    if len(token) == 1 and token.islower():
-        return counted  # c. 1450, f. 1858
+    if len(token) == 1 and (token.islower() or tongue == "fr"):
+        return counted  # c. 1450, f. 1858, art. L. 121-1
     if folded in abbreviations.INSIDE or text[after] in _MONEY:
         return False
     if "." in token:
@@ -124,7 +125,7 @@ def _word_ends(token: str, next_word: str, tongue: str, *, opens: bool, counted:
         closes = folded in abbreviations.CLOSING and tongue not in abbreviations.LARGE_NOUNS
         return closes or (opens and token[0].isalpha())
     if "." in token:
-        return next_word not in abbreviations.TIME_ZONES and _dotted_ends(token, opens=opens, figure=False)
+        return next_word not in abbreviations.BEHIND_HOURS and _dotted_ends(token, opens=opens, figure=False)
     if "-" in token and len(token.rpartition("-")[2]) == 1 and token[-1].isupper() and token[0].isupper():
         return opens  # Karl-H. Baum
     if len(token) <= 4 and not token.isupper() and _has_no_vowel(folded):

@@ -1,7 +1,7 @@
 """Paragraph -> sentences, word for word, by rules: the stops, what stands before them, and what follows.
 
-Own rules because they measure better: 217 of 243 cases in 34 languages that were written after them, where sentencex
-1.0 gets 148, and all 26 of the shared set; and they need no compiled package. A quotation or bracket of several
+Own rules because they measure better: 291 of 327 cases in 34 languages that were written after them, where sentencex
+1.0 gets 196, and all 26 of the shared set; and they need no compiled package. A quotation or bracket of several
 sentences is never cut; a line break always parts. What a single period means is in `periods`.
 """
 
@@ -43,6 +43,10 @@ _STOP_RUN = lazy(rf"\.(?: \.)+|[.!?…]+|[{_WIDE_STOPS}{_OWN_STOPS}]+[.!?…]*")
 _AFTER = lazy(r"[\s\u00a0]*")
 _TRAILING = "\"”’»)]』」）'*_"
 _STOPS_BEFORE_CLOSER = f".!?…{_WIDE_STOPS}{_OWN_STOPS}"
+_SAID = lazy(
+    "[^.!?…।؟\n]{0,40}?(?:말했|외쳤|물었|답했|전했|밝혔|कहा|कही|पूछा|बोला|बोली|قال|قالت|سأل|سألت|أجاب|گفت|پرسید|אמר|שאל|ענה)"
+)
+"""A clause that says who asked or called, where no small letter tells that the sentence goes on behind a quotation."""
 _THAI = lazy("[\u0e01-\u0eff]")
 _THAI_SPACE = lazy("[\u0e01-\u0eff] +(?=[\u0e01-\u0eff])")
 _THAI_SENTENCE = 60
@@ -151,7 +155,7 @@ def _ends_after_quote(text: str, close: int, *, announced: bool) -> bool:
         return False  # “Go!” – she said
     if after == close + 1:  # no space: a script without them, or a comma
         return inner in _WIDE_STOPS and (text[after] in "「『“【" or (announced and text[after].isalpha()))
-    return _may_open(text, after)
+    return _may_open(text, after) and (inner in ".।۔" or not _SAID.match(text, after))
 
 
 def _may_open(text: str, at: int) -> bool:
