@@ -21,6 +21,20 @@ class Language(NamedTuple):
     words: tuple[str, str, str, str]
     prose: str
 
+    def comments(self):
+        """The four comments, each with what a layout may show of it."""
+        rows = zip(self.names, self.dates, TIMES, self.words, strict=True)
+        return [Drawn(at, *row, self.reply) for at, row in enumerate(rows, 1)]
+
+
+class Drawn(NamedTuple):
+    at: int
+    name: str
+    date: str
+    iso: str
+    words: str
+    reply: str
+
 
 TIMES = ("2024-05-03T09:15:00", "2024-05-03T11:40:00", "2024-05-04T07:05:00", "2024-05-06T22:30:00")
 LANGUAGES = [
@@ -138,11 +152,12 @@ LAYOUTS = {
 
 
 def page_of(language, layout, thread_html=None):
-    rows = zip(language.names, language.dates, TIMES, language.words, strict=True)
-    items = thread_html or "".join(
-        layout(at, name, date, iso, words, language.reply)
-        for at, (name, date, iso, words) in enumerate(rows, 1)
-    )
+    items = thread_html or "".join(layout(*one) for one in language.comments())
+    return page_in(language, LAYOUTS[layout].format(items))
+
+
+def page_in(language, drawn):
+    """The page of an article with a drawn thread under its heading, and cards of other articles behind it."""
     article = f"<h1>{language.prose[:40]}</h1>" + f"<p>{language.prose * 4}</p>" * 3
     cards = "".join(
         f'<div class=card><h3><a href="/news/{at}">{language.prose[:30]} {at}</a></h3><p>{language.prose}</p></div>'
@@ -150,7 +165,7 @@ def page_of(language, layout, thread_html=None):
     )
     return Page.from_html(
         f'<html lang="{language.code}"><body><article>{article}</article><section><h2>{language.heading}</h2>'
-        f"{LAYOUTS[layout].format(items)}</section><aside>{cards}</aside></body></html>",
+        f"{drawn}</section><aside>{cards}</aside></body></html>",
         "https://paper.example/news/bridge",
     )
 

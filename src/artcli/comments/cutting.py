@@ -6,15 +6,52 @@ from collections.abc import Collection
 
 from artcli.comments import state
 from artcli.core.page import Run
+from artcli.sanitize import clean_line
+
+_MOST_BESIDE = 24
+"""Letters and digits that a head says beside who and when: "wrote on", a number, a place."""
 
 
 def first_with(runs: list[Run], text: str) -> int | None:
     """Return which run shows `text` first, by place in `runs`."""
     folded = " ".join(text.split())
     for at, run in enumerate(runs):
-        if folded in run.text and len(run.text) <= len(folded) + 140:
+        if folded in run.text and folded in (line := first_line(run)) and len(line) <= len(folded) + 140:
             return at
     return None
+
+
+def first_line(run: Run) -> str:
+    """Return the text of a run up to its first ``<br>``, where a head without an element ends."""
+    if len(run.pieces) < 3:
+        return run.text
+    texts: list[str] = []
+    for piece in run.pieces:
+        if isinstance(piece, str):
+            return run.text
+        if piece.tag == "br":
+            line = clean_line("".join(texts))
+            return line or run.text
+        texts.append(piece.text_content or "")
+    return run.text
+
+
+def head_of(run: Run, said: tuple[str, str]) -> frozenset[int]:
+    """Return the ``mem_id`` of the pieces of a run's first line, where that is a head and words follow; none else."""
+    line = first_line(run)
+    rest = line
+    for one in said:
+        rest = rest.replace(" ".join(one.split()), " ") if one else rest
+    if line == run.text or sum(map(str.isalnum, rest)) > _MOST_BESIDE:
+        return frozenset()
+    head: set[int] = set()
+    for piece in run.pieces:
+        if isinstance(piece, str):
+            break
+        head.add(piece.mem_id)
+        if piece.tag == "br":
+            break
+    return frozenset(head)
 
 
 def trimmed(runs: list[Run], header: set[str], repeated: Collection[str] = ()) -> tuple[int, int]:

@@ -33,6 +33,7 @@ class Elements:
         self._fill_parts()
         self._marks: dict[int, list[Node]] = {}
         self._asked_all = False
+        self._matching: dict[str, dict[int, list[Node]]] = {}
         self._like: dict[Key, dict[int, list[Node]]] = {}
 
     def _fill_parts(self) -> None:
@@ -86,6 +87,12 @@ class Elements:
                 at: [node for node in nodes if self.key(node) == key] for at, nodes in owned.items()
             }
         return self._like[key].get(index, [])
+
+    def matching(self, index: int, selector: str) -> list[Node]:
+        """Return the elements in an item that match; the page is asked once for all items."""
+        if selector not in self._matching:
+            self._matching[selector] = self._owned(selector)
+        return self._matching[selector].get(index, [])
 
     def _owned(self, selector: str) -> dict[int, list[Node]]:
         """Return what matches in all items, by the item it stands in."""

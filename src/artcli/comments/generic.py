@@ -12,10 +12,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from functools import lru_cache
+from itertools import chain
 from urllib.parse import urlsplit
 
 from artcli.comments import impostors
-from artcli.comments.groups import Group, has_own_number, is_forum, lifted, may_stand_alone, paired, weigh
+from artcli.comments.groups import (
+    Group,
+    halved,
+    has_own_number,
+    is_forum,
+    lifted,
+    may_stand_alone,
+    paired,
+    weigh,
+)
 from artcli.comments.labels import Labels
 from artcli.comments.marks import Marks
 from artcli.comments.rows import found
@@ -38,8 +48,10 @@ _PLAIN_NAMES = frozenset(
     "comment reply post message answer kommentar commentaire comentario komentar yorum".split()
 )
 """Names that alone say what an element is, whatever states stand beside them."""
-_ITEM_TAGS = frozenset("li div article section tr td table details dd dt dl tbody blockquote p".split())
-_BARE_TAGS = frozenset("li div article tr table p dd dt td".split())
+_ITEM_TAGS = frozenset(
+    "li div article section tr td table details dd dt dl tbody blockquote p fieldset h3 h4 h5 h6".split()
+)
+_BARE_TAGS = _ITEM_TAGS - {"tbody", "dl", "details", "blockquote"}
 """Elements that may be comments of a thread without a name of their own."""
 _NOISE = lazy(
     r"\d|^(?:odd|even|alt|first|last|depth|level|indent|thread-|by|active|hidden|show|has-|is-|col|row|"
@@ -124,13 +136,12 @@ def _lifted(page: Page, groups: list[Group]) -> Group | None:
 def _by_turns(page: Page, groups: list[Group]) -> Group | None:
     """Return the thread whose posts are two elements each, one behind the other: who and when, then the words."""
     many = [group for group in groups if len(group.boxes) > 2][:_TURNS]
-    for heads in many:
-        for bodies in many:
-            group = paired(heads, bodies) if heads is not bodies else None
-            if group is not None:
-                weigh(page, group)
-                if group.score > 0:
-                    return group
+    pairs = (paired(heads, bodies) for heads in many for bodies in many if heads is not bodies)
+    for group in chain(pairs, (halved(page, group) for group in many)):
+        if group is not None:
+            weigh(page, group)
+            if group.score > 0:
+                return group
     return None
 
 
@@ -209,7 +220,7 @@ def _keys(box: Box, kinds: tuple[str, ...], *, zoned: bool) -> list[tuple[str, s
     numbered = _NUMBERED.match(name) if name else None
     keys = [(box.tag, f"#{numbered[1]}")] if numbered and numbered[1] else []
     keys += [(box.tag, kind) for kind in kinds]
-    if not keys and (box.tag == "article" or (zoned and box.tag in _BARE_TAGS)):
+    if not keys and (box.tag == "article" or (zoned and (box.tag in _BARE_TAGS or "-" in box.tag))):
         above = box.parent.tag if box.parent else ""
         keys.append((box.tag, f"{above} {box.depth}"))
     return keys

@@ -11,7 +11,6 @@ from itertools import islice
 
 from artcli.comments import body, impostors, names, state
 from artcli.comments.posts import Reader
-from artcli.core.dom import Node
 from artcli.core.page import Box, Page, Run
 from artcli.patterns import lazy
 
@@ -102,7 +101,7 @@ def _may_be_posts(page: Page, group: Group, sample: list[int]) -> bool:
         own += numbers[index] or any(state.is_label(run.text) for run in runs)
         times += any(names.may_be_time(run.text) for run in runs)
     count = min(LOOKED_AT, len(group.boxes))
-    if times * 5 < count * 3 and not _has_hidden_time(group.boxes[sample[0]].node):
+    if times * 5 < count * 3 and not _has_hidden_time(group.boxes[sample[0]]):
         return (group.strong or group.zoned) and own * 5 >= count * 3
     return group.strong or group.zoned or own * 5 >= count * 3 or is_forum(page.url)
 
@@ -124,13 +123,19 @@ def is_forum(url: str | None) -> bool:
     return url is not None and bool(_FORUM.search(url[:500].lower()))
 
 
-def _has_hidden_time(node: Node | None) -> bool:
+def _has_hidden_time(box: Box) -> bool:
     """Tell whether an element states a time that it leaves to a script to show."""
+    if names.stated_time(box.attrs, None) is not None:
+        return True
+    node = box.node
     return node is not None and node.css_first("time, [datetime], [data-time], [data-timestamp]") is not None
 
 
-def paired(heads: Group, bodies: Group) -> Group | None:
-    """Return the group of posts whose heads and words stand in elements by turns, as in old tables; None if not."""
+def paired(heads: Group, bodies: Group, most_between: int = 3) -> Group | None:
+    """Return the group of posts whose heads and words stand in elements by turns, as in old tables; None if not.
+
+    Between a head and its words may stand so many runs on average.
+    """
     if len(heads.boxes) != len(bodies.boxes):
         return None
     turns = zip(heads.boxes, bodies.boxes, [*heads.boxes[1:], None], strict=True)
@@ -140,7 +145,7 @@ def paired(heads: Group, bodies: Group) -> Group | None:
     ):
         return None
     gaps = sum(body.first - head.last for head, body in zip(heads.boxes, bodies.boxes, strict=True))
-    if gaps > 3 * len(heads.boxes):
+    if gaps > most_between * len(heads.boxes):
         return None
     return Group(
         heads.boxes,
@@ -148,6 +153,18 @@ def paired(heads: Group, bodies: Group) -> Group | None:
         strong=heads.strong or bodies.strong,
         bodies=bodies.boxes,
     )
+
+
+def halved(page: Page, group: Group) -> Group | None:
+    """Return the posts that the elements of one group are by turns, head and words alike; None if they are not."""
+    timed = [
+        any(names.may_be_time(run.text) for run in page.runs[box.first : box.last])
+        for box in group.boxes[: 2 * LOOKED_AT]
+    ]
+    if sum(timed[1::2]) * 2 > len(timed[1::2]):
+        return None  # each is a whole post
+    heads, bodies = (Group(group.boxes[start::2], zoned=group.zoned, strong=group.strong) for start in (0, 1))
+    return paired(heads, bodies, 0) if len(heads.boxes) > 1 else None
 
 
 def lifted(group: Group) -> Group | None:

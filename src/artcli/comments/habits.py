@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from artcli.comments import names, state
 from artcli.core.page import Box, Page, Run
@@ -32,6 +32,8 @@ _ASIDE = lazy(r"(?:^|[\s_-])sig(?:nature)?(?:$|[\s_-])|signature")
 
 _TEXT_TAGS = frozenset(("p", "li", "ul", "ol", "blockquote", "pre"))
 
+T = TypeVar("T")
+
 Key = tuple[object, ...]
 """What like elements of two posts have in common: tag and classes, without what numbers and states add."""
 
@@ -45,6 +47,17 @@ class Seen(NamedTuple):
     text: str
     value: str | None = None
     """The time as ISO 8601; None for one relative to now."""
+
+
+def where_any(read: Callable[[int], T | None], count: int) -> list[T | None]:
+    """Return what `read` gives for each of `count` posts; None for all where some of all parts give nothing.
+
+    What a thread does not show is not looked for in thousands of posts.
+    """
+    sample = range(0, count, max(1, count // SAMPLE))
+    if all(read(at) is None for at in sample):
+        return [None] * count
+    return [read(at) for at in range(count)]
 
 
 class Names:

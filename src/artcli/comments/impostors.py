@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations
 
+from artcli.comments import state
 from artcli.comments.habits import Names
+from artcli.core import dom
 from artcli.core.dom import Node
 from artcli.core.page import Box, Page, Run
 from artcli.core.words.comments import LISTED, USER_PATHS
@@ -98,7 +100,7 @@ def are_cards(page: Page, boxes: Sequence[Box]) -> list[bool]:
 
     The title that all posts of a topic repeat is none of their own.
     """
-    linked = [box for box in boxes if box.link_chars > 0.6 * box.chars]
+    linked = [box for box in boxes if box.link_chars > 0.6 * box.chars and _leads_away(page, box)]
     runs = [run for box in linked for run in page.runs[box.first : box.last]]
     if len(linked) > 1 and len(_targets(runs)) == 1:
         return [False] * len(boxes)  # a link that was never closed
@@ -113,6 +115,18 @@ def are_cards(page: Page, boxes: Sequence[Box]) -> list[bool]:
 def _targets(runs: Iterable[Run]) -> set[str | None]:
     """Return where the links in some runs lead."""
     return {link.attributes.get("href") for run in runs for link in run.links}
+
+
+def _leads_away(page: Page, box: Box) -> bool:
+    """Tell whether most of an element's text is links to other pages: not to itself, to readers, or to do something."""
+    away = 0
+    for run in page.runs[box.first : box.last]:
+        for link in run.links:
+            href = dom.attribute(link, "href")
+            text = dom.line_of(link)
+            if "#" not in href and not any(part in href for part in USER_PATHS) and not state.is_label(text):
+                away += len(text)
+    return away > 0.6 * box.chars
 
 
 def _title_of(page: Page, box: Box) -> str:

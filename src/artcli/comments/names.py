@@ -6,13 +6,17 @@ By class, address, place, form.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
 from artcli.comments import state, values
 from artcli.core import dates, dom
 from artcli.core.dom import Node
+from artcli.core.page import Box
 from artcli.core.words.comments import AGE_UNITS, BADGES, RELATIVE, USER_PATHS
 from artcli.patterns import lazy
+from artcli.sanitize import clean_line, clean_url
 
 _AUTHOR_CLASS = lazy(
     r"author|auteur|autor|verfasser|user|usuario|utente|nutzer|utilisateur|nick|pseudo|poster|creator|"
@@ -21,12 +25,17 @@ _AUTHOR_CLASS = lazy(
     r"|name$|fullname|name(?=\s)"
 )
 TIME_CLASS = lazy(r"time|date|ago|posted|when|published|created")
+_CHANGE = lazy(r"updat|edit|modif")
 _NEVER_AUTHOR = lazy(
     r"avatar|img|photo|icon|badge|rank|title|count|text|content|body|stat|role|group|mention|level|_ip|"
     r"-ip|joined|location|"
     r"signature|menu|online|reputation|actions"
 )
 _AROUND_AUTHOR = lazy(r"meta|info|wrap|details|panel|pane|profile|container|cell|block|box|head")
+_AUTHOR_ATTRIBUTES = (
+    "data-author", "data-username", "data-user-name", "data-author-name", "data-user", "data-nick", "data-commenter",
+    "author", "username", "user-name", "author-name",
+)  # fmt: skip
 TIME_ATTRIBUTES = ("datetime", "data-time", "data-timestamp", "data-utime", "data-date", "data-created")
 QUERY = (
     "time, abbr[title], [class*=aut i], [class*=user i], [class*=name i], [class*=nick i], [class*=poster i], "
@@ -80,7 +89,7 @@ def author_rank(node: Node) -> int | None:
         return None
     if attributes.get("itemprop") in ("author", "creator") or attributes.get("rel") == "author":
         return 0
-    if attributes.get("data-author") or attributes.get("data-username"):
+    if _stated(attributes):
         return 0
     named = [
         token for token in name.split() if _AUTHOR_CLASS.search(token) and not _NEVER_AUTHOR.search(token)
@@ -99,8 +108,22 @@ def author_rank(node: Node) -> int | None:
 
 def shown_by(node: Node) -> str:
     """Return the name that an element states or shows."""
-    attributes = node.attributes
-    return attributes.get("data-author") or attributes.get("data-username") or narrowed(node)
+    return _stated(node.attributes) or narrowed(node)
+
+
+def _stated(attributes: dict[str, str | None]) -> str:
+    """Return the author that attributes of an element state, '' for none."""
+    return next((said for key in _AUTHOR_ATTRIBUTES if (said := attributes.get(key))), "")
+
+
+def stated_time(attributes: dict[str, str | None], language: str | None) -> str | None:
+    """Return the time that a post's own element states: in an attribute that is called so."""
+    for key, said in attributes.items():
+        if said and key not in PLAIN_ATTRIBUTES and TIME_CLASS.search(key) and not _CHANGE.search(key):
+            found = values.moment(said, language)
+            if found is not None and len(found) > 10:
+                return found
+    return None
 
 
 def may_be_time(text: str) -> bool:
@@ -195,3 +218,35 @@ def without_time(text: str, language: str | None) -> str:
     """Return a text without the time that stands in it."""
     found = values.date_in(text, language)
     return text if found is None else text[: found.start] + " " + text[found.end :]
+
+
+def link_of(node: Node, base: str | None) -> str | None:
+    """Return the address of the reader that an element names."""
+    link = node if node.tag == "a" else None if is_text_alone(node) else node.css_first("a[href]")
+    if link is None and node.parent is not None and node.parent.tag == "a":
+        link = node.parent
+    href = clean_url(link.attributes.get("href"), base) if link is not None else None
+    return href if href and href.startswith("http") else None
+
+
+def told(boxes: Sequence[Box], language: str | None) -> list[tuple[Node | None, str]]:
+    """Return the author that each post tells only machines or screen readers, and where.
+
+    Nothing where most tell the same, as icons do.
+    """
+    found = [_told_in(box, language) for box in boxes]
+    often = Counter([text for node, text in found if node is not None])
+    return [(node, text) if often[text] * 2 <= len(found) else (None, "") for node, text in found]
+
+
+def _told_in(box: Box, language: str | None) -> tuple[Node | None, str]:
+    node = box.node
+    picture = node.css_first("img[alt]") if node is not None else None
+    for teller, text in (
+        (node, _stated(box.attrs) or box.attrs.get("aria-label") or ""),
+        (picture, dom.attribute(picture, "alt") if picture is not None else ""),
+    ):
+        name = clean_line(text)
+        if teller is not None and is_name(name, "", language):
+            return teller, name
+    return None, ""

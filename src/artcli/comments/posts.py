@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from artcli.comments import habits, names, reading, state, values
-from artcli.comments.cutting import first_with, trimmed, words_of
+from artcli.comments import habits, likes, names, reading, state, values
+from artcli.comments.cutting import first_line, first_with, head_of, trimmed, words_of
 from artcli.comments.elements import Elements
-from artcli.comments.habits import Key, Seen
+from artcli.comments.habits import Key, Seen, where_any
 from artcli.core import dom
 from artcli.core.dom import Node
 from artcli.core.page import Box, Page, Run
-from artcli.sanitize import clean_url
+from artcli.patterns import lazy
+
+_POST_NUMBER = lazy(r"\A(?:[#№]\s?\d{1,6}[.:)]?|\d{1,6}[.:)])\s+|\s+[#№]\s?\d{1,6}\Z")
 
 _NAMED = 2
 """The rank of what is called an author, at most."""
@@ -35,6 +37,8 @@ class Post(NamedTuple):
     first: int
     last: int
     """The runs that are words: ``own[first:last]``."""
+    head: frozenset[int] = frozenset()
+    """``mem_id`` of the pieces of these runs that say who and when."""
 
 
 class _Template(NamedTuple):
@@ -122,10 +126,11 @@ class Reader:
                 value, text, attribute = stated
                 yield Seen((*self._elements.key(node), attribute), 0 if attribute else 1, text, value)
         for run in runs:
-            if len(run.text) <= 120 and names.DIGIT.search(run.text):
-                value = values.moment_of_line(run.text, self.language)
+            text = first_line(run)
+            if len(text) <= names.MAX_TIME and names.DIGIT.search(text):
+                value = values.moment_of_line(text, self.language)
                 if value is not None:
-                    yield Seen(("run", *self._kinds.of_box(run.box, self.boxes[0])), 2, run.text, value)
+                    yield Seen(("run", *self._kinds.of_box(run.box, self.boxes[0])), 2, text, value)
 
     def _time_of(self, node: Node) -> tuple[str | None, str, str] | None:
         """Return the time that an element states, the text that shows it, and the attribute it stands in."""
@@ -167,6 +172,7 @@ class Reader:
         author, author_url, author_text = self._author(index, runs, time_at, time_text, template.author)
         author_at = first_with(runs, author_text) if author_text else None
         header = frozenset(at for at in (time_at, author_at) if at is not None)
+        heads = {at: head_of(runs[at], (time_text, author_text)) for at in header}
         body = self._top(index, template.words, frozenset(runs[at].index for at in header))
         if self.bodies is not None:
             body = self.bodies[index]
@@ -177,7 +183,8 @@ class Reader:
             first, last = trimmed(words, {time_text, author_text}, self.repeated)
         else:
             body, words = self.boxes[index], runs
-            first, last = words_of(runs, header, self.repeated)
+            whole = {at for at in header if not heads[at]}
+            first, last = words_of(runs, frozenset(whole), self.repeated)
         return Post(
             author=author,
             author_url=author_url,
@@ -187,7 +194,24 @@ class Reader:
             own=tuple([run.index for run in words]),
             first=first,
             last=last,
+            head=frozenset().union(*heads.values()),
         )
+
+    def head(self, index: int, post: Post) -> list[Run]:
+        """Return the runs of an item before its words, and where the head shares a run with them that one."""
+        first = post.own[post.first] if post.first < post.last else self.boxes[index].last
+        return [run for run in self.own_runs(index) if run.index < first + bool(post.head)]
+
+    def likes(self, posts: list[Post]) -> list[int | None]:
+        """Return how many liked each post, as what stands beside its words says."""
+
+        def shown(index: int) -> int | None:
+            post = posts[index]
+            words = set(post.own[post.first : post.last])
+            beside = [run.text for run in self.own_runs(index) if run.index not in words]
+            return likes.count(beside, self._elements.matching(index, likes.QUERY))
+
+        return where_any(shown, len(posts))
 
     def _time(self, index: int, runs: list[Run], habit: Key | None) -> tuple[str | None, str]:
         """Return the time of a post and the text that shows it."""
@@ -208,13 +232,15 @@ class Reader:
                 day, worded = value, text
             if not shown and value is None:
                 shown = text
+        day = day or names.stated_time(self.boxes[index].attrs, self.language)
         if day is not None or shown:
             return day, worded or shown
         for run in runs[:8] + runs[8:][-3:]:
-            if len(run.text) <= 120 and names.DIGIT.search(run.text):
-                found_value = values.moment_of_line(run.text, self.language)
-                if found_value is not None or (len(run.text) <= 60 and names.is_relative(run.text)):
-                    return found_value, run.text
+            text = first_line(run)
+            if len(text) <= names.MAX_TIME and names.DIGIT.search(text):
+                found_value = values.moment_of_line(text, self.language)
+                if found_value is not None or (len(text) <= 60 and names.is_relative(text)):
+                    return found_value, text
         return None, ""
 
     def _habitual_time(self, index: int, runs: list[Run], habit: Key) -> tuple[str, str] | None:
@@ -222,9 +248,11 @@ class Reader:
         if habit[0] == "run":
             for run in runs:
                 if run.box.tag == habit[1] and ("run", *self._kinds.of_box(run.box, self.boxes[0])) == habit:
-                    value = values.moment_of_line(run.text, self.language) if len(run.text) <= 120 else None
+                    text = first_line(run)
+                    short = len(text) <= names.MAX_TIME
+                    value = values.moment_of_line(text, self.language) if short else None
                     if value is not None:
-                        return value, run.text
+                        return value, text
             return None
         attribute = str(habit[-1])
         for node in self._elements.like(index, habit[:-1]):
@@ -242,10 +270,14 @@ class Reader:
 
         By habit, by class, by address, by place beside the time.
         """
-        found = self._habitual_author(index, time_text, habit) or self._likely_author(index, time_text)
+        found = (
+            self._habitual_author(index, time_text, habit)
+            or self._likely_author(index, time_text)
+            or self._told_author(index)
+        )
         if found is not None:
             node, text = found
-            return values.name_after_by(text), _link_of(node, self.page.base_url), text
+            return values.name_after_by(text), names.link_of(node, self.page.base_url), text
         text = self._beside_time(runs, time_at, time_text)
         return (values.name_after_by(text) if text else None), None, text
 
@@ -271,6 +303,18 @@ class Reader:
                 best = (rank, node, text)
         return None if best is None else (best[1], best[2])
 
+    def _told_author(self, index: int) -> tuple[Node, str] | None:
+        """Return who wrote a post where it tells only machines and screen readers so."""
+        node, text = self._told[index]
+        if node is None:
+            return None
+        shown = (run.text for run in self.own_runs(index) if run.text.casefold() == text.casefold())
+        return node, next(shown, text)
+
+    @cached_property
+    def _told(self) -> list[tuple[Node | None, str]]:
+        return names.told(self.boxes, self.language)
+
     def _beside_time(self, runs: list[Run], time_at: int | None, time_text: str) -> str:
         """Return the short text in the time's run, or in the run before or after it.
 
@@ -279,13 +323,10 @@ class Reader:
         if time_at is None:
             return ""
         run = runs[time_at]
-        rest = (
-            run.text.replace(time_text, " ")
-            if time_text != run.text
-            else names.without_time(run.text, self.language)
-        )
+        text = first_line(run)
+        rest = text.replace(time_text, " ") if time_text != text else names.without_time(text, self.language)
         for text in (
-            rest.strip(" ,|·•-–—:()[]"),
+            _POST_NUMBER.sub("", rest.strip(" ,|·•-–—:()[]")),
             *(runs[at].text for at in (time_at - 1, time_at + 1) if 0 <= at < len(runs)),
         ):
             if text and text not in self.repeated and names.is_name(text, time_text, self.language):
@@ -296,11 +337,3 @@ class Reader:
 def _leads_into_page(href: str | None) -> bool:
     """Tell whether an address is of a place in a page, as the one behind a post's time is."""
     return href is not None and "#" in href and not href.endswith("#")
-
-
-def _link_of(node: Node, base: str | None) -> str | None:
-    link = node if node.tag == "a" else None if names.is_text_alone(node) else node.css_first("a[href]")
-    if link is None and node.parent is not None and node.parent.tag == "a":
-        link = node.parent
-    href = clean_url(link.attributes.get("href"), base) if link is not None else None
-    return href if href and href.startswith("http") else None

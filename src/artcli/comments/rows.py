@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from artcli.comments import body, impostors, paging, state, values
+from artcli.comments import body, depths, impostors, paging, state
 from artcli.comments.groups import Group, is_forum
 from artcli.comments.posts import Post, Reader
 from artcli.comments.system import Found, Opening, Row
@@ -16,9 +16,6 @@ from artcli.core.page import Box, Page, Run
 from artcli.patterns import lazy
 from artcli.sanitize import clean_url
 
-_MARGIN = lazy(r"(?:margin|padding)-(?:left|inline-start)\s*:\s*(\d+)")
-_DEPTH = lazy(r"(?:^|\s)(?:depth|level|indent|lvl)[-_]?(\d+)")
-_LEVELS = ("data-depth", "data-level", "depth")
 _DIGIT = lazy(r"\d")
 _HEADED = 30
 """Runs between a heading of comments and the first of them, the form with its rules included."""
@@ -27,7 +24,7 @@ _TOPIC = lazy(r"topic|thread(?!-)|forum|discussion|question|message|post(?!autho
 
 def found(page: Page, group: Group, others: list[Group]) -> Found | None:
     """Return the thread that `group` is, with the replies that `others` hold."""
-    boxes = _joined(group, others) if group.bodies is None else group.boxes
+    boxes = _with_inner(page, _joined(group, others)) if group.bodies is None else group.boxes
     reader = Reader(page, boxes, group.bodies)
     base = page.base_url
     place = (clean_url(base) or "").partition("#")[0]
@@ -35,16 +32,14 @@ def found(page: Page, group: Group, others: list[Group]) -> Found | None:
     nodes: list[Node] = []
     first: Post | None = None
     item_ids = {box.node.mem_id for box in boxes if box.node is not None}
-    indents = _indents(boxes)
-    ids = [
-        values.own_id(box.attrs.get("id") or box.attrs.get("data-id") or "") or f"c{at + 1}"
-        for at, box in enumerate(boxes)
-    ]
-    for index, box in enumerate(boxes):
+    indents, ids = depths.indents(boxes), depths.ids(boxes)
+    posts = [reader.post(index) for index in range(len(boxes))]
+    answered = depths.parents(boxes, ids, lambda index: reader.head(index, posts[index]))
+    liked = reader.likes(posts)
+    for index, (box, post) in enumerate(zip(boxes, posts, strict=True)):
         node = box.node
         if node is None:
             continue
-        post = reader.post(index)
         if post.author is None and (post.first >= post.last or _is_foreign(post, node, reader)):
             continue
         if not nodes and post.top is not box:
@@ -54,13 +49,14 @@ def found(page: Page, group: Group, others: list[Group]) -> Found | None:
         rows.append(
             Row(
                 id=ids[index],
-                parent=ids[above] if above is not None else box.attrs.get("data-parent-id") or None,
+                parent=ids[above] if above is not None else answered[index],
                 indent=indents[index],
                 author=post.author,
                 author_url=post.author_url,
                 published=post.published,
                 text=words.text,
                 html=words.html,
+                likes=liked[index],
                 url=_anchored(place, box.attrs.get("id")) if place else None,
             )
         )
@@ -133,6 +129,40 @@ def _joined(group: Group, others: list[Group]) -> list[Box]:
     return boxes
 
 
+def _with_inner(page: Page, boxes: list[Box]) -> list[Box]:
+    """Return posts that only their tag tells, with their replies: those like them in them that show who and when."""
+    top, above = boxes[0], boxes[0].parent
+    if above is None or any(box.names.strip() for box in boxes):
+        return boxes
+    ends = [box.last for box in boxes]  # the posts stand side by side
+    kind = (top.tag, above.tag, "")
+    inner: list[Box] = []
+    for box in page.boxes[top.index : _end_of(page, boxes[-1])]:
+        if box.depth > top.depth and box.last > box.first and box.parent is not None:
+            outer = bisect_left(ends, box.last)
+            inside = outer < len(boxes) and boxes[outer].first <= box.first
+            if inside and (box.tag, box.parent.tag, box.names.strip()) == kind:
+                inner.append(box)
+    if not inner:
+        return boxes
+    reader = Reader(page, inner)
+    posts = (reader.post(at) for at in range(len(inner)))
+    replies = [
+        box
+        for box, post in zip(inner, posts, strict=True)
+        if post.author is not None and post.has_time and post.first < post.last
+    ]
+    return sorted([*boxes, *replies], key=lambda box: box.index)
+
+
+def _end_of(page: Page, box: Box) -> int:
+    """Return the index behind the last box inside a box."""
+    index = box.index + 1
+    while index < len(page.boxes) and page.boxes[index].depth > box.depth:
+        index += 1
+    return index
+
+
 def _are_replies(boxes: list[Box], inside: list[Box]) -> bool:
     """Tell whether elements are posts of their own.
 
@@ -180,7 +210,8 @@ def said(page: Page, post: Post, leave: set[int], base: str | None) -> body.Body
     if post.top.node is None:
         return body.Body("", None)
     runs = [page.runs[at] for at in post.own[post.first : post.last]]
-    if all(_is_plain(run, post.top) for run in runs):
+    leave |= post.head
+    if not post.head and all(_is_plain(run, post.top) for run in runs):
         return body.of_paragraphs([run.text for run in runs])
     for at in (*post.own[: post.first], *post.own[post.last :]):
         leave.update(piece.mem_id for piece in page.runs[at].pieces if not isinstance(piece, str))
@@ -206,32 +237,6 @@ def _is_plain(run: Run, top: Box) -> bool:
         if above is None or above.mem_id != own:
             return False
     return True
-
-
-def _indents(boxes: list[Box]) -> list[float]:
-    """Return a number that grows with each post's depth.
-
-    A stated level, a margin, or its depth in the tree.
-    """
-    stated: list[float | None] = []
-    margins: list[float] = []
-    for box in boxes:
-        own = [one for key in _LEVELS if (one := box.attrs.get(key))]
-        level = _DEPTH.search(" ".join((box.names, *(f"level-{one}" for one in own))))
-        stated.append(float(level[1]) if level else None)
-        margin = 0.0
-        for steps, outer in enumerate(box.up()):
-            if steps > 2:
-                break
-            style = outer.attrs.get("style")
-            found = _MARGIN.search(style) if style else None
-            margin += float(found[1]) if found else 0.0
-        margins.append(margin)
-    if all(level is not None for level in stated):
-        return [level for level in stated if level is not None]
-    if len(set(margins)) > 1:
-        return margins
-    return [float(box.depth) for box in boxes]
 
 
 def _is_topic(page: Page, group: Group, boxes: list[Box]) -> bool:

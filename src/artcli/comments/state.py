@@ -18,6 +18,7 @@ from artcli.patterns import lazy
 MAX_PHRASE = 220
 """Longer than this is somebody's text, not a label."""
 MAX_HEADING = 60
+MAX_LABEL = 40
 _SHORT_HEADING = 16
 
 _UNSPACED = 0x2E80
@@ -26,6 +27,8 @@ _UNSPACED = 0x2E80
 
 _COUNT = lazy(r"(?<![\w.,/:-])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|(?<![\d.,/:-])\d{1,9}(?!\d)")
 _DIGIT = lazy(r"\d")
+_BETWEEN = lazy(r"[\d()（）\[\]|·•.,:/👍👎♥❤▲▼+]+")
+"""What may stand between one button and the next."""
 _TRIM = " 0123456789·•|()[]»«#:.,…↩↪▲▼👍👎♥❤+-–（）："
 """What may stand around a label's words."""
 
@@ -47,6 +50,8 @@ class _Cues(NamedTuple):
     By the last before where none is after.
     """
     buttons: frozenset[str]
+    button_heads: frozenset[str]
+    """Their first words."""
     headings: frozenset[str]
     nouns: frozenset[str]
     """The first three letters of what stands beside a total."""
@@ -55,6 +60,7 @@ class _Cues(NamedTuple):
 @cache
 def _cues() -> _Cues:
     rows = THREAD_WORDS.values()
+    buttons = frozenset(word for row in rows for word in (*row.reply, *row.like))
     counted: dict[str, list[tuple[str, str]]] = {}
     for form in sorted({form for row in rows for form in row.counted}):
         before, after = (part.strip() for part in form.split("#"))
@@ -64,7 +70,8 @@ def _cues() -> _Cues:
         none_yet=tuple(sorted({phrase for row in rows for phrase in row.none_yet})),
         write=tuple(sorted({phrase for row in rows for phrase in row.write})),
         counted=counted,
-        buttons=frozenset(word for row in rows for word in (*row.reply, *row.like)),
+        buttons=buttons,
+        button_heads=frozenset(word.split()[0] for word in buttons),
         headings=frozenset(word for row in rows for word in row.heading),
         nouns=frozenset(
             word[:3]
@@ -140,11 +147,28 @@ def _says(text: str, phrases: tuple[str, ...]) -> bool:
 
 
 def is_label(text: str) -> bool:
-    """Tell whether a short text is a thread's button or label: reply, like, report, a number of them."""
-    if len(text) > 40:
+    """Tell whether a short text is a thread's buttons or labels: reply, like, report, a number of them."""
+    if len(text) > MAX_LABEL:
         return False
     bare = text.lower().strip(_TRIM)
-    return not bare or bare in _cues().buttons
+    cues = _cues()
+    if not bare or bare in cues.buttons:
+        return True
+    first = _BETWEEN.split(bare.split(maxsplit=1)[0])[0]
+    return first in cues.button_heads and all(_are_buttons(part) for part in _BETWEEN.split(bare))
+
+
+def _are_buttons(text: str) -> bool:
+    """Tell whether a text is nothing but what stands on buttons, one after the other."""
+    buttons = _cues().buttons
+    words = text.strip(_TRIM).split()
+    start = 0
+    while start < len(words):
+        end = next((end for end in range(len(words), start, -1) if " ".join(words[start:end]) in buttons), 0)
+        if not end:
+            return False
+        start = end
+    return True
 
 
 class _Index(NamedTuple):

@@ -646,6 +646,14 @@ THREAD_WORDS: dict[str, ThreadWords] = {
     ),
 }
 
+LIKES = (
+    "like", "likes", "upvote", "upvotes", "thích", "lượt thích", "gefällt mir", "gefällt", "j'aime", "j’aime", "me gusta",
+    "curtir", "curtidas", "gosto", "gostos", "mi piace", "vind ik leuk", "lubię to", "нравится", "подобається",
+    "to se mi líbí", "líbí", "beğen", "beğeni", "إعجاب", "أعجبني", "赞", "讚", "点赞", "點讚", "いいね", "좋아요", "공감",
+    "추천", "suka", "gilla", "synes godt om", "liker",
+)
+"""What stands beside the number of those who liked a comment."""
+
 SAYS = (
     "says", "said", "wrote", "writes", "sagt", "schreibt", "schrieb", "dit", "a dit", "a écrit", "dice",
     "dijo", "escribió", "diz", "disse", "ha detto", "ha scritto", "scrive", "schreef", "zegt", "pisze",
