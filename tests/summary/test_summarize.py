@@ -105,12 +105,21 @@ def test_a_dash_or_a_colon_alone_makes_no_dateline(line):
         "Photo: the old ferry of Unterwehra in April, by O. Ferry.",
         "© Old Ferry of Unterwehra",
         "Old ferry of Unterwehra sails again in April",
+        "Old ferry of Unterwehra “sails again”",
     ],
 )
 def test_headings_credits_and_teasers_among_the_paragraphs_are_no_sentences(line):
     one = article(blocks=(Paragraph(text=line), *article().blocks))
     assert line not in summarize(one, sentences=20).sentences
     assert len(summarize(one, sentences=20).sentences) == 8
+
+
+def test_a_paragraph_that_is_one_quotation_needs_no_stop():
+    quoted = "“The old ferry of Unterwehra sails again”"
+    assert (
+        quoted
+        in summarize(article(blocks=(Paragraph(text=quoted), *article().blocks)), sentences=20).sentences
+    )
 
 
 @pytest.mark.parametrize(
@@ -151,6 +160,13 @@ def test_the_graph_ranks_what_shares_words_with_others_above_what_shares_none():
     graph = [row[features.NAMES.index("graph")] for row in features.known(lines, None).rows]
     assert graph[0] == pytest.approx(1)
     assert graph[2] < graph[1] < 1
+
+
+def test_a_sentence_that_announces_the_next_gives_way():
+    told = "The old ferry of Unterwehra sails again in April, and this is what the town pays"
+    one, other = (features.known([f"{told}{stop}"], None).rows[0] for stop in ":.")
+    weighed = rank.weights(1, 3, titled=True)
+    assert sum(map(float.__mul__, weighed, one)) < sum(map(float.__mul__, weighed, other))
 
 
 def test_an_end_that_a_wall_cuts_off_is_left_out():

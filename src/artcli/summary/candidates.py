@@ -17,7 +17,10 @@ _LABEL = 18
 _OPENING = 3
 """Paragraphs among which the one with the dateline is: a caption or a summary can stand before it."""
 _CUT_OFF = ("...", "…", "..")
-_ENDS = tuple(".!?…。！？।॥؟۔։።။។:：;)）]」』”\"»’'“")
+_ENDS = tuple(".!?…。！？।॥؟۔։።။។:：;")
+_CLOSERS = ")）]」』”\"»’'“ "
+_OPENERS = tuple('(（[「『”"«»“„‘')
+"""What may stand behind a sentence's stop, and what opens it."""
 _HEADING_OPENS, _HEADING_CLOSES = tuple("＜【［《〈◆■●▼"), tuple("＞】］》〉◆■●▼")
 _DATELINE = lazy(
     r"(?:"
@@ -73,7 +76,7 @@ def _parted(block: object, language: str | None, *, opening: bool) -> list[str]:
 def _without_labels(paragraphs: Sequence[list[str]]) -> list[list[str]]:
     """Return the paragraphs without captions, teasers and, where the others end with a stop, lines that do not."""
     size = sum(len(line) for lines in paragraphs for line in lines)
-    stopped = sum(len(line) for lines in paragraphs for line in lines if line.endswith(_ENDS))
+    stopped = sum(len(line) for lines in paragraphs for line in lines if _is_stopped(line))
     strict = stopped > 0.7 * size
     return [
         [
@@ -86,7 +89,13 @@ def _without_labels(paragraphs: Sequence[list[str]]) -> list[list[str]]:
 
 
 def _is_label(line: str) -> bool:
-    return not line.endswith(_ENDS) and terms.length(line) <= _LABEL
+    return not _is_stopped(line) and terms.length(line) <= _LABEL
+
+
+def _is_stopped(line: str) -> bool:
+    """Whether a line ends as sentences do: with a stop, or as a quotation or bracket from its first sign on."""
+    bare = line.rstrip(_CLOSERS)
+    return bare.endswith(_ENDS) or (bare != line and line.startswith(_OPENERS))
 
 
 def _is_teaser(line: str) -> bool:

@@ -17,6 +17,7 @@ from artcli.summary import terms, words
 NAMES = (
     "first", "place", "title", "title_pairs", "title_share", "centroid", "graph", "recurrence", "echo", "rarity",
     "long", "short", "names", "opens_quote", "has_quote", "question", "caption", "first_person", "refers_back",
+    "announces",
 )  # fmt: skip
 """The columns of a row. `first` is 1 for the first sentence and falls with place, `place` is 0 to 1. `title` is the
 share of the title's words, weighted by how rare they are in the article, `title_pairs` that of its pairs of words, and
@@ -109,7 +110,7 @@ def _names(sentence: str) -> float:
 
 
 def _marks(sentence: str, own: frozenset[str]) -> tuple[float, ...]:
-    """Return opens_quote, has_quote, question, caption, first_person and refers_back of a sentence."""
+    """Return opens_quote, has_quote, question, caption, first_person, refers_back and announces of a sentence."""
     return (
         float(sentence.startswith(OPENING_QUOTES)),
         float(not _QUOTES.isdisjoint(sentence)),
@@ -117,6 +118,7 @@ def _marks(sentence: str, own: frozenset[str]) -> tuple[float, ...]:
         float(is_caption(sentence)),
         float(not words.FIRST_PERSON.isdisjoint(own)),
         float(_refers_back(sentence)),
+        float(sentence.endswith((":", "："))),
     )
 
 

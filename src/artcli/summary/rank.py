@@ -16,7 +16,7 @@ from artcli.summary import features
 from artcli.summary.features import Vector
 
 _MARKS = {"opens_quote": -0.5, "has_quote": -0.1, "question": -0.1, "caption": -1.0, "first_person": -0.1,
-    "refers_back": -0.3,
+    "refers_back": -0.3, "announces": -0.4,
 }  # fmt: skip
 
 Weights = Mapping[str, float]
