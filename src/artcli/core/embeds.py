@@ -51,7 +51,9 @@ def embed_of(page: Page, medium: Medium) -> Embed | None:
     clean = clean_url(url, page.base_url)
     if clean is None or clean.startswith("mailto:") or _NOT_EMBEDS.search(clean):
         return None
-    if medium.tag == "iframe" and (0 <= pixels(node, "width") <= 2 or 0 <= pixels(node, "height") <= 2):
+    if medium.tag == "iframe" and (
+        0 <= pixels(attribute(node, "width")) <= 2 or 0 <= pixels(attribute(node, "height")) <= 2
+    ):
         return None
     return Embed(url=clean, provider=provider_of(clean))
 

@@ -32,33 +32,36 @@ _SMALL = 60  # pixels; what is declared smaller both ways is an icon
 
 def picture_url(page: Page, node: Node) -> str | None:
     """Return the address a browser would show in the end: lazy attributes before a placeholder in ``src``."""
+    attrs = node.attributes  # a dictionary is made of them for each asking
     for name in _LAZY:
-        if lazy := _real(attribute(node, name), page):
+        if lazy := _real(attrs.get(name), page):
             return lazy
-    url = _real(attribute(node, "src"), page)
+    url = _real(attrs.get("src"), page)
     if url and not _TINY.search(url):
         return url
     for name in _LAZY_SETS:
-        if large := _largest(attribute(node, name), page):
+        if large := _largest(attrs.get(name), page):
             return large
     parent = node.parent
     if parent is not None and parent.tag == "picture":
         for source in parent.css("source"):
+            attrs = source.attributes
             for name in _LAZY_SETS:
-                if large := _largest(attribute(source, name), page):
+                if large := _largest(attrs.get(name), page):
                     return large
     return url
 
 
 def is_furniture(node: Node, url: str) -> bool:
     """Tell icons, avatars, logos and tracking pixels from pictures, by declared size, class and address."""
-    width, height = pixels(node, "width"), pixels(node, "height")
+    attrs = node.attributes
+    width, height = pixels(attrs.get("width")), pixels(attrs.get("height"))
     if (0 <= width < _SMALL and height < 200) or (0 <= height < _SMALL and width < 200):
         return True
     path = url.rpartition("/")[2]
-    if not attribute(node, "alt") and path.partition("?")[0].lower().endswith((".gif", ".svg")):
+    if not attrs.get("alt") and path.partition("?")[0].lower().endswith((".gif", ".svg")):
         return True  # what themes are drawn with; pictures of an article are described, or are photographs
-    return bool(_FURNITURE.search(attribute(node, "class")) or _FURNITURE.search(path))
+    return bool(_FURNITURE.search(attrs.get("class") or "") or _FURNITURE.search(path))
 
 
 def alt_text(node: Node) -> str | None:
@@ -66,15 +69,17 @@ def alt_text(node: Node) -> str | None:
     return clean_line(attribute(node, "alt")) or None
 
 
-def _real(value: str, page: Page) -> str | None:
+def _real(value: str | None, page: Page) -> str | None:
     if not value or value.startswith("{") or _BLANK.search(value[:300]):
         return None
     url = clean_url(value, page.base_url)
     return None if url is None or url.startswith("mailto:") else url
 
 
-def _largest(value: str, page: Page) -> str | None:
+def _largest(value: str | None, page: Page) -> str | None:
     """Return the largest candidate of a ``srcset`` of at most 40."""
+    if not value:
+        return None
     best, size = None, -1.0
     for candidate in re.split(r",\s+|\s+,", value[:20_000])[:40]:
         parts = candidate.split()
@@ -90,7 +95,7 @@ def _largest(value: str, page: Page) -> str | None:
     return best
 
 
-def pixels(node: Node, name: str) -> int:
+def pixels(size: str | None) -> int:
     """Return a declared size in pixels; -1 for none."""
-    value = attribute(node, name).strip().removesuffix("px")
+    value = (size or "").strip().removesuffix("px")
     return int(value) if value.isascii() and value.isdigit() and len(value) < 6 else -1
