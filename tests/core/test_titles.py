@@ -97,3 +97,13 @@ def test_kicker_and_headline_in_elements_of_their_own_are_parted() -> None:
     assert _title("<title>x</title>", body) == "“We were lucky” Pier stood the storm"
     body = f"<h1><span>Pier</span><span>s stood the storm</span> of <em>June</em></h1>{TEXT}"
     assert _title("<title>x</title>", body) == "Piers stood the storm of June"
+
+
+def test_of_two_first_headings_the_one_with_which_the_page_s_title_begins_is_the_chapter_s() -> None:
+    body = f"<header><h1>The Pier Handbook</h1></header><main><h1><a href='#x'>Planks</a></h1>{TEXT}</main>"
+    assert _title("<title>Planks - The Pier Handbook</title>", body) == "Planks"
+
+
+def test_a_button_in_a_heading_is_no_part_of_it() -> None:
+    body = f"<main><h1>Module piers<button>Copy path</button></h1>{TEXT}</main>"
+    assert _title("<title>piers - Handbook</title>", body) == "Module piers"

@@ -135,7 +135,7 @@ def _lower_headings(page: Page) -> dict[str, Box]:
     )
     found: dict[str, Box] = {}
     for box in islice(boxes, MAX_LOWER_HEADINGS):
-        found.setdefault(fold(" ".join(run.text for run in page.runs[box.first : box.last])), box)
+        found.setdefault(fold(_said(page, box)), box)
     return found
 
 
@@ -199,18 +199,10 @@ def site_names(page: Page, site_name: str | None) -> set[str]:
 
 def _candidates(page: Page) -> Iterable[Candidate]:
     found = structured.of(page)
-    voice = "h1"
     heads: list[str] = []
-    for box in page.boxes:
-        if (
-            box.tag == "h1"
-            and box.last > box.first
-            and len(heads) < MAX_HEADINGS
-            and not _leads_home(page, box)
-        ):
-            heads.append(" ".join(map(_parted, page.runs[box.first : box.last])))
-            yield Candidate(heads[-1], voice, box)
-            voice = "h1 again"
+    for box in _first_headings(page):
+        heads.append(_said(page, box))
+        yield Candidate(heads[-1], "h1 again" if len(heads) > 1 else "h1", box)
     if not heads and (shown := shown_heading(page)) is not None:
         yield Candidate(shown.text, "shown", shown.box)
     yield Candidate(_headline(found, heads), "json-ld")
@@ -221,6 +213,32 @@ def _candidates(page: Page) -> Iterable[Candidate]:
         found.first("title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title"), "meta"
     )
     yield Candidate(found.title, "title")
+
+
+def _first_headings(page: Page) -> list[Box]:
+    """Return the first-level headings that are not the site's name.
+
+    One in the main part, with which the page's title begins, comes before one in a menu above ("Lints - The Book").
+    """
+    headings = (box for box in page.boxes if box.tag == "h1" and box.last > box.first)
+    found = list(islice((box for box in headings if not _leads_home(page, box)), MAX_HEADINGS))
+    if len(found) < 2 or _is_in_main(found[0]):
+        return found
+    title = fold(structured.of(page).title)
+    own = (box for box in found if (said := fold(_said(page, box))) and title.startswith(said))
+    first = next((box for box in own if _is_in_main(box)), found[0])
+    return [first, *(box for box in found if box is not first)]
+
+
+def _is_in_main(box: Box) -> bool:
+    return any(above.tag in ("main", "article") for above in box.up())
+
+
+def _said(page: Page, heading: Box) -> str:
+    """Return the words of a heading, without those of its buttons."""
+    return " ".join(
+        _parted(run) for run in page.runs[heading.first : heading.last] if run.box.tag != "button"
+    )
 
 
 def _parted(run: Run) -> str:
