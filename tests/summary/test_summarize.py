@@ -330,6 +330,21 @@ class TestExcerpt:
         text = "It guards against one kind of failure.\n" + "- some other kind of failure here\n" * 20
         assert excerpt(Comment(id="1", text=text)) == "It guards against one kind of failure."
 
+    def test_a_list_alone_is_cut_and_so_is_what_has_no_stops(self):
+        entries = "\n\n".join(
+            f"- the {n}th kind of failure that it does not guard against" for n in range(30)
+        )
+        endless = "and then the ferry came and then it left " * 40
+        for text in (entries, endless, "渡船四月恢复航行" * 90):
+            found = excerpt(Comment(id="1", text=text))
+            assert " ".join(text.split()).startswith(found.split("[…]")[0].strip())
+            assert len(found.split()) < 120
+
+    def test_an_endless_comment_is_read_in_linear_time(self):
+        begin = time.process_time()
+        excerpt(Comment(id="1", text="The ferry sails. Nobody knows why. " * 5000))
+        assert time.process_time() - begin < 3
+
     def test_the_words_that_a_comment_quotes_are_not_its_own_weight(self):
         quoted = "> The ferry should sail every day of the week, says the town.\n\nNo."
         items = [Comment(id="1", text="The ferry should sail every day of the week, I think.")]

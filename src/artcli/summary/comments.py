@@ -17,6 +17,8 @@ MAX_READ = 400
 _CENTRAL = tuple(features.NAMES.index(name) for name in ("centroid", "graph", "recurrence"))
 EXCERPT = 60
 """Words up to which a comment is quoted whole."""
+_ENDLESS = 8
+"""Letters for each of these words, from which a comment is one without stops, and cut."""
 _GAP = " […] "
 _ITEMS = ("- ", "* ", "• ")
 """How the entry of a list begins, which says little on its own."""
@@ -77,9 +79,12 @@ def excerpt(comment: Comment, size: int = EXCERPT) -> str:
     if terms.length(own) <= size:
         return own
     lines = own.split("\n")
-    prose = [line for line in lines if not line.startswith(_ITEMS)] or lines
+    prose = [line for line in lines if line.strip() and not line.startswith(_ITEMS)] or lines
     said = [sentence for line in prose for sentence in split(line)]
-    order = [0, *rank.pick(rank.score(said, None), len(said), [0])]
+    if len(said[0]) > _ENDLESS * size:
+        cut = said[0][: _ENDLESS * size]
+        return (cut.rpartition(" ")[0] or cut) + _GAP.rstrip()
+    order = [0, *rank.pick(rank.score(said, None), size // 3, [0])]  # hardly one is shorter than three words
     kept = sorted(within(order, said, size))
     parts = [said[kept[0]]]
     for before, at in pairwise(kept):

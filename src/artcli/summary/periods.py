@@ -39,10 +39,8 @@ def period_ends(text: str, at: int, after: int, tongue: str) -> bool:
     if not token:
         return True
     if token.isdigit():
-        if text.startswith(". ", begin - 2) and next_word not in abbreviations.MONTHS:
-            named = text[_beginning(text, begin - 2) : begin - 2]
-            if text[after].isupper() and _announces_figure(named, tongue):
-                return True  # Nr. 6. Alles
+        if next_word not in abbreviations.MONTHS and _is_announced(text, begin, after, tongue):
+            return True  # Nr. 6. Alles
         dated = _DATE_BEFORE.fullmatch(text, max(0, begin - 3), begin) is not None
         return _figure_ends(text, token, after, next_word, tongue, opens=opens, dated=dated)
     if text[after].isdigit() or text[after] in _MONEY:
@@ -93,6 +91,13 @@ def _announces_figure(token: str, tongue: str) -> bool:
     return folded.endswith(("str", "nr", "gr")) or _is_short_form(
         abbreviations.BEFORE_NUMBERS, folded, token, tongue
     )
+
+
+def _is_announced(text: str, begin: int, after: int, tongue: str) -> bool:
+    """Whether the figure at `begin` stands behind a word that announces figures, and a capital follows at `after`."""
+    if begin < 2 or not text.startswith(". ", begin - 2) or not text[after].isupper():
+        return False
+    return _announces_figure(text[_beginning(text, begin - 2) : begin - 2], tongue)
 
 
 def _ends_before_figure(text: str, token: str, after: int, tongue: str, *, counted: bool) -> bool:
