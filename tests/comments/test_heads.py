@@ -116,12 +116,30 @@ def test_an_age_beside_the_name_is_neither_name_nor_words():
     assert [item.text for item in found] == list(WORDS)
 
 
-@pytest.mark.parametrize("age", ["6d", "1 year", "3 giờ", "2 Wochen", "20h", "5mo edited", "3 天", "4 часа"])
+@pytest.mark.parametrize(
+    "age",
+    [
+        "6d",
+        "1 year",
+        "3 giờ",
+        "2 Wochen",
+        "20h",
+        "5mo edited",
+        "3 天",
+        "4 часа",
+        "Oct 7",
+        "Sep 21, 3:29 PM",
+        "3 мая",
+        "5月3日",
+    ],
+)
 def test_an_age_alone_is_a_time(age):
     assert names.is_relative(age)
 
 
-@pytest.mark.parametrize("text", ["51 g", "60 pages", "7", "3 daggers", "2024 year", "5mo later"])
+@pytest.mark.parametrize(
+    "text", ["51 g", "60 pages", "7", "3 daggers", "2024 year", "5mo later", "Mark 7", "May be 3"]
+)
 def test_a_measure_is_none(text):
     assert not names.is_relative(text)
 
@@ -181,3 +199,15 @@ def test_a_head_that_is_all_link_is_no_title_of_another_page():
         "facebook_expert",
         "Jamie Sims",
     ]
+
+
+@pytest.mark.parametrize(
+    "more", ["Read more", "Expand full comment", "Weiterlesen", "続きを読む", "Xem thêm", "Читать далее"]
+)
+def test_the_button_that_shows_the_rest_is_no_word_of_a_post(more):
+    thread = "".join(
+        f"<div class=comment id=c{at}><a href=/profile/{at}>{name}</a> <span>Oct {at}</span><div><p>{words}</p><p>{more}</p></div></div>"
+        for at, (name, words) in enumerate(zip(("Uta", "Bo"), WORDS[:2], strict=True), 3)
+    )
+    found = items(f"<div class=comments>{thread}</div>")
+    assert [(item.author, item.text) for item in found] == [("Uta", WORDS[0]), ("Bo", WORDS[1])]

@@ -131,3 +131,29 @@ def test_the_fields_of_a_form_are_no_comments_whatever_their_ids():
         "<p>Notify me of followup comments.</p></li></ol></form></body></html>"
     )
     assert [item.author for item in artcli.parse(page).comments.items] == ["Ada"]
+
+
+def test_boxes_that_all_say_the_same_are_no_posts():
+    box = "<div class=feedback id=box-{0}><h4>Detailed ratings</h4><p>Mean of the last twelve months</p><p>As described</p></div>"
+    page = f"<html lang=en><body><article><h1>Harbour tram returns</h1><p>{PROSE * 5}</p></article>{box.format(1)}{box.format(2)}</body></html>"
+    assert artcli.parse(page, url="https://harbour.example/2024/tram").comments.items == ()
+
+
+def test_reviews_outside_any_thread_are_buyers_words():
+    reviews = "".join(
+        f"<div class=shop-review id=review-{at}><b class=name>{name}</b> <i class=date>May {at}, 2024</i><p>Ride {at} was worth it, every penny.</p></div>"
+        for at, name in enumerate(("Ada", "Bo", "Cy", "Dee"), 3)
+    )
+    page = f"<html lang=en><body><main><h1>Harbour tram tours</h1><p>{PROSE * 5}</p></main><section>{reviews}</section></body></html>"
+    article = artcli.parse(page, url="https://harbour.example/tours/tram")
+    assert article.comments.items == ()
+    assert "every penny" not in article.text
+
+
+def test_a_list_of_articles_states_no_total_of_one():
+    cards = "".join(
+        f"<div class=card><h3><a href=/{at}>Story number {at} of the week</a></h3><p>{PROSE}</p><p class=comments>{total} comments</p></div>"
+        for at, total in enumerate((8, 1, 16, 3))
+    )
+    page = f"<html lang=en><body><h1>News of the week</h1><p>{PROSE}</p>{cards}</body></html>"
+    assert artcli.parse(page, url="https://harbour.example/week").comments.count is None

@@ -1,4 +1,6 @@
-"""Forums of older software that still run: XenForo 1, and the section skin of vBulletin 3."""
+"""Forums of older software that still run: XenForo 1, phpBB's subsilver2, the section skin of vBulletin 3."""
+
+from datetime import datetime
 
 import artcli
 
@@ -36,6 +38,20 @@ def vbulletin(at, name, words, time):
     <div id="td_post_{at}"><div id="post_message_{at}" itemprop=text>{words}</div></div></section>"""
 
 
+def subsilver(at, name, words, time):
+    shown = datetime.fromisoformat(time).strftime("%a %b %d, %Y %I:%M %p").lower()
+    quote = (
+        "<div class=quotetitle>Ada Finch wrote:</div><div class=quotecontent>Which oil</div>"
+        if at == 2
+        else ""
+    )
+    return f"""<table class=tablebg width="100%"><tr class=row1><td><a name="p{at}"></a><b class=postauthor>{name}</b></td><td><table><tr>
+    <td class=gensmall><div style="float: left;"><b>Post subject:</b> Re: Oil for 4 benches</div><div style="float: right;">
+    <a href="./viewtopic.php?p={at}#p{at}"><img alt=Post></a><b>Posted:</b> {shown}</div></td></tr></table></td></tr><tr class=row1>
+    <td class=profile><span class=postdetails><b>Joined:</b> Wed Jun 11, 2014 12:56 am<br><b>Posts:</b> 4</span></td>
+    <td><table><tr><td><div class=postbody>{quote}{words}</div></td></tr></table></td></tr></table>"""
+
+
 def read(post, before, after=""):
     posts = "".join(post(at, *one) for at, one in enumerate(POSTS, 1))
     page = f"<html lang=en><body><h1>Oil for an oak bench</h1>{before}{posts}{after}</body></html>"
@@ -57,3 +73,10 @@ def test_the_sections_of_a_vbulletin_3_skin_have_their_authors():
     article = read(vbulletin, "<div id=posts>", "</div>")
     assert [(item.author, item.text, item.published) for item in article.comments.items] == list(POSTS[1:])
     assert article.comments.sources[0].system == "vbulletin"
+
+
+def test_the_tables_of_subsilver2_are_posts_of_phpbb():
+    article = read(subsilver, "<div id=pagecontent>", "</div>")
+    assert (article.authors[0].name, article.text) == ("Ada Finch", POSTS[0][1])
+    assert [(item.author, item.text, item.published) for item in article.comments.items] == list(POSTS[1:])
+    assert article.comments.sources[0].system == "phpbb"

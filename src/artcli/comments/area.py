@@ -24,6 +24,8 @@ NAMED_FURNITURE = 4000
 Form, rules of conduct, pager.
 """
 UNNAMED_FURNITURE = 600
+_OF_A_LIST = 3
+"""Different totals in one page, each of another article."""
 _NEAR = 8
 """Runs between a heading and what it heads."""
 
@@ -136,6 +138,9 @@ def empty(page: Page, draft: Draft, marks: Marks, labels: Labels) -> tuple[Area,
         said = state.read(page.runs[index].text for index in sorted(runs))
     if form and said.state == "unknown":
         said = state.Said("open", said.total)
+    totals = {state.stated_count(page.runs[index].text) for index in runs} - {None}
+    if len(totals) >= _OF_A_LIST:
+        said = state.Said(said.state, None)
     if not runs and said == state.Said():
         return None
     return Area(frozenset(runs), ()), said

@@ -56,23 +56,18 @@ def weigh(page: Page, group: Group) -> None:
     few = slice(4 * LOOKED_AT)  # the replies inside the first posts come among them
     reader = Reader(page, group.boxes[few], group.bodies and group.bodies[few])
     authors = times = words = own = 0
-    last_words: list[Run] = []
-    said: list[Run] = []
+    said: list[list[Run]] = []
     numbers = _own_numbers(group.boxes)
     for seen, index in enumerate(sample):
         post = reader.post(index)
-        own_words = [page.runs[at] for at in post.own[post.first : post.last]]
-        said += own_words
-        last_words += own_words[-1:]
+        said.append([page.runs[at] for at in post.own[post.first : post.last]])
         authors += post.author is not None
         times += post.has_time
         words += post.first < post.last
         own += numbers[index] or any(state.is_label(run.text) for run in reader.own_runs(index)[-6:])
         if seen == 3 and not authors:
             return
-    if words * 5 < count * 4 or impostors.are_excerpts([run.text for run in last_words]):
-        return
-    if impostors.are_topics([reader.own_runs(index) for index in sample], said):
+    if words * 5 < count * 4 or impostors.are_teasers(said, [reader.own_runs(index) for index in sample]):
         return
     group.timed = times * 5 >= count * 3
     signals = (authors * 5 >= count * 3) + group.timed + (own * 5 >= count * 3)

@@ -26,6 +26,8 @@ _ALIKE = 0.5
 _LISTED = lazy(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, LISTED))})(?![^\W\d_])")
 _LABEL = 60
 """Characters of a text that may be a label with a number or a name and a time."""
+_SAID_BY_ALL = 20
+"""Characters of more than "Thank you", which many readers may say."""
 _TITLE = 120
 """Characters of a title with what stands around it."""
 _CUT_OFF = ("…", "...", "[…]", "[...]", "[ … ]", "(...)")
@@ -60,18 +62,18 @@ def is_form(node: Node) -> bool:
     return node.css_first("textarea, input[type=email], input[type=text]") is not None
 
 
-def are_excerpts(texts: Sequence[str]) -> bool:
-    """Tell whether the last words of most posts are cut off, as those of teasers are."""
-    return sum(text.endswith(_CUT_OFF) for text in texts) * 5 > 3 * len(texts)
+def are_teasers(words: Sequence[Sequence[Run]], runs: Sequence[Sequence[Run]]) -> bool:
+    """Tell whether elements lead to what is said elsewhere.
 
-
-def are_topics(runs: Sequence[Sequence[Run]], words: Sequence[Run]) -> bool:
-    """Tell whether elements are a list of what leads elsewhere: their `words` are titles, or `runs` count views.
-
-    `runs` are those of each element.
+    The `words` of most are cut off, all the same, or titles of other pages; or most of their `runs` count views.
     """
+    texts = [" ".join([run.text for run in own]) for own in words if own]
+    if sum(text.endswith(_CUT_OFF) for text in texts) * 5 > 3 * len(texts):
+        return True
+    if len(texts) > 1 and len(set(texts)) == 1 and len(texts[0]) > _SAID_BY_ALL:
+        return True
     counted = sum(any(_counts_views(run.text) for run in own) for own in runs)
-    return counted * 5 > 3 * len(runs) or _are_titles(words, len(runs))
+    return counted * 5 > 3 * len(runs) or _are_titles([run for own in words for run in own], len(runs))
 
 
 def _are_titles(words: Sequence[Run], count: int) -> bool:

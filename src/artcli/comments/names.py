@@ -15,6 +15,7 @@ from artcli.core import dates, dom
 from artcli.core.dom import Node
 from artcli.core.page import Box
 from artcli.core.words.comments import AGE_UNITS, BADGES, RELATIVE, USER_PATHS
+from artcli.core.words.dates import MONTHS
 from artcli.patterns import lazy
 from artcli.sanitize import clean_line, clean_url
 
@@ -57,6 +58,14 @@ MAX_TIME = 120
 """Characters of a text that may show when its post was written."""
 _RELATIVE = lazy("|".join(re.escape(word) for word in RELATIVE))
 _AGE = lazy(rf"\d{{1,3}}\s?(?:{'|'.join(sorted(AGE_UNITS, key=len, reverse=True))})\.?(?:\W*edited)?")
+_MONTH = "|".join(one for year in MONTHS.values() for month in year for one in month.split())
+_SHORT = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+_DAY = lazy(
+    rf"(?:\d{{1,2}}(?:\.|st|nd|rd|th)?\s+(?:de\s+)?(?:{_MONTH}|{_SHORT})\.?"
+    rf"|(?:{_MONTH}|{_SHORT})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?"
+    r"|\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])(?:\W{1,3}\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?)?"
+)
+"""A day without its year: "Oct 7", "3 мая, 10:30"."""
 _BADGE_ENDS = frozenset(badge.split()[-1] for badge in BADGES)
 _DEGREES = lazy(r"(?:,\s*[\w.]*[A-Z][\w.]*[A-Z][\w.]*)+\Z")
 """Letters behind a name: ", EdD, MS"."""
@@ -71,9 +80,10 @@ def timed(tag: str, attributes: dict[str, str | None]) -> bool:
 
 
 def is_relative(text: str) -> bool:
-    """Tell whether a short text is a time relative to now: "3 giờ trước", "gestern", "6d"."""
+    """Tell whether a short text is a time without its year, or relative to now: "3 giờ trước", "gestern", "6d"."""
     lowered = text.lower()
-    if lowered[:1].isdigit() and len(lowered) <= 24 and _AGE.fullmatch(lowered):
+    short = len(lowered) <= 24 and DIGIT.search(lowered) is not None
+    if short and (_AGE.fullmatch(lowered) or _DAY.fullmatch(lowered)):
         return True
     return (
         len(text) <= 60 and bool(_RELATIVE.search(lowered)) and bool(DIGIT.search(lowered) or len(text) <= 20)

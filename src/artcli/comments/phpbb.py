@@ -1,4 +1,4 @@
-"""phpBB 3 forums."""
+"""phpBB 3 forums, in the style of today and in subsilver2."""
 
 from __future__ import annotations
 
@@ -29,5 +29,19 @@ MARKUPS = (
         open=".reply-icon, a[href*='mode=reply']",
         more=".pagination .next, .pagination .arrow.next",
         furniture=".pagination, .action-bar, .signature, .notice, .topic-actions, .postprofile",
+    ),
+    Markup(
+        system="phpbb",
+        item="table.tablebg:has(b.postauthor)",
+        id=("a[name^=p]@name",),
+        author=("b.postauthor",),
+        time=("td.gensmall div + div", "td.gensmall"),
+        body=("div.postbody",),
+        leave=".signature",
+        nested=False,
+        permalink=("td.gensmall a[href*='#p']@href",),
+        opening="first",
+        open="a[href*='mode=reply']",
+        furniture=".postdetails, .profile, .gensmall",
     ),
 )

@@ -79,9 +79,7 @@ def found(page: Page, group: Group, others: list[Group]) -> Found | None:
             ),
             discussion=True,
         )
-    return Found(
-        system="generic", rows=tuple(rows), items=tuple(nodes), reviews=_are_reviews(page, group.boxes)
-    )
+    return Found(system="generic", rows=tuple(rows), items=tuple(nodes), reviews=_are_reviews(page, group))
 
 
 def _is_foreign(post: Post, node: Node, reader: Reader) -> bool:
@@ -92,16 +90,16 @@ def _is_foreign(post: Post, node: Node, reader: Reader) -> bool:
     )
 
 
-def _are_reviews(page: Page, boxes: list[Box]) -> bool:
-    """Tell whether posts are reviews: marked so, or called so on the page of a product."""
-    sample = boxes[:8]
+def _are_reviews(page: Page, group: Group) -> bool:
+    """Tell whether posts are reviews: marked so, or called so on the page of a product or outside any thread."""
+    sample = group.boxes[:8]
     marked = sum((box.attrs.get("itemtype") or "").lower().endswith("review") for box in sample)
     named = sum("review" in box.names and "comment" not in box.names for box in sample)
     if marked * 2 > len(sample):
         return True
     facts = structured.of(page)
     product = facts.of_type("product", "productgroup") or "product" in facts.first("og:type").lower()
-    return named * 2 > len(sample) and bool(product)
+    return named * 2 > len(sample) and (bool(product) or not group.zoned)
 
 
 def _anchored(place: str, name: str | None) -> str | None:

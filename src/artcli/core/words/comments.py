@@ -54,6 +54,7 @@ THREAD_WORDS: dict[str, ThreadWords] = {
         ),
         like=(
             "thích", "lượt thích", "quan tâm", "báo cáo", "chia sẻ", "báo vi phạm", "bỏ thích",
+            "xem thêm", "đọc thêm",
         ),
         counted=(
             "# bình luận", "# ý kiến", "# phản hồi", "# thảo luận", "# trả lời", "bình luận (#)",
@@ -100,9 +101,10 @@ THREAD_WORDS: dict[str, ThreadWords] = {
             "reply", "reply to", "quote", "respond", "permalink", "link", "parent", "reply to this",
         ),
         like=(
-            "like", "likes", "upvote", "upvotes", "downvote", "recommend", "report", "share", "flag",
-            "edit", "delete", "more", "helpful", "points", "dislike", "copy link", "sign in to vote",
-            "log in to vote",
+            "like", "likes", "upvote", "upvotes", "downvote", "recommend", "report", "share",
+            "flag", "edit", "delete", "more", "helpful", "points", "dislike", "copy link",
+            "sign in to vote", "log in to vote", "read more", "show more", "see more",
+            "expand full comment", "translate", "see translation", "verified purchase",
         ),
         counted=(
             "# comments", "# comment", "# replies", "# reply", "# responses", "# response",
@@ -141,6 +143,7 @@ THREAD_WORDS: dict[str, ThreadWords] = {
         ),
         like=(
             "gefällt mir", "leserempfehlung", "empfehlen", "melden", "teilen", "bewerten",
+            "mehr anzeigen", "weiterlesen", "mehr lesen",
         ),
         counted=(
             "# kommentare", "# kommentar", "# antworten", "# antwort", "# gedanken zu", "# ergänzungen",
@@ -172,7 +175,8 @@ THREAD_WORDS: dict[str, ThreadWords] = {
             "répondre", "citer",
         ),
         like=(
-            "j'aime", "j’aime", "signaler", "partager", "recommander", "alerter",
+            "j'aime", "j’aime", "signaler", "partager", "recommander", "alerter", "lire la suite",
+            "voir plus", "afficher plus",
         ),
         counted=(
             "# commentaires", "# commentaire", "# réactions", "# réaction", "# réponses", "# réponse",
@@ -201,7 +205,8 @@ THREAD_WORDS: dict[str, ThreadWords] = {
             "responder", "citar",
         ),
         like=(
-            "me gusta", "denunciar", "compartir", "reportar", "recomendar",
+            "me gusta", "denunciar", "compartir", "reportar", "recomendar", "leer más", "ver más",
+            "mostrar más",
         ),
         counted=(
             "# comentarios", "# comentario", "# respuestas", "# respuesta", "comentarios (#)",
@@ -231,7 +236,8 @@ THREAD_WORDS: dict[str, ThreadWords] = {
             "responder", "citar",
         ),
         like=(
-            "curtir", "gosto", "denunciar", "compartilhar", "partilhar",
+            "curtir", "gosto", "denunciar", "compartilhar", "partilhar", "ler mais", "ver mais",
+            "mostrar mais",
         ),
         counted=(
             "# comentários", "# comentário", "# respostas", "# resposta", "comentários (#)",
@@ -259,7 +265,7 @@ THREAD_WORDS: dict[str, ThreadWords] = {
             "rispondi", "cita",
         ),
         like=(
-            "mi piace", "segnala", "condividi",
+            "mi piace", "segnala", "condividi", "leggi tutto", "mostra altro", "leggi di più",
         ),
         counted=(
             "# commenti", "# commento", "# risposte", "# risposta", "commenti (#)", "commenti #",
@@ -287,7 +293,7 @@ THREAD_WORDS: dict[str, ThreadWords] = {
             "beantwoorden", "reageer", "antwoord", "reageren", "citeer",
         ),
         like=(
-            "vind ik leuk", "melden", "delen", "rapporteer",
+            "vind ik leuk", "melden", "delen", "rapporteer", "lees meer", "meer weergeven",
         ),
         counted=(
             "# reacties", "# reactie", "# antwoorden", "# gedachten over", "reacties (#)", "reacties #",
@@ -315,7 +321,7 @@ THREAD_WORDS: dict[str, ThreadWords] = {
             "odpowiedz", "cytuj",
         ),
         like=(
-            "lubię to", "zgłoś", "udostępnij",
+            "lubię to", "zgłoś", "udostępnij", "czytaj więcej", "pokaż więcej", "czytaj dalej",
         ),
         counted=(
             "# komentarzy", "# komentarze", "# komentarz", "# odpowiedzi", "komentarze (#)",
@@ -346,7 +352,8 @@ THREAD_WORDS: dict[str, ThreadWords] = {
             "ответить", "цитировать", "цитата",
         ),
         like=(
-            "нравится", "пожаловаться", "поделиться",
+            "нравится", "пожаловаться", "поделиться", "читать далее", "показать полностью",
+            "читать полностью", "ещё",
         ),
         counted=(
             "# комментариев", "# комментария", "# комментарий", "# ответов", "# ответа", "# ответ",
@@ -375,7 +382,7 @@ THREAD_WORDS: dict[str, ThreadWords] = {
             "відповісти", "цитувати",
         ),
         like=(
-            "подобається", "поскаржитися", "поділитися",
+            "подобається", "поскаржитися", "поділитися", "читати далі", "показати більше",
         ),
         counted=(
             "# коментарів", "# коментарі", "# коментар", "# відповідей", "коментарі (#)", "коментарів: #",
@@ -403,7 +410,7 @@ THREAD_WORDS: dict[str, ThreadWords] = {
             "odpovědět", "reagovat", "citovat",
         ),
         like=(
-            "to se mi líbí", "nahlásit", "sdílet",
+            "to se mi líbí", "nahlásit", "sdílet", "číst dál", "zobrazit více",
         ),
         counted=(
             "# komentářů", "# komentáře", "# komentář", "# příspěvků", "# odpovědí", "komentáře (#)",
@@ -430,7 +437,7 @@ THREAD_WORDS: dict[str, ThreadWords] = {
             "yanıtla", "cevapla", "alıntı",
         ),
         like=(
-            "beğen", "şikayet et", "paylaş", "beğendim",
+            "beğen", "şikayet et", "paylaş", "beğendim", "devamını oku", "daha fazla göster",
         ),
         counted=(
             "# yorum", "# cevap", "# yanıt", "yorumlar (#)", "yorum (#)", "yorumlar #",
@@ -455,7 +462,7 @@ THREAD_WORDS: dict[str, ThreadWords] = {
             "رد", "الرد", "اقتباس",
         ),
         like=(
-            "إعجاب", "أعجبني", "تبليغ", "مشاركة",
+            "إعجاب", "أعجبني", "تبليغ", "مشاركة", "اقرأ المزيد", "عرض المزيد",
         ),
         counted=(
             "# تعليق", "# تعليقات", "# تعليقا", "# رد", "التعليقات (#)", "تعليقات (#)",
@@ -483,7 +490,7 @@ THREAD_WORDS: dict[str, ThreadWords] = {
             "回复", "回覆", "回應", "引用", "答复",
         ),
         like=(
-            "赞", "讚", "点赞", "举报", "分享", "推", "支持", "反对", "顶", "踩",
+            "赞", "讚", "点赞", "举报", "分享", "推", "支持", "反对", "顶", "踩", "展开", "查看更多", "阅读全文", "顯示更多",
         ),
         counted=(
             "# 条评论", "#条评论", "# 則留言", "#則留言", "# 评论", "评论(#)", "评论 (#)", "#評論",
@@ -512,7 +519,7 @@ THREAD_WORDS: dict[str, ThreadWords] = {
             "返信", "返信する", "引用",
         ),
         like=(
-            "いいね", "いいね!", "通報", "シェア", "共感した", "なるほど", "参考になった",
+            "いいね", "いいね!", "通報", "シェア", "共感した", "なるほど", "参考になった", "もっと見る", "続きを読む",
         ),
         counted=(
             "#件のコメント", "# 件のコメント", "コメント(#)", "コメント (#)", "コメント（#）",
@@ -538,7 +545,7 @@ THREAD_WORDS: dict[str, ThreadWords] = {
             "답글", "답장", "답글쓰기", "인용",
         ),
         like=(
-            "좋아요", "공감", "추천", "신고", "공유", "비공감", "비추천",
+            "좋아요", "공감", "추천", "신고", "공유", "비공감", "비추천", "더보기", "더 보기",
         ),
         counted=(
             "댓글 #개", "댓글 #", "#개의 댓글", "댓글(#)", "댓글 (#)", "#개 댓글", "의견 #", "댓글#",
@@ -562,7 +569,7 @@ THREAD_WORDS: dict[str, ThreadWords] = {
             "balas", "kutip",
         ),
         like=(
-            "suka", "laporkan", "bagikan",
+            "suka", "laporkan", "bagikan", "selengkapnya", "baca selengkapnya",
         ),
         counted=(
             "# komentar", "# tanggapan", "# balasan", "komentar (#)", "komentar #", "# pemikiran pada",
@@ -587,7 +594,7 @@ THREAD_WORDS: dict[str, ThreadWords] = {
             "svara", "citera",
         ),
         like=(
-            "gilla", "anmäl", "dela",
+            "gilla", "anmäl", "dela", "läs mer", "visa mer",
         ),
         counted=(
             "# kommentarer", "# kommentar", "# svar", "# reaktioner på", "kommentarer (#)",
@@ -613,7 +620,7 @@ THREAD_WORDS: dict[str, ThreadWords] = {
             "svar", "besvar", "citer",
         ),
         like=(
-            "synes godt om", "anmeld", "del",
+            "synes godt om", "anmeld", "del", "læs mere", "vis mere",
         ),
         counted=(
             "# kommentarer", "# kommentar", "# svar", "kommentarer (#)", "# tanker om",
@@ -638,7 +645,7 @@ THREAD_WORDS: dict[str, ThreadWords] = {
             "svar", "siter",
         ),
         like=(
-            "liker", "rapporter", "del",
+            "liker", "rapporter", "del", "les mer", "vis mer",
         ),
         counted=(
             "# kommentarer", "# kommentar", "# svar", "kommentarer (#)", "# tanker om",
