@@ -42,6 +42,8 @@ def copy(connection: sqlite3.Connection, path: Path) -> None:
 
 def vacuum(connection: sqlite3.Connection) -> None:
     """Give back the room that removed articles took, and put the index in order."""
-    connection.execute("INSERT INTO words (words) VALUES ('optimize')")
+    from artcli.library import search  # `list` does without
+
+    search.put_in_order(connection)
     connection.execute("VACUUM")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
