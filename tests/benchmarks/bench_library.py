@@ -96,6 +96,7 @@ def queries(material: Material) -> dict[str, str]:
         "without its marks": ranked[30].translate(bare),
         "prefix": ranked[200][:2] + "*",
         "prefix of one letter": ranked[200][:1] + "*",
+        "prefix of three letters": "con*",
         "phrase with a prefix": '"' + " ".join(phrase[1:-1].split()[:1]) + ' t"*',
         "title": f"title:{ranked[3]}",
         "filtered": f"{ranked[2]} site:news17.example after:2015 lang:vi",
