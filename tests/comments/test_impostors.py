@@ -157,3 +157,20 @@ def test_a_list_of_articles_states_no_total_of_one():
     )
     page = f"<html lang=en><body><h1>News of the week</h1><p>{PROSE}</p>{cards}</body></html>"
     assert artcli.parse(page, url="https://harbour.example/week").comments.count is None
+
+
+def test_posts_with_a_menu_of_links_in_each_are_posts_all_the_same():
+    menu = "".join(
+        f"<li><a href=/{what}>{what} this reader</a></li>"
+        for what in ("Follow", "Unfollow", "Invite", "Flag", "Mute")
+    )
+    posts = "".join(
+        f"<article class=reply id=reply-{at}><div class=author-hovercard><h4>{name}</h4><a href=/p>Profile</a><a href=/f>Follow</a></div>"
+        f"<span class=author><a class=fn href=/{name}>{name}</a></span><time datetime=2024-05-0{at}>May {at}</time><ul>{menu}</ul>"
+        f"<p>Ride {at} was the one on which I met the conductor who knew the old line.</p><a href=#>Reply</a></article>"
+        for at, name in enumerate(("Ada", "Bo", "Cy", "Dee"), 3)
+    )
+    page = f"<html lang=en><body><article><h1>Harbour tram returns</h1><p>{PROSE * 5}</p></article><section>{posts}</section></body></html>"
+    items = artcli.parse(page, url="https://harbour.example/2024/tram").comments.items
+    assert [item.author for item in items] == ["Ada", "Bo", "Cy", "Dee"]
+    assert all(item.text.endswith("the old line.") and item.text.startswith("Ride") for item in items)

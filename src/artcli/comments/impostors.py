@@ -26,6 +26,8 @@ _ALIKE = 0.5
 _LISTED = lazy(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, LISTED))})(?![^\W\d_])")
 _LABEL = 60
 """Characters of a text that may be a label with a number or a name and a time."""
+_SENTENCE = 60
+"""Characters of one that is no caption."""
 _SAID_BY_ALL = 20
 """Characters of more than "Thank you", which many readers may say."""
 _TITLE = 120
@@ -85,7 +87,8 @@ def _are_titles(words: Sequence[Run], count: int) -> bool:
 
 
 def _counts_views(text: str) -> bool:
-    return len(text) <= _LABEL and _LISTED.search(text.lower()) is not None
+    find = _LISTED.search if len(text) <= _LABEL else _LISTED.match  # "Last post: and how it begins"
+    return find(text[:_LABEL].lower()) is not None
 
 
 def hold_headline(boxes: Sequence[Box], headline: Collection[int], *, forum: bool) -> bool:
@@ -112,6 +115,11 @@ def are_cards(page: Page, boxes: Sequence[Box]) -> list[bool]:
         box in linked or (bool(title) and (often[title] == 1 or often[title] * 3 < len(boxes)))
         for box, title in zip(boxes, titles, strict=True)
     ]
+
+
+def _says_much(page: Page, box: Box) -> bool:
+    """Tell whether there is a sentence that leads nowhere, be there ever so many buttons around it."""
+    return any(len(run.text) - run.link_chars > _SENTENCE for run in page.runs[box.first : box.last])
 
 
 def _targets(runs: Iterable[Run]) -> set[str | None]:

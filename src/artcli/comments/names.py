@@ -32,7 +32,9 @@ _NEVER_AUTHOR = lazy(
     r"-ip|joined|location|"
     r"signature|menu|online|reputation|actions"
 )
-_AROUND_AUTHOR = lazy(r"meta|info|wrap|details|panel|pane|profile|container|cell|block|box|head")
+_AROUND_AUTHOR = lazy(
+    r"meta|info|wrap|details|panel|pane|profile|container|cell|block|box|head|card|hover|controls|drop"
+)
 _AUTHOR_ATTRIBUTES = (
     "data-author", "data-username", "data-user-name", "data-author-name", "data-user", "data-nick", "data-commenter",
     "author", "username", "user-name", "author-name",
