@@ -153,17 +153,21 @@ def _has_form(box: Box) -> bool:
 
 def _by_words(page: Page, labels: Labels) -> set[int]:
     """Return the runs that say "no comments yet" or "write a comment", under a heading or together."""
-    hits = labels.invitations
-    if not hits:
-        return set()
-    headings = labels.headings
-    found: set[int] = set()
+    hits, headings = labels.invitations, labels.headings
+    zeros = [at for at in headings if at not in hits and state.says_zero(page.runs[at].text)]
+    # Listings say it under each of their cards, and with a link.
+    found = {at for at in zeros if (len(zeros) == 1 and _is_heading(page, at)) or _beside_form(page, at)}
     for index in hits:
         heads = [at for at in headings if at != index and abs(at - index) <= _NEAR]
         others = [at for at in hits if at != index and abs(at - index) <= _NEAR]
         if heads or others or _beside_form(page, index):
             found.update((index, *heads, *others))
     return found
+
+
+def _is_heading(page: Page, index: int) -> bool:
+    run = page.runs[index]
+    return run.box.tag in ("h2", "h3", "h4", "h5") and not run.link_chars
 
 
 def _beside_form(page: Page, index: int) -> bool:

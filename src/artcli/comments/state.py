@@ -27,6 +27,7 @@ _UNSPACED = 0x2E80
 
 _COUNT = lazy(r"(?<![\w.,/:-])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|(?<![\d.,/:-])\d{1,9}(?!\d)")
 _DIGIT = lazy(r"\d")
+_ZERO = lazy(r"\A[^0-9]*0[^0-9]*\Z")
 _BETWEEN = lazy(r"[\d()（）\[\]|·•.,:/👍👎♥❤▲▼+]+")
 """What may stand between one button and the next."""
 _TRIM = " 0123456789·•|()[]»«#:.,…↩↪▲▼👍👎♥❤+-–（）："
@@ -125,11 +126,20 @@ def read(labels: Iterable[str]) -> Said:
     cues = _cues()
     closed, nobody, write = (_says(joined, phrases) for phrases in (cues.closed, cues.none_yet, cues.write))
     count = next((found for text in texts if (found := stated_count(text)) is not None), None)
+    if count is None and any(map(says_zero, texts)):
+        count = 0
     state: ThreadState = "closed" if closed else "open" if write else "unknown"
     if nobody and not count:
         # "Be the first" is said where one can be the first.
         return Said("open" if state == "unknown" else state, 0)
     return Said(state, count)
+
+
+def says_zero(text: str) -> bool:
+    """Tell whether a label is a thread's name and a nought, in any order: "Kommentare [0]", "评论（0）"."""
+    if not _ZERO.search(text) or len(text) > MAX_HEADING:
+        return False
+    return text.lower().strip(_TRIM) in _cues().headings or stated_count(text) == 0
 
 
 def _says(text: str, phrases: tuple[str, ...]) -> bool:

@@ -72,7 +72,7 @@ def find(page: Page, draft: Draft) -> Draft:
     hints = remote.detect(page, marks, spare=not whole)
     elsewhere = [remote.source_of(hint) for hint in hints if not (whole and hint.system in _OWN_PAGES)]
     thread = Thread(
-        state=next((one.state for one in (best, *readings) if one.state != "unknown"), said.state),
+        state=_state(page, best, readings, said.state),
         count=count,
         complete=whole and not elsewhere,
         sources=(ThreadSource(system=best.system, fetched=True), *elsewhere),
@@ -81,6 +81,17 @@ def find(page: Page, draft: Draft) -> Draft:
     discussion = draft.discussion or best.discussion
     draft = _opened(page, draft, best)
     return draft.mark(runs, Role.COMMENT).but(comments=thread, discussion=discussion)
+
+
+def _state(page: Page, best: Found, readings: list[Found], said: ThreadState) -> ThreadState:
+    """Return whether one can comment: by marks of the systems, by words, by a lock beside the topic's title."""
+    stated = next((one.state for one in (best, *readings) if one.state != "unknown"), said)
+    if stated != "unknown" or not best.discussion:
+        return stated
+    from artcli.comments import locks
+
+    posts = [*best.items, *([best.opening.node] if best.opening and best.opening.node else ())]
+    return "closed" if locks.shown(page, posts) else stated
 
 
 def _opened(page: Page, draft: Draft, found: Found) -> Draft:

@@ -661,6 +661,21 @@ LIKES = (
 )
 """What stands beside the number of those who liked a comment."""
 
+LOCKED = (
+    "topic is locked", "topic locked", "locked topic", "thread is locked", "thread locked", "locked thread", "thread closed",
+    "closed thread", "topic is closed", "topic closed", "closed topic", "discussion is closed", "đã khóa", "đã khoá", "đã đóng",
+    "thema ist gesperrt", "thema gesperrt", "gesperrtes thema", "thema geschlossen", "geschlossenes thema", "sujet verrouillé",
+    "sujet fermé", "discussion fermée", "discussion verrouillée", "tema cerrado", "tema está cerrado", "tema bloqueado",
+    "hilo cerrado", "tópico bloqueado", "tópico trancado", "tópico fechado", "argomento bloccato", "discussione chiusa",
+    "argomento chiuso", "onderwerp is gesloten", "onderwerp gesloten", "topic gesloten", "temat zamknięty",
+    "temat jest zamknięty", "тема закрыта", "закрытая тема", "тема заблокирована", "тему закрито", "téma je uzamčeno",
+    "téma uzamčeno", "uzamčené téma", "konu kilitli", "kilitli konu", "konu kapalı", "موضوع مغلق", "الموضوع مغلق", "主题已锁定",
+    "已锁定", "已鎖定", "主題已鎖定", "主题已关闭", "已关闭", "已關閉", "ロックされ", "トピックは閉鎖", "잠긴 글", "잠긴 주제", "잠김",
+    "topik dikunci", "topik terkunci", "tråden är låst", "låst tråd", "ämnet är låst", "emnet er låst", "låst emne",
+    "tråden er låst", "emnet er lukket", "emnet er stengt",
+)
+"""What a sign says that shows a topic as closed."""
+
 SAYS = (
     "says", "said", "wrote", "writes", "sagt", "schreibt", "schrieb", "dit", "a dit", "a écrit", "dice",
     "dijo", "escribió", "diz", "disse", "ha detto", "ha scritto", "scrive", "schreef", "zegt", "pisze",
