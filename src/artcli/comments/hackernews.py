@@ -36,6 +36,10 @@ MARKUPS = (
             ".subline > a[href^='item?id']::(\\d+)\\s+comment",
             ".subtext > a[href^='item?id']::(\\d+)\\s+comment",
         ),
+        nobody=(
+            ".subline > a[href^='item?id']::\\A(discuss)\\Z",
+            ".subtext > a[href^='item?id']::\\A(discuss)\\Z",
+        ),
         more="a.morelink",
         open="form[action='comment']",
         furniture="form[action='comment'], a.morelink",

@@ -68,6 +68,8 @@ class Markup(msgspec.Struct, frozen=True, kw_only=True):
     link: Spec = ()
     count: Spec = ()
     """Where the stated total stands in the page."""
+    nobody: Spec = ()
+    """Where the page says that there are none."""
     count_has_opening: bool = False
     """The stated total counts the opening post too."""
     closed: str = ""

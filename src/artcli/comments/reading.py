@@ -62,6 +62,8 @@ def _stated(page: Page, asked: Asked, markup: Markup) -> Found | None:
     items = _items(asked, markup)
     said = _state(asked, markup, shown=bool(items))
     count = _page_number(asked, markup.count)
+    if count is None and not items and _says(asked, markup.nobody):
+        count = 0
     if not items:
         if markup.outside is not None and len(asked.css(markup.outside.item)) != 1:
             return None  # a list of topics
@@ -115,6 +117,14 @@ def _outermost(items: list[Node]) -> list[Node]:
         if above is None or not numbers[index] or numbers[index] != numbers[above]:
             kept.append(item)
     return kept
+
+
+def _says(asked: Asked, spec: Spec) -> bool:
+    return any(
+        value_of(node, attribute, pattern)
+        for selector, attribute, pattern in map(parsed, spec)
+        for node in asked.css(selector)[:9]
+    )
 
 
 def _page_number(asked: Asked, spec: Spec) -> int | None:

@@ -34,7 +34,7 @@ MARKUPS = (
         open=".commentarea > form.usertext, .commentsignupbar, a.login-required.reply",
         more=".morecomments",
         furniture=".panestack-title, .commentarea .menuarea, .commentsignupbar, form.usertext.cloneable, "
-        ".commentarea .infobar, .morecomments",
+        ".commentarea .infobar, .morecomments, .side .sidebox, .side form",
     ),
     Markup(
         system="reddit",
