@@ -119,6 +119,13 @@ def test_levels_have_no_digit_where_they_have_colour():
     }
 
 
+def test_a_thread_of_one_level_has_no_digits():
+    flat = Thread(items=(comment("1"), comment("5")))
+    lines = [plain(line) for line in thread_lines(flat, Layout(now=NOW))]
+    assert "A1" in lines[2]
+    assert not any(line.lstrip("▎ ").startswith("1 ") for line in lines)
+
+
 def test_hidden_replies_leave_a_line():
     text = plain_text(thread_lines(TREE, Layout(width=60), Wanted(depth=1)))
     assert "▎ ↩ 3 replies hidden\n" in text

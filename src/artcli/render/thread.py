@@ -57,13 +57,14 @@ def thread_lines(
     if not chosen:
         yield one(_nothing(thread, wanted), "meta")
         return
+    counted = not quoted and any(each.depth for each in chosen)  # one level needs no number
     levels: dict[int, _Level] = {}
     for number, each in enumerate(chosen):
         if number or not quoted:
             yield ()
         level = levels.get(each.depth)
         if level is None:
-            level = levels[each.depth] = _Level.of(each.depth, layout, counted=not quoted)
+            level = levels[each.depth] = _Level.of(each.depth, layout, counted=counted)
         yield from _comment(each, level, is_new=each.comment.id in new)
     left = len(thread.items) - len(chosen) if wanted and wanted.limit is not None else 0
     if left > 0 and wanted is not None and wanted.limit == len(chosen):
