@@ -159,7 +159,7 @@ def test_a_list_of_articles_states_no_total_of_one():
     assert artcli.parse(page, url="https://harbour.example/week").comments.count is None
 
 
-def test_posts_with_a_menu_of_links_in_each_are_posts_all_the_same():
+def test_the_card_that_opens_over_an_avatar_does_not_name_the_author():
     menu = "".join(
         f"<li><a href=/{what}>{what} this reader</a></li>"
         for what in ("Follow", "Unfollow", "Invite", "Flag", "Mute")
