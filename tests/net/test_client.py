@@ -19,7 +19,7 @@ PAGE = b"<!DOCTYPE html><title>x</title><p>one two three</p>" * 20
 
 
 def get(url, *, origin=None, wanted=None, **options):
-    with Client(Options(**{"timeout": 5, "retries": 0, **options})) as client:
+    with Client(Options(**{"timeout": 30, "retries": 0, **options})) as client:
         return client.get(Request(url=url, origin=origin), wanted)
 
 

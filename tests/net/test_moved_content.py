@@ -32,7 +32,7 @@ def page(*numbers: int, title="The ferry sails again", head="", after="", html="
 
 
 def fetch(url: str, *, pages=True, **options):
-    with Client(Options(**{"timeout": 5, "retries": 0, **options})) as client:
+    with Client(Options(**{"timeout": 30, "retries": 0, **options})) as client:
         return api.fetch_page(url, client=client, pages=pages).article
 
 

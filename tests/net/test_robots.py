@@ -23,7 +23,7 @@ def site(rules: bytes | str, **more) -> Server:
 
 
 def allowed(server: Server, *paths: str, **options) -> list[bool]:
-    with Client(Options(retries=0, timeout=5, **options)) as client:
+    with Client(Options(retries=0, timeout=30, **options)) as client:
         robots = Robots(client)
         return [robots.allows(server.url + path) for path in paths]
 
