@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from artcli.comments import state
+from artcli.core.dom import Node
 from artcli.core.page import Run
 from artcli.sanitize import clean_line
 
@@ -25,33 +26,29 @@ def first_line(run: Run) -> str:
     """Return the text of a run up to its first ``<br>``, where a head without an element ends."""
     if len(run.pieces) < 3:
         return run.text
-    texts: list[str] = []
-    for piece in run.pieces:
-        if isinstance(piece, str):
-            return run.text
-        if piece.tag == "br":
-            line = clean_line("".join(texts))
-            return line or run.text
-        texts.append(piece.text_content or "")
-    return run.text
+    break_at = next((at for at, piece in enumerate(run.pieces) if _is_break(piece)), None)
+    if break_at is None:
+        return run.text
+    texts = [piece.text_content or "" for piece in run.pieces[:break_at] if not isinstance(piece, str)]
+    return clean_line("".join(texts)) or run.text
+
+
+def _is_break(piece: Node | str) -> bool:
+    return not isinstance(piece, str) and piece.tag == "br"
 
 
 def head_of(run: Run, said: tuple[str, str]) -> frozenset[int]:
     """Return the ``mem_id`` of the pieces of a run's first line, where that is a head and words follow; none else."""
     line = first_line(run)
+    if line == run.text:
+        return frozenset()
     rest = line
     for one in said:
         rest = rest.replace(" ".join(one.split()), " ") if one else rest
-    if line == run.text or sum(map(str.isalnum, rest)) > _MOST_BESIDE:
+    if sum(map(str.isalnum, rest)) > _MOST_BESIDE:
         return frozenset()
-    head: set[int] = set()
-    for piece in run.pieces:
-        if isinstance(piece, str):
-            break
-        head.add(piece.mem_id)
-        if piece.tag == "br":
-            break
-    return frozenset(head)
+    break_at = next(at for at, piece in enumerate(run.pieces) if _is_break(piece))
+    return frozenset([piece.mem_id for piece in run.pieces[: break_at + 1] if not isinstance(piece, str)])
 
 
 def trimmed(runs: list[Run], header: set[str], repeated: Collection[str] = ()) -> tuple[int, int]:

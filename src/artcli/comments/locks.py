@@ -13,6 +13,8 @@ from artcli.patterns import lazy
 
 _QUERY = "[class*=lock i], [title], [aria-label], img[alt], use[href*=lock i]"
 _ICON = lazy(r"(?:^|[\s_#-])(?:lock(?:ed)?|closed)(?=$|[\s_.-])(?![\s_-]?(?:open|out|quote|screen))")
+_DIGIT = lazy(r"\d")
+"""Most titles are times."""
 _PLACE = lazy(
     r"topic|thread|discussion|subject|title|status|action|button|btn|repl(?:y|ies)|label|prefix|headline"
 )
@@ -25,8 +27,6 @@ _LONGEST = 90
 
 def shown(page: Page, posts: Iterable[Node]) -> bool:
     """Tell whether the page shows its topic as closed, outside the `posts`."""
-    if "lock" not in page.html and not any(word in page.html.lower() for word in LOCKED):
-        return False
     owners = Owners(list(posts))
     return any(_is_lock(node) and _is_of_topic(node) and owners.of(node) is None for node in page.css(_QUERY))
 
@@ -34,7 +34,7 @@ def shown(page: Page, posts: Iterable[Node]) -> bool:
 def _is_lock(node: Node) -> bool:
     attributes = node.attributes
     said = (attributes.get("title") or attributes.get("aria-label") or attributes.get("alt") or "").lower()
-    if said and len(said) <= _LONGEST and any(word in said for word in LOCKED):
+    if said and len(said) <= _LONGEST and not _DIGIT.search(said) and any(word in said for word in LOCKED):
         return True
     name = f"{attributes.get('class') or ''} {attributes.get('href') or ''}".lower()
     return "lock" in name and _ICON.search(name) is not None and not dom.line_of(node)

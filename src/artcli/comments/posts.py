@@ -23,6 +23,9 @@ _NO_NAME = 6
 """The rank of what most posts show or what says who an author is: the name where there is no other."""
 
 
+_NO_HEAD: frozenset[int] = frozenset()
+
+
 class Post(NamedTuple):
     """One element read as a post."""
 
@@ -37,7 +40,7 @@ class Post(NamedTuple):
     first: int
     last: int
     """The runs that are words: ``own[first:last]``."""
-    head: frozenset[int] = frozenset()
+    head: frozenset[int] = _NO_HEAD
     """``mem_id`` of the pieces of these runs that say who and when."""
 
 
@@ -194,7 +197,7 @@ class Reader:
             own=tuple([run.index for run in words]),
             first=first,
             last=last,
-            head=frozenset().union(*heads.values()),
+            head=frozenset().union(*heads.values()) if any(heads.values()) else _NO_HEAD,
         )
 
     def head(self, index: int, post: Post) -> list[Run]:

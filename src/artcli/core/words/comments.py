@@ -103,7 +103,7 @@ THREAD_WORDS: dict[str, ThreadWords] = {
         like=(
             "like", "likes", "upvote", "upvotes", "downvote", "recommend", "report", "share",
             "flag", "edit", "delete", "more", "helpful", "points", "dislike", "copy link",
-            "sign in to vote", "log in to vote", "read more", "show more", "see more",
+            "sign in to vote", "log in to vote", "read more", "show more", "see more", "expand full comment",
             "expand full comment", "translate", "see translation", "verified purchase",
         ),
         counted=(
