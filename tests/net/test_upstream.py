@@ -38,7 +38,7 @@ class Proxy:
 
 def test_a_tunnel_is_asked_for_with_the_password_and_hands_on_every_byte_behind_the_answer():
     proxy = Proxy(b"HTTP/1.1 200 OK\r\nVia: x\r\n\r\nhello")
-    with Upstream.at(proxy.url).tunnel("news.example", 443, Deadline(5)) as tunnel:
+    with Upstream.at(proxy.url).tunnel("news.example", 443, Deadline(30)) as tunnel:
         assert tunnel.recv(10) == b"hello"
     asked = proxy.close().split(b"\r\n")
     assert asked[0] == b"CONNECT news.example:443 HTTP/1.1"
@@ -51,7 +51,7 @@ def test_a_tunnel_is_asked_for_with_the_password_and_hands_on_every_byte_behind_
 def test_a_proxy_that_will_not_is_an_error_of_the_network(said):
     proxy = Proxy(said)
     with pytest.raises((FetchError, ConnectionError)):
-        Upstream.at(proxy.url).tunnel("news.example", 443, Deadline(5))
+        Upstream.at(proxy.url).tunnel("news.example", 443, Deadline(30))
     proxy.close()
 
 
@@ -66,7 +66,7 @@ def test_a_page_reaches_no_spelled_out_private_place_through_the_proxy_either(ho
     home = guard.target_of("http://news.example/")
     passport = Passport(Place("feed.example", 80, Zone.PUBLIC))
     with (
-        Relay(home, passport, Deadline(5), 1_000_000, lambda *_: "http://127.0.0.1:9") as relay,
+        Relay(home, passport, Deadline(30), 1_000_000, lambda *_: "http://127.0.0.1:9") as relay,
         socket.create_connection(("127.0.0.1", relay.port)) as browser,
     ):
         browser.sendall(f"CONNECT {host}:443 HTTP/1.1\r\n\r\n".encode())
