@@ -6,6 +6,7 @@ from artcli.comments import thread
 from artcli.core.draft import Draft
 from artcli.core.page import Page
 from artcli.core.words.comments import LOCKED, THREAD_WORDS
+from shared import FIXTURES
 
 PROSE = "<p>" + "The council met on Monday to talk about the bridge, and nobody was surprised. " * 6 + "</p>"
 
@@ -77,3 +78,12 @@ def test_a_lock_says_so_in_every_language(phrase):
 )
 def test_other_locks_do_not(other):
     assert found(topic(f"<h1>Felt on oak</h1>{other}"), URL).state == "unknown"
+
+
+def test_a_hacker_news_item_that_asks_to_discuss_it_has_no_comments_yet():
+    page = (FIXTURES / "comments--hackernews-link.html").read_text()
+    head, _, tree = page.partition("<table border=\"0\" class='comment-tree'>")
+    assert tree
+    new = head.replace("3&nbsp;comments", "discuss") + "</table></td></tr></table></center></body></html>"
+    comments = found(new, "https://news.ycombinator.com/item?id=41000001")
+    assert (comments.count, comments.items) == (0, ())
