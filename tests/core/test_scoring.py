@@ -27,6 +27,13 @@ def test_a_role_given_before_stays():
     assert draft.roles[run] is Role.COMMENT
 
 
+def test_a_line_of_a_megabyte_takes_nothing_from_the_paragraphs_beside_it():
+    body = "".join(f"<p>Part {n}. {SENTENCE * 3}</p>" for n in range(9))
+    page = Page.from_html(f"<h1>{'T' * 1_000_000}</h1><p>By {'A' * 1_000_000}</p>{body}<footer>x</footer>")
+    found = texts(page, scoring.score(page, Draft()), Role.CONTENT)
+    assert sum(text.startswith("Part") for text in found) == 9
+
+
 def test_a_page_without_spaces_between_words_is_read_as_well():
     body = "".join(
         f"<p>第{n}回の会議で橋の建設が再び延期された。住民は不満を述べ、町長は来月の説明会を約束した。費用は倍になった。</p>"

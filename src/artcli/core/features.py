@@ -64,6 +64,8 @@ _NEAR = 3
 _FAR = 99
 """Runs below a signpost from which on it says nothing."""
 _NO_THREAD = -9999
+_WIDEST = 20000.0
+"""What a run counts for at most: beside a title of a megabyte every paragraph would be next to nothing."""
 _DEEP = 500
 """Runs of the thread on either side of a run that is not asked about: it cannot be content, and nothing is near it."""
 
@@ -97,7 +99,7 @@ def see(page: Page, draft: Draft, tokens: Tokens) -> tuple[list[Row | None], Lay
 
     `draft` tells where the steps before found the headline and the thread.
     """
-    sizes = [width(run.text) for run in page.runs]
+    sizes = [min(width(run.text), _WIDEST) for run in page.runs]
     widths = [0.0, *accumulate(sizes)]
     shares = [run.link_chars / len(run.text) for run in page.runs]
     prose = [0.0, *accumulate(map(_prose, sizes, shares))]
