@@ -9,6 +9,7 @@ from artcli.comments import thread
 from artcli.comments.body import of_markup
 from artcli.comments.state import is_heading, is_label, read, stated_count
 from artcli.comments.values import moment, name, number, own_id
+from artcli.core import collector
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
 
@@ -285,6 +286,7 @@ FAMILIES = {
 def test_twenty_thousand_comments_of_any_system_are_read_in_linear_time(system):
     before, row = FAMILIES[system]
 
+    @collector.uncollected  # as in a parse
     def seconds(count):
         page = Page.from_html(f"<h1>T</h1>{PROSE}{before}" + "".join(row.format(at) for at in range(count)))
         start = time.process_time()
@@ -292,7 +294,9 @@ def test_twenty_thousand_comments_of_any_system_are_read_in_linear_time(system):
         assert count - 1 <= len(items) <= count and items[-1].author is not None
         return time.process_time() - start
 
-    assert seconds(20_000) < 8 * seconds(5_000)
+    assert any(
+        seconds(20_000) < 8 * seconds(5_000) for _ in range(4)
+    )  # what is quadratic takes sixteen times
 
 
 def test_a_thousand_comments_in_json_ld_are_read():
