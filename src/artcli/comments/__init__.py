@@ -9,13 +9,16 @@ No I/O anywhere here. The map:
 ``labels``          the short texts of a page, collected once, that headings and invitations are found in
 ``marks``           the names and declarations of a page, collected once, that systems are known by
 ``markup``          a system's layout as a table of selectors; most systems are such a table and nothing else
-``reading``         reads a thread by such a table; ``owners``: which comment an element belongs to
-``generic``         threads of unknown markup: ``groups`` weighs like elements, ``posts`` reads
-                    them by ``habits``, ``cutting`` finds their words, ``rows`` makes them a thread
+``reading``         reads a thread by such a table; ``owners``: which comment an element belongs to; ``asked``: what
+                    the page can answer at all
+``generic``         threads of unknown markup: ``groups`` weighs like elements, ``impostors`` tells those that
+                    are none, ``posts`` reads their ``elements`` by ``habits`` and ``names``, ``cutting`` finds their
+                    words, ``likes`` their likes, ``depths`` which answers which, ``rows`` makes them a thread
 ``gaps``            what a system's selectors left open, filled the same way
 ``jsonld``          the thread in JSON-LD; ``microdata``: in schema.org markup; ``plain``: in plain text
 ``topic``           what a topic is called, where its only heading is the forum's name
-``state``           what words say: open, closed, nobody yet, how many; ``area``: where they count
+``state``           what words say: open, closed, nobody yet, how many; ``area``: where they count; ``locks``: what a
+                    sign alone says
 ``body``            a comment's markup -> plain text and harmless HTML
 ``values``          names, times, numbers, ids
 ``_tree``           rows of any quality -> thread order

@@ -13,7 +13,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 from itertools import chain
-from urllib.parse import urlsplit
 
 from artcli.comments import impostors
 from artcli.comments.groups import (
@@ -30,7 +29,7 @@ from artcli.comments.labels import Labels
 from artcli.comments.marks import Marks
 from artcli.comments.rows import found
 from artcli.comments.system import Found
-from artcli.core.page import Box, Page
+from artcli.core.page import Box, Page, is_front_page
 from artcli.patterns import lazy
 
 _STEMS = (
@@ -70,7 +69,7 @@ MAX_GROUPS = 40
 
 def read(page: Page, marks: Marks, labels: Labels, headline: Collection[int] = ()) -> Found | None:
     """Return the thread of a page, or None. `headline` are the runs of the article's headline."""
-    if page.url is not None and _is_front(page.url):
+    if page.url is not None and is_front_page(page.url):  # its lists are of articles
         return None
     called = marks.named(_STEMS)
     headings = labels.headings
@@ -114,12 +113,6 @@ def _may_hold_posts(page: Page, called: set[str], labels: Labels) -> bool:
     if is_forum(page.url) or any(_STRONG.search(one) for one in called):
         return True
     return has_own_number(called) or labels.buttons
-
-
-def _is_front(url: str) -> bool:
-    """Tell whether an address is a site's front page, whose lists are of articles, not of comments."""
-    parts = urlsplit(url)
-    return parts.path in ("", "/") and not parts.query
 
 
 def _lifted(page: Page, groups: list[Group]) -> Group | None:

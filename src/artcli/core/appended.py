@@ -40,9 +40,8 @@ def find(page: Page, draft: Draft) -> list[int]:
 
 
 def _is_named(page: Page, headline: str) -> bool:
-    """Tell whether the page's own title begins with the headline, or holds it."""
-    title = structured.of(page).title
-    return headline.casefold() in " ".join(title.split()).casefold()
+    """Tell whether the page's own title holds the headline."""
+    return headline.casefold() in structured.of(page).title.casefold()
 
 
 def _siblings(page: Page, headline: Box) -> Iterator[tuple[Box, Box]]:

@@ -22,7 +22,7 @@ from artcli.core import (
 )
 from artcli.core import topics as filing
 from artcli.core.draft import Draft, Role
-from artcli.core.page import Page
+from artcli.core.page import Page, is_front_page
 from artcli.model import Author
 from artcli.patterns import lazy
 from artcli.sanitize import clean_url
@@ -52,8 +52,7 @@ def canonical_url(page: Page) -> str | None:
 
 def _is_front_page(url: str, came_from: str | None) -> bool:
     """Say whether a canonical address is the site's front page by a template's mistake."""
-    here = urlsplit(came_from).path if came_from else ""
-    return len(here) > 1 and urlsplit(url).path in ("", "/") and not urlsplit(url).query
+    return came_from is not None and len(urlsplit(came_from).path) > 1 and is_front_page(url)
 
 
 def site_name(page: Page) -> str | None:
