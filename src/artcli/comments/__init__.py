@@ -9,11 +9,12 @@ No I/O anywhere here. The map:
 ``labels``          the short texts of a page, collected once, that headings and invitations are found in
 ``marks``           the names and declarations of a page, collected once, that systems are known by
 ``markup``          a system's layout as a table of selectors; most systems are such a table and nothing else
-``reading``         reads a thread by such a table; ``owners``: which comment an element belongs to; ``asked``: what
-                    the page can answer at all
+``reading``         reads a thread by such a table, whose comments ``lookup`` finds; ``owners``: which comment an
+                    element belongs to; ``asked``: what the page can answer at all
 ``generic``         threads of unknown markup: ``groups`` weighs like elements, ``impostors`` tells those that
-                    are none, ``posts`` reads their ``elements`` by ``habits`` and ``names``, ``cutting`` finds their
-                    words, ``likes`` their likes, ``depths`` which answers which, ``rows`` makes them a thread
+                    are none, ``posts`` reads their ``elements`` by ``habits``, ``heads`` tells who and when,
+                    ``cutting`` finds their words, ``likes`` their likes, ``depths`` which answers which,
+                    ``rows`` makes them a thread; ``names``: what may be a name or a time
 ``gaps``            what a system's selectors left open, filled the same way
 ``jsonld``          the thread in JSON-LD; ``microdata``: in schema.org markup; ``plain``: in plain text
 ``topic``           what a topic is called, where its only heading is the forum's name

@@ -22,7 +22,7 @@ class Asked:
     """One page under questions."""
 
     def __init__(self, page: Page) -> None:
-        self._page = page
+        self.page = page
         self._source = page.html
         self._known: dict[str, bool] = {}
 
@@ -31,13 +31,13 @@ class Asked:
         able = self._able(selector)
         if not able:
             return []
-        found = (self._page if top is None else top).css(able)
+        found = (self.page if top is None else top).css(able)
         return unique(found) if "," in able else found
 
     def has(self, selector: str) -> bool:
         """Tell whether anything in the page matches; not for no selector."""
         able = self._able(selector)
-        return bool(able) and self._page.css_first(able) is not None
+        return bool(able) and self.page.css_first(able) is not None
 
     def _able(self, selector: str) -> str:
         """Return the alternatives of a selector whose names are all in the source."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from artcli.comments import habits, names
 from artcli.comments.habits import Key
@@ -21,9 +22,9 @@ class Elements:
 
     def __init__(self, page: Page, boxes: list[Box], kinds: habits.Names) -> None:
         """`boxes` are the posts in page order."""
-        self._page = page
-        self._boxes = boxes
-        self._kinds = kinds
+        self.page = page
+        self.boxes = boxes
+        self.kinds = kinds
         self._top = _common_node(boxes)
         self.owners = Owners([box.node for box in boxes if box.node is not None])
         self.parts: list[list[Box]] = [[] for _ in boxes]
@@ -37,11 +38,11 @@ class Elements:
         self._like: dict[Key, dict[int, list[Node]]] = {}
 
     def _fill_parts(self) -> None:
-        every = self._page.boxes
-        at_index = {box.index: at for at, box in enumerate(self._boxes)}
-        ends = [0] * len(self._boxes)
-        for at in range(len(self._boxes) - 1, -1, -1):  # posts inside a post come behind it
-            box = self._boxes[at]
+        every = self.page.boxes
+        at_index = {box.index: at for at, box in enumerate(self.boxes)}
+        ends = [0] * len(self.boxes)
+        for at in range(len(self.boxes) - 1, -1, -1):  # posts inside a post come behind it
+            box = self.boxes[at]
             own = self.parts[at]
             own.append(box)
             index = box.index + 1
@@ -55,10 +56,20 @@ class Elements:
             ends[at] = index
             self._alone[at] = index - box.index == len(own)
 
+    @cached_property
+    def sample(self) -> list[int]:
+        """The first posts that hold text."""
+        return [at for at, box in enumerate(self.boxes[:_FEW]) if box.chars][: habits.SAMPLE]
+
+    @cached_property
+    def repeated(self) -> frozenset[str]:
+        """The texts that most posts show."""
+        return habits.repeated([[run.text for run in self.own_runs(at)] for at in self.sample])
+
     def own_runs(self, index: int, top: Box | None = None) -> list[Run]:
         """Return the runs of an item, or of `top` in it, without those of the items inside it."""
-        top = top or self._boxes[index]
-        runs = self._page.runs[top.first : top.last]
+        top = top or self.boxes[index]
+        runs = self.page.runs[top.first : top.last]
         if self._alone[index]:
             return runs
         own = {id(box) for box in self.parts[index]}
@@ -67,7 +78,7 @@ class Elements:
     def marks(self, index: int) -> list[Node]:
         """Return the elements in an item that may name its author or time."""
         if index not in self._marks and not self._asked_all:
-            node = self._boxes[index].node
+            node = self.boxes[index].node
             if node is not None and self._alone[index] and len(self._marks) < _FEW:
                 self._marks[index] = unique(node.css(names.QUERY))
             else:
@@ -77,7 +88,7 @@ class Elements:
 
     def like(self, index: int, key: Key) -> list[Node]:
         """Return the elements in an item that have the key."""
-        if len(self._boxes) <= _FEW:
+        if len(self.boxes) <= _FEW:
             return [node for node in self.marks(index) if node.tag == key[0] and self.key(node) == key]
         if key not in self._like:
             token = str(key[1]).partition(" ")[0]
@@ -109,7 +120,7 @@ class Elements:
         told = attributes.get("itemprop") or attributes.get("rel") or ""
         parent = node.parent
         above = parent.attributes.get("class") if parent is not None else None
-        kind = self._kinds.kind
+        kind = self.kinds.kind
         return (node.tag, kind(attributes.get("class") or ""), told, kind(above or ""))
 
 

@@ -10,7 +10,8 @@ from importlib import import_module
 
 from msgspec.structs import replace
 
-from artcli.comments import _tree, area, generic, jsonld, reading, remote, state, topic
+from artcli.comments import _tree, area, generic, jsonld, lookup, reading, remote, state, topic
+from artcli.comments.asked import Asked
 from artcli.comments.labels import Labels
 from artcli.comments.marks import Marks
 from artcli.comments.system import Found, System
@@ -162,7 +163,7 @@ def _readings(page: Page, marks: Marks) -> Iterator[Found]:
 def _stated(page: Page, system: System) -> Iterator[Found]:
     module = import_module(f"artcli.comments.{system.module}")
     for described in getattr(module, "MARKUPS", ()):
-        found = reading.stated(page, described)
+        found = lookup.found(Asked(page), described)
         if found is not None:
             # Another system's comments may be read into its markup: then its state is not theirs.
             yield replace(found, state="unknown") if found.items else found
