@@ -58,9 +58,9 @@ def article_text(
         from artcli.render.text import article_lines, joined  # only here: JSON needs neither
         from artcli.render.thread import thread_lines
 
-        new = inputs.new_comments(article) if inputs is not None and wanted.comments else ()
+        new = inputs.known.new_comments(article) if inputs is not None and wanted.comments else ()
         if inputs is not None:
-            inputs.visit(article, thread=wanted.comments)
+            inputs.known.visit(article, thread=wanted.comments)
         if painter is not None:
             painter.origin = article.url or ""
         summary = None
@@ -150,7 +150,7 @@ def summary_block(terminal: Terminal, inputs: Inputs) -> Callable[[Article], Ite
     form = layout(terminal)
 
     def lines(article: Article) -> Iterator[Line]:
-        saved = inputs.saved(article)
+        saved = inputs.known.saved(article)
         return fetched_lines(article, form, saved.id if saved is not None else None)
 
     return lines

@@ -85,12 +85,12 @@ def comments(
 
         def wanted_of(article: Article) -> Wanted:
             """Return what is wanted of this thread, and note that it was seen."""
-            ids = inputs.unseen_comments(article) if new else None
-            inputs.visit(article, thread=True)
+            ids = inputs.known.unseen_comments(article) if new else None
+            inputs.known.visit(article, thread=True)
             return msgspec.structs.replace(wanted, ids=ids)
 
         def lines(article: Article) -> Iterator[Line]:
-            marked = inputs.new_comments(article)
+            marked = inputs.known.new_comments(article)
             return article_thread_lines(article, form, wanted_of(article), new=marked)
 
         results = inputs.articles(refs or [])

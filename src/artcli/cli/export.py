@@ -128,7 +128,7 @@ def _entry(inputs: Inputs, article: Article, place: int) -> Entry:
     """Return what the library knows of the article; for one that it lacks, a row of its own making."""
     from artcli.library import Entry, Row
 
-    known = inputs.entry(article)
+    known = inputs.known.entry(article)
     if known is not None:
         return known
     row = Row(

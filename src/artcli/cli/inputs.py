@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from artcli import wire
+from artcli.cli.known import Known
 from artcli.cli.limits import held
 from artcli.cli.mainthread import MainThread
 from artcli.cli.opening import open_library
@@ -20,14 +21,14 @@ from artcli.cli.options import Keep, Network
 from artcli.cli.outputs import Result
 from artcli.cli.reading import is_number, read_file, read_stdin
 from artcli.cli.terminal import Terminal
-from artcli.errors import ArtcliError, LibraryError, UsageError
+from artcli.errors import ArtcliError, UsageError
 from artcli.model import Article, FeedEntry
 from artcli.net import sources
 from artcli.sanitize import clean_url
 
 if TYPE_CHECKING:
     from artcli.api import Fetched
-    from artcli.library import Entry, Library, Saved
+    from artcli.library import Entry, Library
     from artcli.net.client import Check, Client
     from artcli.net.robots import Robots
 
@@ -62,14 +63,13 @@ class Inputs:
         self._network = network or Network()
         self._keep = keep or Keep(no_save=True)
         self._base_url = base_url
-        self._numbers: dict[Article, Saved] = {}
-        self._shown: dict[Article, int] = {}
         self._piped: bytes | None = None
         self._stack = ExitStack()
         self._main = MainThread()
         self._client: Client | None = None
         self._robots: Robots | None = None
         self._library: Library | None = None
+        self.known = Known(lambda: self.library, terminal)
 
     def __enter__(self) -> Self:
         """Return itself."""
@@ -138,46 +138,6 @@ class Inputs:
     def linked(self, entries: Iterable[FeedEntry]) -> Iterator[Result[Article]]:
         """Yield the article of every entry of a feed, or its error, in order; servers chose these addresses."""
         yield from self._run(self._address(entry.url, entry.feed_url, crawling=True) for entry in entries)
-
-    def saved(self, article: Article) -> Saved | None:
-        """Return what saving this article came to; None when it was not saved by this command."""
-        return self._numbers.get(article)
-
-    def entry(self, article: Article) -> Entry | None:
-        """Return what the library knows of an article that this command took from it or put into it."""
-        number = self._number(article)
-        return None if number is None else self.library.get(number)
-
-    def visit(self, article: Article, *, thread: bool) -> None:
-        """Note that the article was shown, if the library has it: it is the one shown last.
-
-        `thread` says that its comments were shown too: later ones are new.
-        """
-        number = self._number(article)
-        if number is None:
-            return
-        try:
-            self.library.visit(number, thread=thread)
-        except LibraryError as error:  # a read-only file or a full disk keeps nobody from reading
-            self._terminal.detail(f"the visit is not noted: {error}")
-
-    def _number(self, article: Article) -> int | None:
-        saved = self._numbers.get(article)
-        return self._shown.get(article) if saved is None else saved.id
-
-    def new_comments(self, article: Article) -> frozenset[str]:
-        """Return the ids of the comments that came since the thread was last shown; none the first time."""
-        entry = self.entry(article)
-        if entry is None or entry.row.visited is None:
-            return frozenset()
-        return self.library.new_comments(entry.id)
-
-    def unseen_comments(self, article: Article) -> frozenset[str]:
-        """Return the ids of the comments that were never shown: all of them the first time."""
-        entry = self.entry(article)
-        if entry is None:
-            return frozenset(comment.id for comment in article.comments.items)
-        return self.library.new_comments(entry.id)
 
     def addresses(self, words: Iterable[str]) -> Iterator[Result[str]]:
         """Yield where each word's article lives on the web, without asking anything for it."""
@@ -251,7 +211,7 @@ class Inputs:
                     asked=loaded.asked,
                     later=[KeptPage(page.body, page.url, page.charset) for page in loaded.later],
                 )
-                self._numbers[loaded.article] = saved
+                self.known.note_saved(loaded.article, saved)
             for warning in loaded.article.warnings:
                 self._terminal.warn(f"{name}: {warning}")
             return Result(name, loaded.article)
@@ -267,7 +227,7 @@ class Inputs:
         entry = self.library.current()
         if entry is None:
             raise UsageError("no article was fetched or shown yet", hint="artcli fetch URL")
-        self._shown[entry.article] = entry.id
+        self.known.note_shown(entry)
         return entry
 
     def _by_number(self, number: int) -> Job:
@@ -281,7 +241,7 @@ class Inputs:
         entry = self.library.get(number)
         if entry is None:
             raise UsageError(f"the library has no article {number}", hint="artcli list")
-        self._shown[entry.article] = number
+        self.known.note_shown(entry)
         return entry.article
 
     def _related_url(self, number: int) -> tuple[str, str | None]:

@@ -96,7 +96,7 @@ def fetched(inputs: Inputs, asked: Iterable[Answer]) -> Iterator[Result[Article]
         for result in inputs.linked(answer.fresh):
             if result.record is not None:
                 saved.add(result.name)
-                kept = inputs.saved(result.record)
+                kept = inputs.known.saved(result.record)
                 if kept is not None:
                     inputs.library.tag(kept.id, answer.feed.tags)
             yield result

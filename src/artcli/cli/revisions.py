@@ -81,7 +81,7 @@ def _compared(
 
 
 def _revisions(inputs: Inputs, result: Result[Article]) -> list[Revision]:
-    entry = inputs.entry(result.record) if result.record is not None else None
+    entry = inputs.known.entry(result.record) if result.record is not None else None
     if entry is None:
         raise UsageError("only what the library keeps has revisions", hint="artcli fetch URL")
     return inputs.library.revisions(entry.id)

@@ -81,7 +81,7 @@ def summarize(
                     yield Result(result.name, error=result.error)
                     continue
                 article: Article = result.record
-                inputs.visit(article, thread=False)
+                inputs.known.visit(article, thread=False)
                 try:
                     summary = (
                         writer.write(article, live=live)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from artcli.core import structured
-from artcli.core.headlines import fold, overlap
+from artcli.core.comparing import fold, overlap
 from artcli.core.page import Page, Run
 from artcli.patterns import lazy
 from artcli.sanitize import clean_line

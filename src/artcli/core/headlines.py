@@ -6,19 +6,18 @@ only where comparison shows it: it stands in og:site_name, in the host, or what 
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from artcli.core import dom, structured
+from artcli.core.comparing import fold, overlap, plain, words
 from artcli.core.display import shown_heading
 from artcli.core.dom import Node
 from artcli.core.page import Box, Page, Run
-from artcli.patterns import lazy
+from artcli.core.sitenames import cuts_of, site_names, without_site
 from artcli.sanitize import clean_line, clean_url
 
 MAX_TITLE = 400
@@ -26,15 +25,9 @@ MAX_HEADINGS = 8
 """First-level headings of a page that can be its title."""
 MAX_LOWER_HEADINGS = 12
 """Lower headings that are compared with what the machines are told."""
-MAX_CUTS = 12
 LONG = 120
 """Letters beyond which a heading is more of a sentence or two."""
-_NOT_ALNUM = lazy(r"[\W_]+")
-_WORD = lazy(r"[^\W_]+")
 _QUOTES = "\"“„«‘'"
-SEPARATOR = lazy(
-    r"\s+[|\-–—:·»«•/~>]+\s+|\s*[|｜»]\s*|\s*[–—]\s+|:\s+|(?<=[^\x00-\x7f])[\-–—:：](?=[^\x00-\x7f])"
-)
 
 
 class Candidate(NamedTuple):
@@ -55,11 +48,6 @@ class Wording:
     box: Box | None
     evidence: dict[str, float] = field(default_factory=dict)
     """Name of the evidence -> how much of it, mostly 0 to 1; what each is worth: `titles.WEIGHTS`."""
-
-
-def fold(text: str) -> str:
-    """Return `text` as letters and digits alone, without case, for comparison."""
-    return _NOT_ALNUM.sub("", text.casefold())
 
 
 def wordings(page: Page, site_name: str | None) -> list[Wording]:
@@ -183,20 +171,6 @@ def _unescaped(text: str) -> str:
     return clean_line(unescape(unescape(text)))
 
 
-def site_names(page: Page, site_name: str | None) -> set[str]:
-    """Return the folded names the site goes by: declared ones, and the labels of its host."""
-    found = structured.of(page)
-    names = {
-        fold(name) for name in (site_name or "", found.first("og:site_name"), found.first("application-name"))
-    }
-    host = urlsplit(page.address).hostname if page.address else None
-    if host:
-        labels = host.removeprefix("www.").split(".")
-        names |= {fold(host), fold(host.removeprefix("www.")), fold("".join(labels[:-1])), fold(labels[0])}
-        names |= {label for label in labels[:-1] if len(label) > 3}
-    return names - {""}
-
-
 def _candidates(page: Page) -> Iterable[Candidate]:
     found = structured.of(page)
     heads: list[str] = []
@@ -290,9 +264,9 @@ def _readings(found: Candidate, names: set[str], known: dict[str, str]) -> Itera
     """Yield the wordings a candidate speaks for: the whole without the site's name, then its parts."""
     rest = found.text
     if not found.voice.startswith("h1"):
-        rest = _without_site(rest, names)
+        rest = without_site(rest, names)
     yield rest, "whole"
-    cuts = list(SEPARATOR.finditer(rest))[:MAX_CUTS]
+    cuts = cuts_of(rest)
     for cut in cuts:
         for part in (rest[: cut.start()], rest[cut.end() :]):
             key = fold(part)
@@ -302,62 +276,3 @@ def _readings(found: Candidate, names: set[str], known: dict[str, str]) -> Itera
         head = rest[: cuts[-1].start()]
         if len(fold(head)) > 15 and "|" in cuts[-1][0]:
             yield head, "head"
-
-
-def _without_site(text: str, names: set[str]) -> str:
-    """Return `text` without the site's name after or before it."""
-    rest = text
-    for cut in reversed(list(SEPARATOR.finditer(text))[:MAX_CUTS]):
-        head, tail = rest[: cut.start()], rest[cut.end() :]
-        if fold(head) and _is_site(tail, names):
-            rest = head
-        else:
-            break
-    for cut in list(SEPARATOR.finditer(rest))[:2]:
-        head, tail = rest[: cut.start()], rest[cut.end() :]
-        if _is_site(head, names) and fold(tail):
-            return tail
-    return rest
-
-
-_STROKED = str.maketrans("đĐøØłŁ", "dDoOlL")
-
-
-def plain(text: str) -> str:
-    """Return `text` without marks on its letters, as addresses spell it: "xây dựng" as "xay dung"."""
-    if text.isascii():
-        return text
-    letters = unicodedata.normalize("NFKD", text)
-    return "".join(char for char in letters if not unicodedata.combining(char)).translate(_STROKED)
-
-
-def overlap(one: str, other: str) -> float:
-    """Return what share of the shorter wording's words stand in the other.
-
-    Letters where no spaces part words.
-    """
-    ours, theirs = words(one), words(other)
-    return len(ours & theirs) / min(len(ours), len(theirs)) if ours and theirs else 0.0
-
-
-@lru_cache(maxsize=64)
-def words(text: str) -> frozenset[str]:
-    """Return the words of `text`, folded; single letters where no spaces part words."""
-    found = _WORD.findall(text.casefold())
-    return frozenset(part for word in found for part in (word if word[0] > "\u0e00" else (word,)))
-
-
-def _is_site(part: str, names: set[str]) -> bool:
-    key = fold(part)
-    if key in names or fold(plain(part)) in names:
-        return True
-    host = max(names, key=len, default="")
-    parts = [word for word in _WORD.findall(part.casefold()) if len(word) > 2]
-    if parts and all(word in host for word in parts):
-        return True
-    # "The Guardian" of guardian.com, "VSI" of vsinstitute: one inside the other, and most of it.
-    return 3 < len(key) <= 40 and any(
-        (key in name and len(key) * 3 > len(name)) or (name in key and len(name) * 2 > len(key))
-        for name in names
-        if len(name) > 3
-    )

@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 
 from artcli.core import structured
+from artcli.core.comparing import fold
 from artcli.core.credits import has_credit
 from artcli.core.draft import Draft, Role
-from artcli.core.headlines import fold
 from artcli.core.page import Box, Page, Run
 from artcli.core.shapes import PARAGRAPH, common_shape, is_long, shape_of
 from artcli.core.words.leads import LEAD_NAMES, NOT_LEAD_NAMES, WEAK_LEAD_NAMES

@@ -21,8 +21,10 @@ from artcli.core import (
     titles,
 )
 from artcli.core import topics as filing
+from artcli.core.comparing import fold
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page, is_front_page
+from artcli.core.sitenames import site_names
 from artcli.model import Author
 from artcli.patterns import lazy
 from artcli.sanitize import clean_url
@@ -121,7 +123,7 @@ def _authors(
 ) -> tuple[tuple[Author, ...], list[int]]:
     """Return the authors by the best source that names a person, and the runs that name them."""
     said = structured.of(page)
-    keys = titles.site_names(page, draft.site_name)
+    keys = site_names(page, draft.site_name)
     own, others = publication.main_articles(page, draft)
     near = [(place.text, place.url) for place in marked.authors if place.rank <= 1]
     # An address beside the name is of who made the site.
@@ -140,9 +142,7 @@ def _authors(
     ]
     best = _best_source(page, sources, keys)
     if not any(authors.looks_personal(person.name) for person in best):
-        houses_only = all(
-            authors.is_house(person.name) or titles.fold(person.name) in keys for person in best
-        )
+        houses_only = all(authors.is_house(person.name) or fold(person.name) in keys for person in best)
         best = (houses_only and _best_source(page, [signatories.first_line(page, draft)], keys)) or best
     if not any(authors.looks_personal(person.name) for person in best):
         below = [signatories.names_alone(page, draft, shown), signatories.said_below(page, draft)]

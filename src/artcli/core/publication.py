@@ -11,6 +11,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from artcli.core import bylines, dates, structured
+from artcli.core.comparing import fold
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
 from artcli.patterns import lazy
@@ -173,8 +174,6 @@ def main_articles(
     articles = [item for item in said.objects if structured.is_article(item)]
     others = [item for item in said.objects if structured.is_work(item)]
     if len(articles) > 1 and draft is not None and draft.title:
-        from artcli.core.titles import fold
-
         key = fold(draft.title)
         articles.sort(key=lambda item: fold(structured.text(item.get("headline") or item.get("name"))) != key)
     return articles[:2], others[:4]

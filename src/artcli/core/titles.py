@@ -6,10 +6,9 @@ development sets by ``tests/benchmarks/train_titles.py``, which prints their hel
 
 from __future__ import annotations
 
-from artcli.core.headlines import Wording, fold, is_news, overlap, site_names, wordings
+from artcli.core.comparing import fold, overlap
+from artcli.core.headlines import Wording, is_news, wordings
 from artcli.core.page import Page
-
-__all__ = ["WEIGHTS", "choose", "fold", "headline_told", "runs_of", "site_names"]
 
 WEIGHTS = {
     "address": 0.62, "beyond address": -0.55, "end of h2": -0.04, "h1": 0.52, "h1 again": -0.20,

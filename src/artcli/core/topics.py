@@ -6,9 +6,10 @@ from functools import lru_cache
 from typing import Any
 
 from artcli.core import dom, structured, textcues
+from artcli.core.comparing import fold
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
-from artcli.core.titles import fold, site_names
+from artcli.core.sitenames import site_names
 from artcli.core.words.plaintext import TOPIC_CUES
 from artcli.patterns import lazy
 from artcli.sanitize import clean_line
