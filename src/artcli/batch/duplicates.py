@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from artcli.batch.journal import write_whole
 from artcli.batch.records import Keys, Row
 from artcli.batch.streams import needs
 from artcli.errors import UsageError
@@ -57,7 +58,7 @@ class Seen:
         """Return why an article is a duplicate and of which source; None, and it is remembered, when it is none."""
         found = self._find(row.keys) if row.keys is not None else None
         remembered = row.keys if found is None else None
-        self._file.write(msgspec.json.encode((row.source, remembered)) + b"\n")
+        write_whole(self._file, msgspec.json.encode((row.source, remembered)) + b"\n")
         if remembered is not None:
             self._remember(row.source, remembered)
         return found

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+from io import RawIOBase
 from pathlib import Path
 
 _FULL = 1 << 18
@@ -38,9 +41,22 @@ class Journal:
             self.flush()
 
     def flush(self) -> None:
-        """Write what was kept back."""
-        if self._waiting:
-            with self.path.open("ab") as file:
-                file.writelines(self._waiting)
-            self._waiting.clear()
-            self._size = 0
+        """Write what was kept back. Raises OSError on a full disk, and then nothing of it stays."""
+        if not self._waiting:
+            return
+        with self.path.open("ab", buffering=0) as file:
+            before = file.tell()
+            try:
+                write_whole(file, b"".join(self._waiting))
+            except OSError:
+                file.truncate(before)  # half of it would be written twice when there is room again
+                raise
+        self._waiting.clear()
+        self._size = 0
+
+
+def write_whole(file: RawIOBase, data: bytes) -> None:
+    """Write all of `data`. Raises OSError where a file takes a part only, as on a disk that gets full."""
+    written = file.write(data)
+    if written != len(data):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

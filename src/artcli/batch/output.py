@@ -7,6 +7,7 @@ a shard, and one a unit when it was read to its end.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -22,6 +23,8 @@ from artcli.batch.sinks import converted
 from artcli.batch.storage import STATE, Store
 
 _DONE = f"{STATE}/done"
+_ALL = "all"
+"""The shard that one file is."""
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,13 +76,20 @@ class Output:
         self.counts = Counts()
         self.shards = 0
         self._units: dict[int, Mark] = {}
-        self._shards: dict[int, list[Mark]] = {}
-        for name in target.store.names(_DONE) if only is None else self._marks(only):
-            self._remember(target.store.read(f"{_DONE}/{name}"))
+        self._begun: Counter[int] = Counter()
+        """Rows that an earlier run left of each unit that was begun and not ended."""
+        marks = (
+            self._marks(only)
+            if only is not None
+            else (f"{_DONE}/{name}" for name in target.store.names(_DONE))
+        )
+        for name in marks:
+            self._remember(target.store.read(name))
         found = folder.glob("rows-*.jsonl") if journals else ()
         self._left = {path.name: Journal(path).left() for path in found}
+        self._finish_what_is_full()
         self._ended_before = frozenset(self._units)
-        self._begun = self._where_it_stopped()
+        self._begun += self._where_it_stopped()
 
     @property
     def done_before(self) -> int:
@@ -88,7 +98,7 @@ class Output:
 
     def skip(self, unit: Unit) -> int | None:
         """Return how many records of a unit are done; None when all are."""
-        return None if unit.number in self._ended_before else self._begun.get(unit.number, 0)
+        return None if unit.number in self._ended_before else self._begun[unit.number]
 
     def records_of(self, unit: int) -> int:
         """Return how many records a finished unit had."""
@@ -120,7 +130,7 @@ class Output:
             self._journal.flush()
         mark = Mark(unit=unit, records=records)
         self._units[unit] = mark
-        self._target.store.write(f"{_DONE}/{unit:05d}.json", msgspec.json.encode(mark))
+        self._target.store.write(_mark_name(f"{unit:05d}"), msgspec.json.encode(mark))
 
     def flush(self) -> None:
         """Put what is done on disk, for a run that goes on later."""
@@ -129,24 +139,34 @@ class Output:
 
     def close(self) -> None:
         """Finish the one file; shards are finished already."""
-        if self._target.single:
+        if self._target.single and not self.shards:
             if not self._name:
-                self._open("all")
+                self._open(_ALL)
             self._finish(0)
 
-    def _where_it_stopped(self) -> dict[int, int]:
-        """Return how many rows of each unit that was begun and not ended an earlier run left."""
+    def _finish_what_is_full(self) -> None:
+        """Finish what an earlier run had whole and, killed at that moment, did not publish, mark and tidy up."""
+        for name, rows in [*self._left.items()]:
+            shard = _shard_name(name)
+            if self._target.store.read(_mark_name(shard)) is not None:
+                del self._left[name]
+                if self._target.single:  # which is marked before it is published
+                    self._publish(Journal(self._folder / name), self._target.single)
+                Journal(self._folder / name).path.unlink(missing_ok=True)
+            elif not self._target.single and rows == self._settings.shard_size:
+                self._open(shard)
+                self._finish(_unit_of(shard))
+                self._begun[_unit_of(shard)] += rows
+
+    def _where_it_stopped(self) -> Counter[int]:
+        """Return how many rows of each unit lie in journals."""
         if self._target.single:  # units are done one after the other there
-            rows = self._left.get(_journal_name("all"), 0)
-            return {len(self._units): rows - sum(mark.records for mark in self._units.values())}
-        begun = {unit: len(marks) * self._settings.shard_size for unit, marks in self._shards.items()}
-        for name, rows in self._left.items():
-            unit, part = (int(number) for number in name.removesuffix(".jsonl").split("-")[1:])
-            begun[unit] = part * self._settings.shard_size + rows
-        return begun
+            rows = self._left.get(_journal_name(_ALL), 0)
+            return Counter({len(self._units): rows - sum(mark.records for mark in self._units.values())})
+        return Counter({_unit_of(_shard_name(name)): rows for name, rows in self._left.items()})
 
     def _shard_of(self, unit: int, index: int) -> str:
-        return "all" if self._target.single else f"{unit:05d}-{index // self._settings.shard_size:04d}"
+        return _ALL if self._target.single else f"{unit:05d}-{index // self._settings.shard_size:04d}"
 
     def _open(self, name: str) -> None:
         self._name = name
@@ -159,24 +179,35 @@ class Output:
             self._journal.path.write_bytes(b"")
 
     def _finish(self, unit: int) -> None:
-        """Give the shard its form and its name, then mark it as done."""
+        """Give the shard its form and its name, and mark it as done.
+
+        The one file is marked before, a shard of a folder after it is published: without its mark it is made again.
+        """
         assert self._journal is not None
         self._journal.flush()
         extension = "jsonl" if self._settings.form.is_files else str(self._settings.form)
         name = self._target.single or f"part-{self._name}.{extension}"
-        self._target.store.publish(converted(self._journal.path, self._settings), name)
-        mark = Mark(unit=unit, shard=name, counts=self._shard)
-        if not self._target.single:
-            self._target.store.write(f"{_DONE}/{self._name}.json", msgspec.json.encode(mark))
+        mark = msgspec.json.encode(Mark(unit=unit, shard=name, counts=self._shard))
+        if self._target.single:
+            self._target.store.write(_mark_name(self._name), mark)
+            self._publish(self._journal, name)
+        else:
+            self._publish(self._journal, name)
+            self._target.store.write(_mark_name(self._name), mark)
+        self._journal.path.unlink(missing_ok=True)
         self.shards += 1
         self._journal = None
         self._name = ""
 
+    def _publish(self, journal: Journal, name: str) -> None:
+        """Give a journal its form and its name."""
+        self._target.store.publish(converted(journal.path, self._settings), name)
+
     def _marks(self, unit: int) -> Iterator[str]:
         """Yield the names of the marks of a unit's shards, without a listing of all that is done."""
         for part in count():
-            name = f"{unit:05d}-{part:04d}.json"
-            if self._target.store.read(f"{_DONE}/{name}") is None:
+            name = _mark_name(f"{unit:05d}-{part:04d}")
+            if self._target.store.read(name) is None:
                 return
             yield name
 
@@ -185,13 +216,25 @@ class Output:
         if not mark.shard:
             self._units[mark.unit] = mark
             return
-        self._shards.setdefault(mark.unit, []).append(mark)
+        self._begun[mark.unit] += mark.counts.rows
         self.counts.join(mark.counts)
         self.shards += 1
 
 
 def _journal_name(shard: str) -> str:
     return f"rows-{shard}.jsonl"
+
+
+def _shard_name(journal: str) -> str:
+    return journal.removeprefix("rows-").removesuffix(".jsonl")
+
+
+def _unit_of(shard: str) -> int:
+    return int(shard.partition("-")[0])
+
+
+def _mark_name(done: str) -> str:
+    return f"{_DONE}/{done}.json"
 
 
 def _counted(path: Path) -> Counts:

@@ -43,7 +43,6 @@ def converted(rows: Path, settings: Settings) -> Path:
             from artcli.batch.columns import write_parquet
 
             write_parquet(_pieces(lines), sink, settings.fields)
-    rows.unlink()
     return made
 
 
