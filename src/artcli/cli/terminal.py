@@ -28,19 +28,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from artcli.cli import themes
 from artcli.cli.policy import Policy, Wishes, decide
 from artcli.cli.progress import Progress
 from artcli.cli.streams import silence_stdout, stdout_bytes, stdout_encoding, streams, write_stderr
 from artcli.errors import ArtcliError, UsageError
+from artcli.render.ansi import RESET, coloured
 from artcli.render.cells import columns
 from artcli.render.lines import PICTURE, Line, plain
-from artcli.render.theme import Theme, built_in, from_toml
+from artcli.render.theme import Theme
 from artcli.sanitize import clean, clean_line, clean_url
 
 if TYPE_CHECKING:
     from artcli.cli.options import Output
-
-_RESET = "\x1b[0m"
 
 
 class Terminal:
@@ -92,7 +92,7 @@ class Terminal:
         policy = decide(wishes, os.environ, **found)
         return cls(
             policy,
-            theme=_theme(output.theme or config.theme, coloured=policy.colour or policy.talk_colour),
+            theme=themes.named(output.theme or config.theme, coloured=policy.colour or policy.talk_colour),
             links=str(output.links or config.links),
             align=config.align,
             quiet=output.quiet,
@@ -239,10 +239,10 @@ class Terminal:
             if not colour:
                 text = cleaned.replace("\n", " ").rstrip()
             elif cleaned == whole and "\n" not in whole:
-                text = _coloured(line, sgr, links=links)
+                text = coloured(line, sgr, links=links)
             else:  # cleaned piece by piece, so that all keep their style
                 pieces = [(clean(text).replace("\n", " "), style, link) for text, style, link in line]
-                text = _coloured(pieces, sgr, links=links)
+                text = coloured(pieces, sgr, links=links)
             yield f"{margin}{text}\n".encode(encoding, "replace")
 
     def _drawn(self, line: Line) -> bytes:
@@ -306,50 +306,10 @@ class Terminal:
     def _talk(self, text: str, style: str) -> None:
         sgr = self.theme.sgr(style) if self.policy.talk_colour else ""
         with self._alone():
-            write_stderr(f"{sgr}{text}{_RESET}\n" if sgr else f"{text}\n")
+            write_stderr(f"{sgr}{text}{RESET}\n" if sgr else f"{text}\n")
 
     def _alone(self, *, stdout: bool = False) -> AbstractContextManager[None]:
         """Keep the bar away while something else is written; a stdout that is a pipe is not beside it."""
         if self._progress is None or (stdout and not self.is_tty):
             return nullcontext()
         return self._progress.hidden()
-
-
-def _coloured(line: Line, sgr: Callable[[str], str], *, links: bool) -> str:
-    """Return a line that is clean, the colours (SGR) and the link (OSC 8) of each piece around it."""
-    return "".join(
-        [
-            _styled(text, sgr(style), link if links else None) if style or link else text
-            for text, style, link in line
-        ]
-    )
-
-
-def _styled(text: str, sgr: str, link: str | None) -> str:
-    if link is not None:
-        target = clean_url(link)
-        if target is not None:
-            text = f"\x1b]8;;{target}\x1b\\{text}\x1b]8;;\x1b\\"
-    return f"{sgr}{text}{_RESET}" if sgr and text else text
-
-
-def _theme(name: str, *, coloured: bool) -> Theme:
-    """Return a built-in theme or that of a TOML file, read to the last word if it will be seen.
-
-    Raises UsageError when it is neither.
-    """
-    theme = built_in(name)
-    if theme is not None:
-        return theme
-    try:
-        text = Path(name).expanduser().read_text("utf-8")
-    except (OSError, UnicodeDecodeError, ValueError) as error:
-        raise UsageError(f"no theme {name!r}", hint="auto, dark, light, mono, or a TOML file") from error
-    try:
-        theme = from_toml(text)
-        if coloured:
-            theme.check()
-    except UsageError as error:
-        error.where = name
-        raise
-    return theme
