@@ -7,7 +7,14 @@ import pytest
 
 from artcli.summary.sentences import split
 from shared import SHARED, needs_shared
-from summary import sentence_cases_fifth, sentence_cases_fourth, sentence_cases_second, sentence_cases_third
+from summary import (
+    sentence_cases_fifth,
+    sentence_cases_fourth,
+    sentence_cases_second,
+    sentence_cases_seventh,
+    sentence_cases_sixth,
+    sentence_cases_third,
+)
 from summary.sentence_cases import CASES, GLUE
 
 
@@ -37,6 +44,8 @@ def test_a_word_that_is_an_abbreviation_elsewhere_ends_a_sentence(text):
         sentence_cases_third.CASES,
         sentence_cases_fourth.CASES,
         sentence_cases_fifth.CASES,
+        sentence_cases_sixth.CASES,
+        sentence_cases_seventh.CASES,
     ],
 )
 def test_of_cases_that_the_rules_were_not_written_for_nineteen_in_twenty_come_out_right(unseen):
@@ -44,6 +53,41 @@ def test_of_cases_that_the_rules_were_not_written_for_nineteen_in_twenty_come_ou
     wrong = [case for tongue, case in cases if split(GLUE.get(tongue, " ").join(case), tongue) != case]
     assert len(cases) > 80
     assert len(wrong) <= len(cases) / 20, wrong
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sentences"), sentence_cases_sixth.UNGLUED + sentence_cases_seventh.UNGLUED
+)
+def test_sentences_without_a_space_between_them_are_parted(language, text, sentences):
+    assert split(text, language) == sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Book at Booking.Com or at http://x.example/Seite.Html today",
+        "The class React.Component has no state",
+        "Chị ở P.Bến Nghé, gần nhà BS.Lan",
+        "Visit example.org?Id=3 or mail a.Smith@example.org",
+        "N.V.Hùng và Đ.T.Mai đã đến",
+    ],
+)
+def test_a_stop_inside_a_name_or_address_parts_nothing(text):
+    assert split(text, "vi" if "đ" in text or "Chị" in text else "en") == [text]
+
+
+def test_items_of_a_list_keep_their_numbers():
+    assert split("1. Mix it. 2. Bake at 350 F. 3. Eat.") == ["1. Mix it.", "2. Bake at 350 F.", "3. Eat."]
+    assert split("Chapter 12. The road. It ends.") == ["Chapter 12. The road.", "It ends."]
+    assert split("He was born in 12. He died.") == ["He was born in 12.", "He died."]
+
+
+def test_a_quotation_mark_without_its_partner_hides_no_sentence():
+    assert split('He left ". She said: "No. Never." Then rain.', "en") == [
+        'He left ".',
+        'She said: "No. Never."',
+        "Then rain.",
+    ]
 
 
 def test_a_single_quotation_of_several_sentences_stays_whole_and_an_apostrophe_opens_none():
@@ -86,6 +130,10 @@ def test_the_shared_cases_come_out_right():
         "a 3. " * 30_000,
         "‘A. " * 50_000,
         "Nr. 3. " * 30_000,
+        "a) " * 50_000,
+        "ab.Cd" * 30_000,
+        "1. a 2. " * 30_000,
+        "“a?” b c d e f g " * 10_000,
     ],
 )
 def test_hostile_text_is_split_in_linear_time(text):

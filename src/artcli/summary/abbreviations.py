@@ -9,10 +9,10 @@ _NAMES = {
     "vi": "gs pgs ts ths bs cn ks kts ls tp tx tt q p h kh th đ/c cty ncs nsnd nsưt nghs ds đd "
     "tskh bs.ckii bs.cki bs.ck2 bs.ck1 pgs.ts gs.ts gs.tskh ths.bs ts.bs pgs.ts.bs ths.ls th.s k.s b.s ubnd "
     "vks hlv đbqh tbt ct pct gđ pgđ tgđ btv pv ngưt ngnd ttnd ttưt cvp clb đh cđ kcn ng ca nxb ttg pttg hđnd "
-    "bch bcđ mtv bv csgt ttyt kđt",
+    "bch bcđ mtv bv csgt ttyt kđt cp",
     "en": "mr mrs ms mx dr prof rev hon gen col lt sgt capt cmdr maj sen rep gov pres st mt ft messrs fr sr br adm "
-    "brig ens pvt cpl supt det insp atty ald amb treas sec.gen rt.hon",
-    "de": "hr fr dr.med dipl ing hl frl gebr fam bgm stv hptm frhr jun sen prof.dr br st ca habil",
+    "brig ens pvt cpl supt det insp atty ald amb treas sec.gen rt.hon civ crim cir evid supp",
+    "de": "hr fr dr.med dipl ing hl frl gebr fam bgm stv hptm frhr jun sen prof.dr br st ca habil mult",
     "fr": "m mm mme mlle mlles mmes me mgr pr vve mrs gal cdt cne ste sts bd av pl hab st ca",
     "es": "sr sra srta srs dª dña dna dra ud uds vd excmo ilmo avda av c/ gral cnel sto sta tte sgto alm pbro fdo "
     "cía cia hnos lic arq ilma excma dres pza urb ctra bs ing col gen hab cap",
@@ -27,11 +27,12 @@ _NAMES = {
     "hu": "özv ifj br id ifj.dr prof.dr",
     "ro": "dl dna dra domn sf str bd ing conf lect",
     "tr": "doç yrd öz av öğr gör arş uzm op müh mim mah cad sok blv bul t.c prof.dr vd",
-    "id ms": "jl h hj ust tgk kh k.h drs dra ny tn sdr sdri dn bpk ir kec kab kel ktp skt pt cv ds prov dsn thgd gg",
+    "id ms": "jl h hj ust tgk kh k.h drs dra ny tn sdr sdri dn bpk ir kec kab kel ktp skt pt cv ds prov dsn thgd gg "
+    "pol jend letjend mayjend brigjend kol kapt pdt pnt",
     "ru uk": "г ул им д стр акад доц проф гр тов р-н обл вул ім буд пл пер просп пр кв корп пос ст т д-р г-н г-жа св с "
-    "м бул наб пров смт преп чл.-корр m",
+    "м бул наб пров смт преп чл.-корр m нач кон сер",
     "el": "κ κα κκ δρ λεωφ καθ αγ ναυ αστ",
-    "hi ur bn": "डॉ प्रो श्री श्रीमती सु कु एड पं ড মো ए बी सी डी ई एफ एच जे के एल एम एन ओ पी आर एस टी यू वी",
+    "hi ur bn": "डॉ मो प्रो श्री श्रीमती सु कु एड पं ড মো ए बी सी डी ई एफ एच जे के एल एम एन ओ पी आर एस टी यू वी",
     "ar fa": "مو أ.د ود",
     "": "msza bsc prof dr ks.prof dipl.-ing",
 }
@@ -46,7 +47,7 @@ _NUMBERS = {
     "nl": "blz afb hfst mrt mei okt",
     "sv da no": "sid stk okt",
     "fi": "nro puh sivu n",
-    "pl": "godz dn ust pkt poz rozdz rys ok tys r §§ lp",
+    "pl": "godz m dn ust pkt poz rozdz rys ok tys r §§ lp",
     "cs sk": "č čl čp obr odst hod říj",
     "hu": "kb ill kt",
     "tr": "madde bkz sy",
@@ -113,10 +114,23 @@ OPENERS = frozenset(
         "dziś wczoraj nikt wszyscy jest byłо był była wielu teď dnes včera nikdo byl byla lidé všichni az ez ő ők és "
         "tegnap senki sokan akkor utána bunu şimdi bugün dün kimse herkes apoi acum azi nimeni ea dar și acolo сейчас "
         "сегодня вчера никто все было был была потім зараз сьогодні ніхто всі було був kini sekarang kemarin tak "
-        "tidak semua banyak ta nó hắn không nếu vậy đến hiện ο η το οι τα αυτός αυτή μετά τώρα και αλλά σήμερα κανείς"
+        "tidak semua banyak ta nó hắn không nếu vậy đến ngay vụ việc "
+        "their there's even still during despite such seine seinen ihren unsere manche einige mehrere beide jeder jede "
+        "alles etwas diesen welche wie warum wo wann weil obwohl während nachdem damals zudem außerdem allerdings "
+        "jedoch dennoch trotzdem deshalb daher dagegen dafür laut gegen trotz ohne notre votre nos cet plusieurs "
+        "certains beaucoup tous toutes chaque aucun on sans sous entonces nuestra todos todas algunos muchos mientras "
+        "además sin también ahora antes aunque quien porque seu sua seus isso todos muitos alguns sem também agora "
+        "questa questi quella tutti molti alcuni prima secondo suo sua hun onze deze alle maar hiện "
+        "ο η το οι τα αυτός αυτή μετά τώρα και αλλά σήμερα κανείς"
     ).split()
 )
 """Common first words of sentences: after a doubtful stop they decide for an end."""
+
+ELIDED = frozenset("l qu c j n dell all nell dall sull quest".split())
+"""What French, Italian and Catalan sentences begin with before an apostrophe: ``L’abonnement``; no name does."""
+
+CONTRACTED = frozenset("s t m d re ll ve".split())
+"""What stands behind the apostrophe of an English first word: ``It’s``; ``O’Hara`` is none."""
 
 MONTHS = frozenset(
     (
@@ -150,6 +164,13 @@ BEHIND_HOURS = frozenset(
 FORMS_OF_ADDRESS = frozenset("ông bà anh chị thầy cô em cháu cậu luật".split())
 """Vietnamese words before an initial that stands for a name: ``chị B. thì im lặng``."""
 
+LABELS = (
+    "Điều|Chương|Mục|Phần|Bài|Câu|Kỳ|Tập|Bước|Chapter|Section|Article|Part|Step|Rule|Lesson|Question|Figure|Table|"
+    "Artikel|Kapitel|Abschnitt|Teil|Schritt|Chapitre|Partie|Étape|Leçon|Artículo|Capítulo|Parte|Paso|Artigo|Passo|"
+    "Articolo|Capitolo|Hoofdstuk|Stap|Rozdział|Krok|Pasal|Bab|Bagian|Langkah|Bölüm|Madde|Статья|Глава|Часть|Шаг"
+)
+"""What a numbered heading begins with: ``Điều 5. Quyền và nghĩa vụ``."""
+
 
 Table: TypeAlias = dict[str, frozenset[str]]
 """Abbreviation, folded -> the languages that write it; '' is every one."""
@@ -165,3 +186,5 @@ def _by_word(listed: dict[str, str]) -> Table:
 
 BEFORE_NAMES = _by_word(_NAMES)
 BEFORE_NUMBERS = _by_word(_NUMBERS)
+KNOWN = frozenset(BEFORE_NAMES) | frozenset(BEFORE_NUMBERS) | INSIDE | UNITS
+"""All that is written short in some language."""
