@@ -90,7 +90,7 @@ def decode_objects(data: bytes) -> Iterator[dict[str, Any]]:
         return
     try:
         whole = msgspec.json.decode(data)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         lines = data.splitlines()
         if len(lines) == 1 or b"\n{" not in data:
             raise UsageError(f"not valid JSON: {_reason(error)}", code="bad_json") from error
@@ -99,7 +99,7 @@ def decode_objects(data: bytes) -> Iterator[dict[str, Any]]:
                 continue
             try:
                 yield from _objects(msgspec.json.decode(line))
-            except (msgspec.DecodeError, RecursionError, UsageError) as broken:
+            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, UsageError) as broken:
                 what = str(broken) if isinstance(broken, UsageError) else f"not valid JSON: {_reason(broken)}"
                 if number == 1:
                     raise UsageError(f"line 1: {what}", code="bad_json") from broken

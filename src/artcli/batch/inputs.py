@@ -13,7 +13,7 @@ from typing import Literal
 
 from artcli.batch.kinds import Kind, by_name, is_no_page, sniff
 from artcli.batch.records import Unit
-from artcli.batch.streams import fsspec, is_remote, opened, shown
+from artcli.batch.streams import fsspec, is_remote, opened_raw, shown, unpacked
 from artcli.errors import UsageError
 from artcli.net import sources
 
@@ -25,14 +25,20 @@ Found = tuple[Literal["page", "json", "warc", "parquet", "list", "stdin", "missi
 class Plan:
     """The units of a run, and how many files in folders were passed over since their names say "no page"."""
 
-    def __init__(self, words: Iterable[str], group: int) -> None:
-        """List what `words` name; at most `group` pages make a unit. Raises UsageError for no words."""
+    def __init__(self, words: Iterable[str], group: int, *, output: Path | None = None) -> None:
+        """List what `words` name; at most `group` pages make a unit. Raises UsageError for an empty word.
+
+        What an earlier run wrote to `output`, a file or folder, is no input for lying in a folder that is read.
+        """
         self.passed_over = 0
+        self._output = os.path.realpath(output) if output is not None else ""
         self.units: tuple[Unit, ...] = tuple(_units(self._found(words), group))
 
     def _found(self, words: Iterable[str]) -> Iterator[Found]:
         stdin = 0
         for word in words:
+            if not word:
+                raise UsageError("an input without a name", hint="artcli batch FOLDER -o OUT")
             if word == "-":
                 stdin += 1
                 if stdin > 1:
@@ -55,28 +61,38 @@ class Plan:
 
         problems: list[str] = []
         for folder, below, files in os.walk(word, onerror=unreadable):
-            below[:] = sorted(name for name in below if not name.startswith("."))
+            below[:] = sorted(name for name in below if not self._is_left_out(folder, name))
             for name in sorted(files):
                 if is_no_page(name):
                     self.passed_over += 1
-                else:
+                elif not self._is_output(folder, name):
                     yield _file(os.path.join(folder, name))  # noqa: PTH118
             yield from (("missing", problem, 0) for problem in problems)
             problems.clear()
         yield from (("missing", problem, 0) for problem in problems)
 
-    def _glob(self, word: str) -> Iterator[Found]:
-        from glob import iglob
+    def _is_left_out(self, folder: str, name: str) -> bool:
+        return name.startswith(".") or self._is_output(folder, name)
 
-        found = iglob(word, recursive=True) if _is_glob(word) else ()  # noqa: PTH207  # as shells do
-        names = sorted(found)
+    def _is_output(self, folder: str, name: str) -> bool:
+        # Names first: a real path costs a look at every folder above.
+        if not self._output or name != os.path.basename(self._output):  # noqa: PTH119
+            return False
+        return os.path.realpath(os.path.join(folder, name)) == self._output  # noqa: PTH118
+
+    def _glob(self, word: str) -> Iterator[Found]:
+        names = sorted(set(globbed(word))) if _is_glob(word) else []
+        inside: tuple[str, ...] = ()
         for name in names:
+            if name.startswith(inside):  # of a folder that was named too
+                continue
             if os.path.isdir(name):  # noqa: PTH112
-                if "**" not in word:  # which finds what lies in it by itself
+                if not word.endswith("**/*") and not ("**" in word and os.path.islink(name)):  # noqa: PTH114
+                    inside += (os.path.join(name, ""),)  # noqa: PTH118
                     yield from self._folder(name)
             elif is_no_page(os.path.basename(name)):  # noqa: PTH119
                 self.passed_over += 1
-            else:
+            elif not self._is_output(*os.path.split(name)):
                 yield _file(name)
         if not names:
             yield "missing", word, 0
@@ -100,6 +116,26 @@ class Plan:
             raise UsageError(f"cannot list it: {error}", where=word) from error
 
 
+def globbed(pattern: str) -> Iterator[str]:
+    """Yield what a pattern names, as a shell does; ``**/`` is any folders below, hidden and linked ones left out.
+
+    The library's own ``**`` follows links, forty rounds in a loop, and finds every file forty times.
+    """
+    import glob
+
+    pattern = pattern.removesuffix("**") or "." if pattern == "**" or pattern.endswith("/**") else pattern
+    above, mark, below = pattern.partition("**/")
+    if not mark or (above and not above.endswith("/")):
+        yield from glob.iglob(pattern)  # noqa: PTH207  # paths as they are written
+        return
+    for top in glob.iglob(above) if above else [""]:  # noqa: PTH207
+        for folder, folders, _ in os.walk(top or "."):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            shown_folder = folder if top else os.path.relpath(folder)
+            start = "" if shown_folder == "." else os.path.join(glob.escape(shown_folder), "")  # noqa: PTH118
+            yield from globbed(start + below)
+
+
 def _is_glob(word: str) -> bool:
     return any(mark in word for mark in "*?[")
 
@@ -117,11 +153,11 @@ def _kind(path: str) -> Kind:
     kind = by_name(path)
     if kind is not None:
         return kind
-    try:
-        with opened(os.fsencode(path)) as stream:
-            return sniff(stream.peek(_HEAD)[:_HEAD])  # type: ignore[attr-defined]  # `opened` is buffered
-    except EOFError:
-        return "page"  # a packed file that is cut short: whoever parses it says so
+    with opened_raw(os.fsencode(path)) as raw:
+        try:
+            return sniff(unpacked(raw).peek(_HEAD)[:_HEAD])  # type: ignore[attr-defined]  # it is buffered
+        except (EOFError, OSError):
+            return "page"  # a packed file that is damaged: whoever parses it says so
 
 
 def _units(found: Iterable[Found], group: int) -> Iterator[Unit]:

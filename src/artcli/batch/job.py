@@ -83,7 +83,7 @@ def prepare(
     kept = _Kept(version=__version__, words=tuple(_text(word) for word in words), settings=settings)
     earlier = store.read(_JOB) if resume else None
     if earlier is None:
-        plan = Plan(words, settings.shard_size)
+        plan = Plan(words, settings.shard_size, output=None if is_remote(output) else Path(output))
         units, passed_over = plan.units, plan.passed_over
         store.write(_PLAN, msgspec.json.encode((passed_over, units)))
         store.write(_JOB, msgspec.json.encode(kept))  # last: with it there is something to resume

@@ -40,10 +40,17 @@ def sniff(head: bytes) -> Kind:
         return "parquet"
     if wire.looks_like_json(head):
         return "json"
-    lines = [line.strip() for line in (head[: head.rfind(b"\n") + 1] or head).splitlines()]
-    lines = [line for line in lines if line and not line.startswith(b"#")]
-    listed = sum(bool(sources.addresses(line)) for line in lines)
-    return "list" if listed * 2 > len(lines) else "page"  # a list may have a line that is none
+    text = (head[: head.rfind(b"\n") + 1] or head).decode("utf-8", "replace")
+    words = [word for line in text.splitlines() if (word := listed(line))]
+    found = sum(" " not in word and sources.address(word) is not None for word in words)
+    return "list" if found * 2 > len(words) else "page"  # a list may have a line that is none
+
+
+def listed(line: str) -> str:
+    """Return what a line of a list of addresses names: no comment, no further column, no brackets; '' for nothing."""
+    word = line.strip("\ufeff \t\r\n").partition("\t")[0]
+    word = "" if word.startswith("#") else word.partition(" #")[0].strip()
+    return word[1:-1] if word.startswith("<http") and word.endswith(">") else word
 
 
 def _ending(name: str) -> str:

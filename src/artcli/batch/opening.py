@@ -10,17 +10,20 @@ from typing import Any
 import msgspec
 
 from artcli import wire
+from artcli.batch.leniently import decoded
 from artcli.batch.payload import page_bytes, unpacked_page
 from artcli.batch.records import Failure, Record
+from artcli.batch.settings import Settings
 from artcli.core.decode import MAX_BYTES
 from artcli.errors import ArtcliError, UsageError
 from artcli.model import Article
 from artcli.sanitize import clean_line, clean_url
 
 _NEITHER = Failure("bad_record", 'this JSON has neither "html" nor "url"')
+_EMPTY = Failure("empty", "this JSON holds no page")
 
 
-def opened(record: Record) -> Record:
+def opened(record: Record, settings: Settings) -> Record:
     """Return the record with the bytes of its page at hand, named as its JSON names it.
 
     Raises ArtcliError for a file that cannot be read, a body that cannot be unpacked.
@@ -29,7 +32,7 @@ def opened(record: Record) -> Record:
         body = _file(record.path)
         return msgspec.structs.replace(record, body=body, size=len(body))
     if record.kind == "json":
-        return _from_json(record)
+        return _from_json(record, settings)
     if record.encoding:
         body = page_bytes(record.body, record.encoding)
         return msgspec.structs.replace(record, body=body, size=len(body))
@@ -55,15 +58,13 @@ def article_of(record: Record) -> Article:
     return api.parse(record.body, record.url, charset=record.charset, content_type=record.content_type)
 
 
-def _from_json(record: Record) -> Record:
+def _from_json(record: Record, settings: Settings) -> Record:
     """Return the page that a JSON object holds; an article that was parsed already stays JSON."""
-    try:
-        found = msgspec.json.decode(record.body)
-    except (msgspec.DecodeError, RecursionError) as error:
-        raise UsageError(f"not valid JSON: {clean_line(str(error))}", code="bad_json") from error
+    found = decoded(record.body)
     if not isinstance(found, dict):
         raise UsageError("this JSON is not an object", code="bad_json")
-    url, html = found.get("url"), found.get("html")
+    url = next((found[key] for key in settings.url_keys if key in found), None)
+    html = next((found[key] for key in settings.html_keys if key in found), _NEITHER)
     named = msgspec.structs.replace(
         record, id=_name(found) or record.id, url=clean_url(url) if isinstance(url, str) else None
     )
@@ -72,7 +73,7 @@ def _from_json(record: Record) -> Record:
         return msgspec.structs.replace(named, kind="page", body=body, charset="utf-8", size=len(body))
     if "blocks" in found or "error" in found:
         return named
-    return msgspec.structs.replace(named, failure=_NEITHER)
+    return msgspec.structs.replace(named, failure=_NEITHER if html is _NEITHER else _EMPTY)
 
 
 def _name(found: dict[str, Any]) -> str | None:

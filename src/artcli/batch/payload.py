@@ -56,6 +56,11 @@ def _joined(body: bytes) -> bytes:
 
 
 def _unpacked(body: bytes, coding: str) -> bytes:
+    if coding == "zstd":
+        try:
+            return unpacked_page(body)
+        except (OSError, EOFError) as error:
+            raise NothingToExtract("cannot unpack it (zstd)", code="encoding") from error
     magic = _MAGIC.get(coding)
     if magic is not None and not body.startswith(magic):
         return body

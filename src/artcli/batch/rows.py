@@ -54,7 +54,7 @@ def process(record: Record, settings: Settings) -> Row:
     """Return the row of one record; whatever goes wrong with a page becomes its row."""
     try:
         if record.failure is None:
-            record = opened(record)
+            record = opened(record, settings)
         article = article_of(record)
         return _skipped(record, article, settings) or _row(record, article, settings)
     except ArtcliError as error:

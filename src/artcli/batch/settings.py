@@ -48,7 +48,18 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     memory: int = 1000
     """MB that one page may take."""
     html_column: str | None = None
+    """Where pages stand in a Parquet file or a JSON object, when not under a usual name."""
     url_column: str | None = None
+
+    @property
+    def html_keys(self) -> tuple[str, ...]:
+        """The keys of a JSON object that may hold a page."""
+        return tuple(dict.fromkeys((self.html_column or "html", "html")))
+
+    @property
+    def url_keys(self) -> tuple[str, ...]:
+        """The keys of a JSON object that may hold its address."""
+        return tuple(dict.fromkeys((self.url_column or "url", "url")))
 
     def check(self) -> None:
         """Raise UsageError for a field or a kind of duplicate that nobody knows."""

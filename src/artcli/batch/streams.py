@@ -6,6 +6,7 @@ import gzip
 import io
 import os
 import sys
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, BinaryIO, cast
@@ -13,10 +14,14 @@ from typing import Any, BinaryIO, cast
 from artcli.errors import UsageError
 from artcli.sanitize import clean_line
 
+_PIECE = 1 << 18
+
 _GZIP = b"\x1f\x8b"
 _ZSTD = b"\x28\xb5\x2f\xfd"
 _ZSTD_SKIPPED = b"\x2a\x4d\x18"
-"""Bytes 2 to 4 of a frame to skip, which web archives begin with for their dictionary."""
+"""Bytes 2 to 4 of a frame to skip."""
+_ZSTD_DICTIONARY = b"\x5d" + _ZSTD_SKIPPED
+"""What a web archive begins with whose records are packed with a dictionary: the frame to skip holds it."""
 
 
 def is_remote(word: str) -> bool:
@@ -26,8 +31,8 @@ def is_remote(word: str) -> bool:
 
 
 def shown(path: bytes) -> str:
-    """Return a path as text for a row or a message."""
-    return clean_line(path.decode("utf-8", "replace"))
+    r"""Return a path as text for a row or a message; bytes that are no text as ``\xe9``, so that names stay apart."""
+    return clean_line(path.decode("utf-8", "backslashreplace"))
 
 
 def opened_raw(path: bytes) -> BinaryIO:
@@ -50,10 +55,35 @@ def unpacked(raw: BinaryIO) -> BinaryIO:
     buffered: Any = raw if hasattr(raw, "peek") else io.BufferedReader(cast("io.RawIOBase", raw))
     head = buffered.peek(8)[:8]
     if head.startswith(_GZIP):
-        buffered = io.BufferedReader(gzip.GzipFile(fileobj=buffered), 1 << 18)
+        buffered = io.BufferedReader(_Pieces(gzip.GzipFile(fileobj=buffered), zlib.error), _PIECE)
     elif is_zstd(head):
-        buffered = io.BufferedReader(zstd().ZstdFile(buffered, "rb"), 1 << 18)
+        module = zstd()
+        buffered = io.BufferedReader(_Pieces(module.ZstdFile(buffered, "rb"), module.ZstdError), _PIECE)
     return cast("BinaryIO", buffered)
+
+
+class _Pieces(io.RawIOBase):
+    """Hands on what a packed stream gives, piece by piece: what stands before a damage is read before it is raised."""
+
+    def __init__(self, packed: Any, damage: type[Exception]) -> None:
+        self._packed = packed
+        self._damage = damage
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, into: Any) -> int:
+        try:
+            piece = self._packed.read1(len(into))
+        except self._damage as error:
+            raise OSError(str(error)) from error
+        into[: len(piece)] = piece
+        return len(piece)
+
+
+def has_dictionary(head: bytes) -> bool:
+    """Tell whether a file that begins so is a web archive with the dictionary of its records."""
+    return head.startswith(_ZSTD_DICTIONARY)
 
 
 def is_zstd(head: bytes) -> bool:

@@ -74,11 +74,15 @@ class Rows(OptionGroup, frozen=True, kw_only=True):
     ] = 5000
     html_column: Annotated[
         str | None,
-        typer.Option("--html-column", metavar="NAME", show_default=False, help="Of Parquet inputs (html)."),
+        typer.Option(
+            "--html-column", metavar="NAME", show_default=False, help="Of Parquet and JSON inputs (html)."
+        ),
     ] = None
     url_column: Annotated[
         str | None,
-        typer.Option("--url-column", metavar="NAME", show_default=False, help="Of Parquet inputs (url)."),
+        typer.Option(
+            "--url-column", metavar="NAME", show_default=False, help="Of Parquet and JSON inputs (url)."
+        ),
     ] = None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
+from artcli.batch.kinds import listed
 from artcli.batch.lines import lines
 from artcli.batch.records import Failure, Record, Unit
 from artcli.batch.settings import Settings
@@ -33,10 +34,8 @@ def from_lines(stream: BinaryIO, name: str) -> Iterator[Record]:
 
 def _listed(found: Iterable[tuple[int, bytes | None, int]], name: str) -> Iterator[Record]:
     for number, line, at in found:
-        word = (line or b"?").decode("utf-8", "replace").strip().removeprefix("\ufeff")
-        if not word or word.startswith("#"):
-            continue
-        yield to_fetch(word, f"{name}:{number}", at)
+        if word := listed((line or b"?").decode("utf-8", "replace")):
+            yield to_fetch(word, f"{name}:{number}", at)
 
 
 def to_fetch(word: str, source: str, at: int = 0, name: str | None = None) -> Record:

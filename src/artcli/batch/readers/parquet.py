@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from artcli.batch.records import Failure, Record, Unit
 from artcli.batch.settings import Settings
@@ -32,52 +32,117 @@ def from_stream(stream: BinaryIO, name: str, settings: Settings, size: int) -> I
         from pyarrow import ArrowException, parquet
     except ImportError as error:
         raise needs("parquet", "Parquet") from error
-    number = 0
     try:
         table = parquet.ParquetFile(stream)
         columns = _columns(table.schema_arrow.names, settings)
         if isinstance(columns, str):
             yield Record(source=name, failure=Failure("no_column", columns))
             return
-        total = max(1, table.metadata.num_rows)
-        for batch in table.iter_batches(batch_size=_ROWS, columns=[c for c in columns if c is not None]):
-            for row in batch.to_pylist():
-                number += 1
-                yield _record(row, columns, f"{name}:{number}", size * number // total)
-    except (ArrowException, ValueError) as error:
-        told = clean_line(f"damaged after row {number}: {error}")[:300]
-        yield Record(source=f"{name}:{number + 1}", failure=Failure("damaged", told))
+    except (ArrowException, OSError, ValueError) as error:
+        yield Record(source=name, failure=Failure("damaged", clean_line(str(error))[:300]))
+        return
+    total = max(1, table.metadata.num_rows)
+    number = 0
+    for group in range(table.num_row_groups):
+        end = number + table.metadata.row_group(group).num_rows
+        try:
+            for batch in table.iter_batches(_ROWS, row_groups=[group], columns=columns.names):
+                for row in _rows(batch, columns):
+                    number += 1
+                    yield _record(row, f"{name}:{number}", size * number // total)
+        except (ArrowException, OSError, ValueError) as error:
+            damage = Failure("damaged", clean_line(f"its group of rows is damaged: {error}")[:300])
+            for lost in range(number + 1, end + 1):  # a row for each, as for every record
+                yield Record(source=f"{name}:{lost}", failure=damage, at=size * lost // total)
+            number = end
 
 
-def _columns(names: list[str], settings: Settings) -> tuple[str, str | None, str | None] | str:
-    """Return the columns of page, address and id; or what to say when there is none of pages."""
+class _Columns(NamedTuple):
+    """The columns that hold the page, its address, its id."""
+
+    html: str
+    url: str | None
+    id: str | None
+
+    @property
+    def names(self) -> list[str]:
+        """Those that are there."""
+        return [name for name in self if name is not None]
+
+
+def _columns(names: list[str], settings: Settings) -> _Columns | str:
+    """Return the columns of page, address and id; or what to say when one that is needed is not there."""
     known = {name.lower(): name for name in names}
+    for asked, option in ((settings.html_column, "--html-column"), (settings.url_column, "--url-column")):
+        if asked is not None and asked not in names:
+            return f"no column {asked} among {_listed(names)}; {option} NAME chooses one"
 
     def first(asked: str | None, usual: tuple[str, ...]) -> str | None:
-        if asked is not None:
-            return asked if asked in names else None
-        return next((known[name] for name in usual if name in known), None)
+        return asked or next((known[name] for name in usual if name in known), None)
 
     html = first(settings.html_column, _HTML)
     if html is None:
-        there = clean_line(", ".join(names))[:200]
-        return f"no column {settings.html_column or 'of pages'} among {there}; --html-column NAME chooses one"
-    return html, first(settings.url_column, _URL), first(None, _ID)
+        return f"no column of pages among {_listed(names)}; --html-column NAME chooses one"
+    return _Columns(html, first(settings.url_column, _URL), first(None, _ID))
 
 
-def _record(row: dict[str, Any], columns: tuple[str, str | None, str | None], source: str, at: int) -> Record:
-    html, url, name = (row.get(column) if column is not None else None for column in columns)
-    page = html.encode("utf-8", "replace") if isinstance(html, str) else html
-    failure = None
-    if not isinstance(page, bytes):
-        page, failure = b"", Failure("empty", "the row has no page")
+def _listed(names: list[str]) -> str:
+    return clean_line(", ".join(names))[:200]
+
+
+class _Row(NamedTuple):
+    page: object
+    url: object
+    id: object
+    is_text: bool
+    """Whether the column of pages holds texts, not bytes."""
+
+
+def _rows(batch: Any, columns: _Columns) -> Iterator[_Row]:
+    """Yield the rows of a batch, texts as their bytes.
+
+    A column of strings need not be valid UTF-8, and a page as bytes is what the parse wants.
+    """
+    import pyarrow as pa
+
+    def plain(name: str | None) -> list[object]:
+        if name is None:
+            return [None] * len(batch)
+        column = batch.column(name)
+        if pa.types.is_dictionary(column.type):
+            column = column.dictionary_decode()
+        if _is_text(column.type):
+            column = column.cast(pa.large_binary())
+        found: list[object] = column.to_pylist()
+        return found
+
+    kind = batch.column(columns.html).type
+    is_text = _is_text(kind.value_type if pa.types.is_dictionary(kind) else kind)
+    for page, url, name in zip(*map(plain, columns), strict=True):
+        yield _Row(page, url, name, is_text)
+
+
+def _is_text(kind: Any) -> bool:
+    import pyarrow as pa
+
+    return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind))
+
+
+def _record(row: _Row, source: str, at: int) -> Record:
+    body = row.page if isinstance(row.page, bytes) else b""
     return Record(
         source=source,
-        id=None if name is None else clean_line(str(name)),
-        url=clean_url(str(url)) if url else None,
-        body=page,
-        charset="utf-8" if isinstance(html, str) else None,
-        failure=failure,
-        size=len(page),
+        id=_text(row.id) or None,
+        url=clean_url(_text(row.url)) if row.url else None,
+        body=body,
+        charset="utf-8" if row.is_text else None,
+        failure=None if isinstance(row.page, bytes) else Failure("empty", "the row has no page"),
+        size=len(body),
         at=at,
     )
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    return clean_line(value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value))

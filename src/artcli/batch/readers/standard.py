@@ -9,7 +9,7 @@ from typing import BinaryIO, cast
 from artcli.batch.kinds import sniff
 from artcli.batch.records import Failure, Record, Unit
 from artcli.batch.settings import Settings
-from artcli.batch.streams import unpacked
+from artcli.batch.streams import has_dictionary, unpacked
 from artcli.core.decode import MAX_BYTES
 from artcli.sanitize import clean_line
 
@@ -20,7 +20,13 @@ def read(unit: Unit, settings: Settings) -> Iterator[Record]:  # noqa: ARG001  #
         yield Record(source="-", failure=Failure("unreadable", "stdin is closed"))
         return
     try:
-        yield from _records(unpacked(cast("BinaryIO", sys.stdin.buffer)), settings)
+        raw = cast("BinaryIO", sys.stdin.buffer)
+        if has_dictionary(raw.peek(8)[:8]):  # type: ignore[attr-defined]  # stdin is buffered
+            from artcli.batch.readers import warc
+
+            yield from warc.from_stream(raw, "-", seekable=False)
+        else:
+            yield from _records(unpacked(raw), settings)
     except (OSError, EOFError) as error:
         yield Record(source="-:end", failure=Failure("unreadable", clean_line(str(error))))
 
@@ -34,7 +40,7 @@ def _records(stream: BinaryIO, settings: Settings) -> Iterator[Record]:
     elif kind == "json":
         from artcli.batch.readers import jsonlines
 
-        yield from jsonlines.from_stream(stream, "-")
+        yield from jsonlines.from_stream(stream, "-", settings)
     elif kind == "list":
         from artcli.batch.readers import addresses
 
@@ -52,4 +58,5 @@ def _records(stream: BinaryIO, settings: Settings) -> Iterator[Record]:
             yield from parquet.from_stream(cast("BinaryIO", whole), "-", settings, size)
     else:
         page = stream.read(MAX_BYTES + 1)
-        yield Record(source="-", body=page, size=len(page))
+        if page.strip():  # nothing was piped in: a list without an address, say
+            yield Record(source="-", body=page, size=len(page))

@@ -6,10 +6,12 @@ A page record is a response, a resource or a conversion (the text of a WET file)
 
 from __future__ import annotations
 
+import io
+import os
 import re
 import zlib
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from msgspec.structs import replace
 
@@ -22,6 +24,8 @@ from artcli.sanitize import clean_line, clean_url
 _WINDOW = 1 << 20
 _HEAD = 4096
 _START = re.compile(rb"WARC/\d\.\d\r?\n")
+_SCHEMES = frozenset(("", "http", "https", "file", "ftp"))
+"""Of the addresses of pages; crawlers keep look-ups, settings and logs under ``dns:``, ``metadata:``, ``urn:``."""
 _SWALLOWED = re.compile(rb"\r?\n\r?\nWARC/\d\.\d\r?\n")
 """What a body holds that runs into the next record, because its length is wrong."""
 
@@ -51,11 +55,37 @@ def from_stream(stream: BinaryIO, name: str, *, seekable: bool = True) -> Iterat
         start = _next(stream, reading.last_start + 1) if seekable else None
 
 
+class _OneWay(io.RawIOBase):
+    """A stream that cannot be searched, as FastWARC wants it: it asks where it is by seeking from there by nothing."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._at = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def readinto(self, into: Any) -> int:
+        piece: bytes = self._stream.read1(len(into))  # type: ignore[attr-defined]  # it is buffered
+        into[: len(piece)] = piece
+        self._at += len(piece)
+        return len(piece)
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        if (offset, whence) not in {(0, os.SEEK_CUR), (self._at, os.SEEK_SET)}:
+            raise io.UnsupportedOperation("seek")
+        return self._at
+
+
 class _Reading:
     """One archive on its way: how many pages it had, where the last began, what was wrong behind it."""
 
     def __init__(self, stream: BinaryIO, name: str, *, seekable: bool) -> None:
-        self._stream = stream
+        # Unbuffered: what was read before a damage would be lost in the buffer.
+        self._stream = stream if seekable else cast("BinaryIO", _OneWay(stream))
         self._name = name
         self._pages = 0
         self._wanted: tuple[Any, ...] = ()
@@ -95,6 +125,8 @@ class _Reading:
             return
         if last is not None:
             yield last
+            if self.damage is not None and last.failure is not None and last.failure.code == "damaged":
+                return  # the same damage
         if self.damage is not None and (self.read or not told):
             self._pages += 1
             source = f"{self._name}:{self._pages}"
@@ -134,11 +166,17 @@ def _page(record: Any, source: str, at: int) -> Record:
         charset=record.http_charset,
         encoding=_encoding(http),
     )
+    if "Content-Length" not in record.headers:
+        return replace(page, failure=Failure("damaged", "its header is cut short: it tells no length"))
     if len(body) < record.content_length and len(body) <= MAX_BYTES:
         told = f"cut short: {len(body)} of {record.content_length} bytes"
         return replace(page, failure=Failure("damaged", told))
     if len(body) > MAX_BYTES:
         return _failed(page, Failure("too_large", f"larger than {MAX_BYTES // 1_000_000} MB"))
+    scheme = record.headers.get("WARC-Target-URI", "").strip("<>").partition(":")[0].lower()
+    if scheme not in _SCHEMES:
+        told = f"{clean_line(scheme)[:40]}: is what a crawler noted, not a page"
+        return _failed(page, Failure("not_a_page", told))
     if http is None:
         return page
     status = http.status_code
