@@ -54,17 +54,24 @@ MAX_SITEMAPS = 500
 
 
 def parse(
-    source: str | bytes, url: str | None = None, *, charset: str | None = None, content_type: str = ""
+    source: str | bytes,
+    url: str | None = None,
+    *,
+    charset: str | None = None,
+    content_type: str = "",
+    visible_only: bool = False,
 ) -> Article:
     """Return the article of a page, without any I/O; `url` says where the page came from.
 
-    `charset` and `content_type` are what a server said of it, as for `read_page`. Raises NothingToExtract when
-    there is no article in it.
+    `charset` and `content_type` are what a server said of it, as for `read_page`; `visible_only` leaves out what the
+    page hides from its readers. Raises NothingToExtract when there is no article in it.
     """
-    return article_of(read_page(source, url, charset, content_type))
+    return article_of(read_page(source, url, charset, content_type, visible_only=visible_only))
 
 
-def parse_pages(pages: Sequence[tuple[bytes, str | None, str | None]]) -> Article:
+def parse_pages(
+    pages: Sequence[tuple[bytes, str | None, str | None]], *, visible_only: bool = False
+) -> Article:
     """Return the article that is spread over `pages`: the bytes, address and character set of each, in order.
 
     Raises NothingToExtract when there is no article in the first; a later one without any is left out.
@@ -72,14 +79,23 @@ def parse_pages(pages: Sequence[tuple[bytes, str | None, str | None]]) -> Articl
     from artcli.core import series
 
     (source, url, charset), *others = pages
-    first = parse(source, url, charset=charset)
+    first = parse(source, url, charset=charset, visible_only=visible_only)
     later: list[Article] = []
     for source, url, charset in others:
         try:
-            later.append(parse(source, url, charset=charset))
+            later.append(parse(source, url, charset=charset, visible_only=visible_only))
         except NothingToExtract:
             continue
     return series.joined(first, later) if later else first
+
+
+def as_seen(article: Article, pages: Sequence[tuple[bytes, str | None, str | None]]) -> Article:
+    """Return `article` with the words that its `pages` (as for `parse_pages`) show, and none that they hide.
+
+    Raises NothingToExtract when they show none.
+    """
+    seen = parse_pages(pages, visible_only=True)
+    return replace(article, title=seen.title, lead=seen.lead, blocks=seen.blocks, text=seen.text)
 
 
 def fetch(url: str, *, comments: bool = True, client: Client | None = None) -> Article:
@@ -203,6 +219,8 @@ def model_words(article: Article, wish: Wish, server: Server, *, proxy: str | No
     try:
         yield from answers.words(streaming.stream(asked, timeout=server.timeout, proxy=proxy))
     except ArtcliError as error:
+        if server.key:
+            error.message = error.message.replace(server.key, "[key]")  # some servers say it back
         raise error.at(streaming.shown(asked.url)) from error.__cause__
 
 

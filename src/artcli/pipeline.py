@@ -54,12 +54,17 @@ STEPS: tuple[tuple[str, Step], ...] = (
 
 @collector.uncollected
 def read_page(
-    source: str | bytes, url: str | None = None, charset: str | None = None, content_type: str = ""
+    source: str | bytes,
+    url: str | None = None,
+    charset: str | None = None,
+    content_type: str = "",
+    *,
+    visible_only: bool = False,
 ) -> Page:
     """Return the page that `source` holds: HTML, XHTML or plain text.
 
-    `charset` and `content_type` (a media type without parameters) are what the server declared. Raises
-    NothingToExtract for what is empty, binary, data, or too hostile to parse.
+    `charset` and `content_type` (a media type without parameters) are what the server declared; `visible_only`
+    leaves out what the page hides. Raises NothingToExtract for what is empty, binary, data, or too hostile to parse.
     """
     given: object = source  # callers without a type checker pass anything
     if not isinstance(given, str | bytes):
@@ -70,9 +75,9 @@ def read_page(
     if plaintext.is_json(text):
         raise NothingToExtract("this is JSON data, not a page", code="not_a_page")
     base = clean_url(url)
-    return (
-        plaintext.read(text, base) if plaintext.is_plain(text, content_type) else Page.from_html(text, base)
-    )
+    if plaintext.is_plain(text, content_type):
+        return plaintext.read(text, base)
+    return Page.from_html(text, base, visible_only=visible_only)
 
 
 def article_of(page: Page) -> Article:

@@ -68,6 +68,16 @@ class TestAsking:
         assert b"password" not in server.requests[-1].body
         assert b"Versteckter" not in server.requests[-1].body
 
+    def test_neither_a_fetched_page_s_nor_a_kept_one_s_hidden_text_is_sent(self, user, server):
+        with Server({"/a.html": PAGE}) as site:
+            for ref in (f"{site.url}/a.html", "1"):
+                assert user.run("summarize", ref, "--llm", "tiny").code == 0
+                assert b"zwei Euro" in server.requests[-1].body
+                assert b"password" not in server.requests[-1].body
+                assert b"Versteckter" not in server.requests[-1].body
+        shown = user.run("show", "1", "--json").json["text"]
+        assert "zwei Euro" in shown  # the library keeps the whole article
+
     @pytest.mark.parametrize(
         ("options", "words"),
         [
@@ -124,6 +134,17 @@ class TestKey:
         assert server.requests[-1].headers["authorization"] == "Bearer sk-secret"
         assert b"sk-secret" not in server.requests[-1].body
         assert "sk-secret" not in done.out + done.err
+
+    def test_a_server_that_says_it_back_does_not_bring_it_to_the_screen(self, user, server):
+        user.env["OPENAI_API_KEY"] = "sk-secret"
+        for answer in (
+            failed(401, "wrong key: sk-secret"),
+            raw(b'data: {"error": "wrong key: sk-secret"}\n\n'),
+        ):
+            server.routes[COMPLETIONS] = answer
+            done = user.run("summarize", "-", "--llm", "tiny", "--json", stdin=PAGE)
+            assert "wrong key" in done.out + done.err
+            assert "sk-secret" not in done.out + done.err
 
     def test_a_local_server_needs_none(self, user, server):
         user.run("summarize", "-", "--llm", "tiny", stdin=PAGE)
@@ -198,6 +219,14 @@ class TestAway:
             ((200, {"content-type": "text/html"}, b"<h1>A proxy's page</h1>"), 3, "no chat completion"),
             ((200, {}, b""), 3, "broke off"),
             ((200, {}, b'{"error": "no such model"}'), 3, "no such model"),
+            (
+                raw(event("Half"), b'data: {"error": {"message": "out of\\nmemory"}}\n\n'),
+                3,
+                "says: out of memory",
+            ),
+            (raw(b'data: {"object": "error", "message": "too long"}\n\n'), 3, "too long"),
+            (raw(b'data: {"choices": [], "usage": {}}\n\n', DONE), 3, "said nothing"),
+            (failed(429, "slow down"), 4, "slow down"),
             (raw(event("Half a")), 3, "broke off"),
             (raw(b"data: {oops}\n\n"), 3, "no chat completion"),
             (raw(b"data: [1]\n\n"), 3, "no chat completion"),
@@ -273,6 +302,50 @@ class TestReading:
             cut = [stream[at : at + size] for at in range(0, len(stream), size)]
             assert "".join(answers.words(cut)) == "Grüße [31mend"
 
+    @pytest.mark.parametrize("size", [1, 5, 1000])
+    @pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"], ids=["LF", "CRLF", "CR"])
+    def test_events_are_read_by_the_standard(self, end, size):
+        lines = [
+            b"\xef\xbb\xbf: a comment",
+            b"",
+            b"event: message",
+            b'data: {"choices":',
+            b'data:[{"delta": {"content": "One "}}]',
+            b"data: }",
+            b"",
+            b'data: {"choices": [{"delta": {"reasoning_content": "hm", "content": null}}]}',
+            b'data: {"choices": [{"delta": {"content": [{"type": "text", "text": "two"}]}}]}',
+            b"data: [DONE]",
+            b"",
+        ]
+        stream = end.join(lines) + end
+        cut = [stream[at : at + size] for at in range(0, len(stream), size)]
+        assert "".join(answers.words(cut)) == "One two"
+
+    def test_bytes_that_are_no_text_and_halves_of_a_character_spoil_nothing_else(self):
+        halves = (
+            rb'data: {"choices": [{"delta": {"content": "a \ud83d"}}]}',
+            rb'data: {"choices": [{"delta": {"content": "\ude00 b"}}]}',
+        )
+        assert "".join(answers.words([b"\n\n".join((*halves, DONE))])) == "a 😀 b"
+        broken = event("Gr@n").replace(b"@", b"\xff")
+        assert "".join(answers.words([broken, DONE])) == "Gr\ufffdn"
+
+    def test_a_flood_of_small_lines_takes_linear_time(self):
+        begin = time.process_time()
+        for flood in (b"data: [\n" * 250_000, b"data: {\n" + b": ping\n" * 250_000):
+            with pytest.raises(answers.BrokenAnswer):
+                list(answers.words([flood]))
+        thinking = [event("<think>"), *[event("x")] * 50_000, event("</think>ok"), DONE]
+        assert "".join(answers.words(thinking)) == "ok"
+        assert time.process_time() - begin < 5
+
+    def test_thoughts_whose_opening_mark_the_server_swallowed_are_no_part_of_the_record(self):
+        found = llm.summary(
+            Article(text="x"), llm.Wish("tiny"), "They want it short.\n</think>\n\nThe words."
+        )
+        assert found.text == "The words."
+
     def test_an_answer_without_stream_is_read(self):
         assert list(answers.words([whole("Hi")[2]])) == ["Hi"]
 
@@ -280,8 +353,9 @@ class TestReading:
         assert "".join(answers.words([event("Hi"), event(finish_reason="stop")])) == "Hi"
 
     @pytest.mark.parametrize("size", [1, 3, 100])
-    def test_what_a_model_thinks_aloud_is_left_out(self, size):
-        text = "\n<think>They want <b>words</b>.</think>\n\nThe words."
+    @pytest.mark.parametrize("mark", ["think", "thinking", "reasoning"])
+    def test_what_a_model_thinks_aloud_is_left_out(self, size, mark):
+        text = f"\n<{mark}>They want <b>words</b>.</{mark}>\n\nThe words."
         cut = [event(text[at : at + size]) for at in range(0, len(text), size)]
         assert "".join(answers.words([*cut, DONE])) == "The words."
 

@@ -6,7 +6,7 @@ are fetched side by side, written by one thread alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import partial
 from types import TracebackType
@@ -53,12 +53,15 @@ class Inputs:
         *,
         base_url: str | None = None,
         anew: bool = False,
+        visible_only: bool = False,
     ) -> None:
         """Open nothing yet: most commands need only one of library and client.
 
-        `anew` fetches also what the library has, where a row of it is piped in.
+        `anew` fetches also what the library has, where a row of it is piped in; `visible_only` leaves out of every
+        article what its page hides from readers (the library saves it whole).
         """
         self._anew = anew
+        self._visible_only = visible_only
         self._terminal = terminal
         self._network = network or Network()
         self._keep = keep or Keep(no_save=True)
@@ -115,7 +118,7 @@ class Inputs:
         """Yield the article of every word, or its error, in order; without words the article shown last."""
         words = list(words)
         if not words:
-            yield self._settle("", lambda: self._current().article)
+            yield self._settle("", lambda: self._seen_of(self._current()))
             return
         yield from self._run(self._jobs(words))
 
@@ -214,7 +217,9 @@ class Inputs:
                 self.known.note_saved(loaded.article, saved)
             for warning in loaded.article.warnings:
                 self._terminal.warn(f"{name}: {warning}")
-            return Result(name, loaded.article)
+            later = [(page.body, page.url, page.charset) for page in loaded.later]
+            pages = [(loaded.page, loaded.article.url, loaded.charset), *later]
+            return Result(name, self._as_seen(loaded.article, pages))
         except ArtcliError as error:
             return Result(name, error=error.at(name) if name else error)
 
@@ -242,7 +247,22 @@ class Inputs:
         if entry is None:
             raise UsageError(f"the library has no article {number}", hint="artcli list")
         self.known.note_shown(entry)
-        return entry.article
+        return self._seen_of(entry)
+
+    def _seen_of(self, entry: Entry) -> Article:
+        """Return the article of the library; as its page shows it, when that is asked for and the page was kept."""
+        pages = self.library.pages(entry.id) if self._visible_only else []
+        return self._as_seen(entry.article, pages) if pages else entry.article
+
+    def _as_seen(self, article: Article, pages: Sequence[tuple[bytes, str | None, str | None]]) -> Article:
+        from artcli import api
+
+        return api.as_seen(article, pages) if self._visible_only else article
+
+    def _parse(self, data: bytes, base_url: str | None) -> Article:
+        from artcli import api
+
+        return api.parse(data, base_url, visible_only=self._visible_only)
 
     def _related_url(self, number: int) -> tuple[str, str | None]:
         """Return the address of a related link of the article shown last, and the page that chose it."""
@@ -277,14 +297,10 @@ class Inputs:
         )
 
     def _file(self, name: str) -> Article:
-        from artcli import api
-
-        return _parsed(read_file(name), self._base_url, api.parse)
+        return _parsed(read_file(name), self._base_url, self._parse)
 
     def _standard_input(self) -> Iterator[Job]:
         """Take stdin for what it is: our JSON, a list of addresses, or a page."""
-        from artcli import api
-
         data = self._stdin()
         if wire.looks_like_json(data):
             objects = list(wire.decode_objects(data))
@@ -295,7 +311,7 @@ class Inputs:
         if addresses:
             yield from (self._address(url, crawling=len(addresses) > 1) for url in addresses)
         else:
-            yield Job("-", lambda: api.parse(data, self._base_url))
+            yield Job("-", lambda: self._parse(data, self._base_url))
 
     def _stdin(self) -> bytes:
         """Stdin, read once."""

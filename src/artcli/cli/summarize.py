@@ -73,7 +73,10 @@ def summarize(
     live = writer is not None and terminal.is_tty and form is Format.text and not output.field
     count = sentences or load_config().sentences
     listed = keywords or form is not Format.text or bool(output.field)
-    with Inputs(terminal, network, keep, base_url=base.url) as inputs:
+    visible_only = (
+        writer is not None
+    )  # what a page hides is meant for no reader, and is where a model is misled
+    with Inputs(terminal, network, keep, base_url=base.url, visible_only=visible_only) as inputs:
 
         def results() -> Iterator[Result[Summary]]:
             for result in inputs.articles(refs or []):

@@ -121,7 +121,7 @@ class _Setting:
             grid = self.places.grid(leaf)
             block = tables.read(grid, self._cell) if grid is not None else None
         else:
-            block = preformatted.code_of(leaf.node) if leaf.node is not None else None
+            block = preformatted.code_of(leaf.node, self.page.unseen) if leaf.node is not None else None
         self.set_boxes.add(id(leaf))
         if block is not None:
             self._add(block, run.box)

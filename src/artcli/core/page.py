@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from artcli.core import dom
 from artcli.core.boxes import Box, Medium, Run
 from artcli.core.dom import Node
+from artcli.core.visible import unseen
 from artcli.core.walk import INLINE, walk
 
 __all__ = ["Box", "Medium", "Page", "Run", "is_front_page"]
@@ -28,6 +29,7 @@ class Page:
         boxes: list[Box],
         runs: list[Run],
         media: list[Medium],
+        unseen: frozenset[int] = frozenset(),
     ) -> None:
         self.url = url
         self.html = html
@@ -38,13 +40,19 @@ class Page:
         """In page order; ``boxes[0]`` is the body."""
         self.runs = runs
         self.media = media
+        self.unseen = unseen
+        """The ``mem_id`` of elements that were passed over as hidden; they have no boxes, runs and media."""
 
     @classmethod
-    def from_html(cls, html: str, url: str | None = None) -> Page:
-        """Parse `html` and walk it once. Raises NothingToExtract when it cannot be parsed."""
+    def from_html(cls, html: str, url: str | None = None, *, visible_only: bool = False) -> Page:
+        """Parse `html` and walk it once, with `visible_only` past what it hides.
+
+        Raises NothingToExtract when it cannot be parsed.
+        """
         tree = dom.parse(html)
-        boxes, runs, media = walk(tree)
-        return cls(url=url, html=html, tree=tree, boxes=boxes, runs=runs, media=media)
+        hidden: frozenset[int] = unseen(tree) if visible_only else frozenset()
+        boxes, runs, media = walk(tree, hidden)
+        return cls(url=url, html=html, tree=tree, boxes=boxes, runs=runs, media=media, unseen=hidden)
 
     def css(self, selector: str) -> list[Node]:
         """Return the elements that match, in page order; [] on a page of plain text."""

@@ -21,15 +21,15 @@ _GUTTER = lazy(r"line-?num|lineno|gutter|rouge-gutter|hljs-ln-n|blob-num|copy", 
 _NUMBERS = lazy(r"(?:\s*\d{1,5}\s*(?:\n|$))+")
 
 
-def code_of(pre: Node) -> Code | None:
-    """Return the code in a ``<pre>`` element; None when it holds only line numbers or nothing."""
-    text = clean(_text(pre)).expandtabs(4).strip("\n").rstrip()
+def code_of(pre: Node, unseen: frozenset[int] = frozenset()) -> Code | None:
+    """Return the code in a ``<pre>`` element without what is `unseen`; None when it holds line numbers or nothing."""
+    text = clean(_text(pre, unseen)).expandtabs(4).strip("\n").rstrip()
     if not text.strip() or _NUMBERS.fullmatch(text):
         return None
     return Code(text=text, language=_language(pre))
 
 
-def _text(pre: Node) -> str:
+def _text(pre: Node, unseen: frozenset[int]) -> str:
     """All text below, a box on lines of its own, line numbers and buttons left out."""
     parts: list[str] = []
     stack: list[tuple[Node, bool]] = []
@@ -48,7 +48,7 @@ def _text(pre: Node) -> str:
             parts.append(node.text_content or "")
         elif tag == "br":
             parts.append("\n")
-        elif tag[:1] != "-" and not _is_furniture(node, tag):
+        elif tag[:1] != "-" and not _is_furniture(node, tag) and node.mem_id not in unseen:
             boxed = tag not in INLINE
             if boxed and parts and not parts[-1].endswith("\n"):
                 parts.append("\n")

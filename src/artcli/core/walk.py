@@ -33,8 +33,8 @@ _STANDARD_TAGS = 256
 _MEANINGS: dict[int, tuple[int, str]] = {}
 
 
-def walk(tree: Tree) -> tuple[list[Box], list[Run], list[Medium]]:  # noqa: PLR0915  # one loop is twice as fast as three
-    """Return the boxes, runs and media of the body, each in page order.
+def walk(tree: Tree, unseen: frozenset[int] = frozenset()) -> tuple[list[Box], list[Run], list[Medium]]:  # noqa: PLR0915  # one loop is twice as fast as three
+    """Return the boxes, runs and media of the body, each in page order; none of what is in `unseen` (``mem_id``).
 
     Linear, with an explicit stack: hostile pages nest deeper than Python recurses.
     """
@@ -86,6 +86,8 @@ def walk(tree: Tree) -> tuple[list[Box], list[Run], list[Medium]]:  # noqa: PLR0
             node = node.next
             continue
         kind, tag = meaning_of(node.tag_id) or _meaning(node)
+        if unseen and node.mem_id in unseen:
+            kind = _SKIP
         if kind == _TEXT:
             raw = node.text_content or ""
             if not raw.isspace():

@@ -16,6 +16,7 @@ from artcli.exchange import Request
 from artcli.model import Article, Summary
 from artcli.patterns import lazy
 from artcli.sanitize import clean, clean_line
+from artcli.summary.answers import without_thoughts
 from artcli.summary.keywords import keywords
 from artcli.summary.sentences import split
 
@@ -88,7 +89,7 @@ def request(server: Server, model: str, chat: list[dict[str, str]]) -> Request:
 
 def summary(article: Article, wish: Wish, text: str) -> Summary:
     """Return the record of a model's `text`, labelled ``llm:MODEL``; its sentences are the model's own."""
-    whole = clean(text).strip()
+    whole = without_thoughts(clean(text)).strip()
     tongue = wish.language or article.language
     return Summary(
         url=article.canonical_url or article.url,
