@@ -18,11 +18,15 @@ from artcli.core.words.bylines import (
     AGENCIES,
     ALSO_MADE,
     AND,
+    ANONYMOUS,
     BY,
+    BY_WITH_COLON,
+    NAME_SYLLABLES,
     NOT_NAMES,
     ORGANISATIONS,
     PARTICLES,
     ROLES,
+    SOURCES,
 )
 from artcli.model import Author
 from artcli.patterns import lazy
@@ -30,20 +34,30 @@ from artcli.sanitize import clean_line, clean_url
 
 MAX_NAME = 60
 MAX_AUTHORS = 20
+MAX_SOURCE_WORDS = 6
 
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
+
+
+_ALSO = rf"(?:\s*(?:,|/|&|-|\+|và)\s*(?:{_any(ALSO_MADE)}))"
 _BY = lazy(
-    r"^\W*(?:"
-    + "|".join(sorted((re.escape(word) for word in BY), key=len, reverse=True))
-    + rf")(?:\s*(?:,|/|&|-|\+|và)\s*(?:{'|'.join(map(re.escape, ALSO_MADE))}))*(?:\s*[:：/]\s*|\s+(?=\S)|$)",
+    rf"^\W*(?:(?:{_any(BY)}){_ALSO}*(?:\s*[:：/]\s*|\s+(?=\S)|$)"
+    rf"|(?:{_any(BY_WITH_COLON)})(?:{_ALSO}*\s*[:：]\s*|{_ALSO}+\s+(?=\S)))",
     re.IGNORECASE,
 )
+_SOURCE = lazy(rf"^\W*(?:{_any(SOURCES)})(?:\s*[:：]\s*|\s+(?=\S))", re.IGNORECASE)
+_INITIALS = lazy(r"[A-ZĐ]{2,4}|[A-ZĐ](?:\.\s?[A-ZĐ]){1,3}\.?")
+_INITIALS_AND = lazy(r"\s+[-–—]\s+|\s*,\s*")
+_SOURCE_AND = lazy(r"\s*[,;/]\s*")
 _AND = lazy(
     r"\s+(?:AND|And|UND|Und|Và|"
     + "|".join(sorted((re.escape(word) for word in AND), key=len, reverse=True))
     + r")\s+|\s*(?:[,;&/|•·⋅、，；＋]|\s[-–—]\s)\s*"
 )  # case counts: "y" joins names, "Y" begins one
-_PICTURES_BY = lazy(rf"\s*(?:{'|'.join(map(re.escape, ALSO_MADE))})\s*[:：]", re.IGNORECASE)
+_PICTURES_BY = lazy(rf"\s*(?:{_any(ALSO_MADE)})\s*[:：]", re.IGNORECASE)
 """Opens the part of a byline that names who took the pictures: "Bài: A - Ảnh: B"."""
+_NEXT_PART = lazy(rf"(?<=\w)\s+(?=(?:{_any(ALSO_MADE)})\s*[:：])", re.IGNORECASE)
 _EMAIL = lazy(r"\S+@\S+\.\S+|(?<!\w)@\w+|https?://\S+|www\.\S+")
 _BRACKETS = lazy(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|（[^（）]{0,80}）")
 _ROLE = lazy(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in ROLES) + r")(?!\w)", re.IGNORECASE)
@@ -82,11 +96,17 @@ def names(text: str) -> list[str]:
     text = clean_line(text[:1500])
     if text[:1] in "([（" and _BRACKETS.fullmatch(text):
         text = text[1:-1]  # "(Theo TTXVN)": all of a signature
+    if is_initials(text):
+        return [] if is_anonymous(text) else [part.strip() for part in _INITIALS_AND.split(_bare(text))]
+    source = _SOURCE.match(text)
+    if source:
+        return _sources(text[source.end() :])
     text = _EMAIL.sub(" ", _BRACKETS.sub(" ", text))[:400]
     for _ in range(2):
         rest = _BY.match(text)
         if rest and rest.end() < len(text):
             text = text[rest.end() :]
+    text = _NEXT_PART.sub(" | ", text)
     date = dates.find(text)
     if date:
         text = text[: date.start] + "|" + text[date.end :]
@@ -115,6 +135,35 @@ def names(text: str) -> list[str]:
     return found[:MAX_AUTHORS]
 
 
+def _sources(text: str) -> list[str]:
+    """Return the houses that "Theo ..." names, whose names are phrases: "Công an nhân dân"."""
+    date = dates.find(text)
+    text = text[: date.start] if date else text
+    parts = (part.strip(" .:|-–—)") for part in _SOURCE_AND.split(_BRACKETS.sub(" ", text)))
+    return [part for part in parts if plausible(part)][:MAX_AUTHORS]
+
+
+def names_source(text: str) -> bool:
+    """Say whether a byline tells where the text was taken from, not who wrote it: "Theo TTXVN"."""
+    return _SOURCE.match(text) is not None
+
+
+def is_initials(text: str) -> bool:
+    """Say whether a line is nothing but the initials of one or more people: "L.P", "L.T – V.Q (ghi)"."""
+    if len(text) > MAX_NAME or text.islower():
+        return False
+    return all(_INITIALS.fullmatch(part) for part in _INITIALS_AND.split(_bare(text)))
+
+
+def is_anonymous(text: str) -> bool:
+    """Say whether a line is a signature that names nobody: "P.V", "(Tổng hợp)"."""
+    return len(text) <= MAX_NAME and (_bare(text) or text.strip("()")).casefold().strip(" .") in ANONYMOUS
+
+
+def _bare(text: str) -> str:
+    return _BRACKETS.sub(" ", text).strip()
+
+
 def plausible(name: str) -> bool:
     """Say whether `name` can be the name of a person or house: short, lettered, no sentence, no number."""
     words = name.split()
@@ -124,7 +173,8 @@ def plausible(name: str) -> bool:
         or (_COUNTED.search(name) and not _HOUSE.search(name))
     ):
         return False
-    if all(word.casefold().strip(".:") in NOT_NAMES for word in words):
+    bare = [word.casefold().strip(".:") for word in words]
+    if all(word in NOT_NAMES or word in NAME_SYLLABLES for word in bare):
         return False
     if (
         len(words) > 1
@@ -177,8 +227,11 @@ def is_signature(text: str) -> bool:
         return False
     found = names(text)
     said = said_by(text)
-    if said is not None and found and len(found[0]) * 2 > len(said) and (":" in text or is_house(found[0])):
-        return True  # "Bài, ảnh: Lan Anh", "Theo TTXVN"
+    said = said and _NEXT_PART.split(said)[0]
+    if said and found and len(found[0]) * 2 > len(said):
+        short = names_source(text) and len(said.split()) <= MAX_SOURCE_WORDS
+        if ":" in text or is_house(found[0]) or (short and (text[0] in "(（" or found[0].isupper())):
+            return True  # "Bài, ảnh: Lan Anh", "Theo TTXVN", "(Theo Công an nhân dân)"
     words = text.replace("-", " ").split()
     return (
         bool(found)

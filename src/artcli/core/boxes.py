@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from artcli.core.dom import Node
+from artcli.sanitize import clean_line
 
 
 class Box:
@@ -84,6 +85,30 @@ class Run:
         """Its ``<a href>`` elements."""
         self.link_chars = link_chars
         """Characters of `text` that stand inside links."""
+
+    def parted(self) -> str:
+        """Return the text with a space between what only a style sheet parts: a kicker and a headline, a name and a day.
+
+        Two inline elements of one kind, the second of which begins with no small letter.
+        """
+        parts: list[str] = []
+        before: Node | None = None
+        for piece in self.pieces:
+            if isinstance(piece, str) or piece.tag != "-text":
+                return self.text
+            text = piece.text_content or ""
+            if before is not None and parts[-1][-1:].strip() and not text[:1].islower():
+                mine, theirs = piece.parent, before.parent
+                if (
+                    mine is not None
+                    and theirs is not None
+                    and mine.mem_id != theirs.mem_id
+                    and mine.tag == theirs.tag
+                ):
+                    parts.append(" ")
+            parts.append(text)
+            before = piece
+        return clean_line("".join(parts))
 
     def __repr__(self) -> str:
         return f"<Run {self.index} {self.box.tag} {self.text[:40]!r}>"

@@ -15,8 +15,7 @@ from urllib.parse import urlsplit
 from artcli.core import dom, structured
 from artcli.core.comparing import fold, overlap, plain, words
 from artcli.core.display import shown_heading
-from artcli.core.dom import Node
-from artcli.core.page import Box, Page, Run
+from artcli.core.page import Box, Page
 from artcli.core.sitenames import cuts_of, site_names, without_site
 from artcli.sanitize import clean_line, clean_url
 
@@ -27,7 +26,6 @@ MAX_LOWER_HEADINGS = 12
 """Lower headings that are compared with what the machines are told."""
 LONG = 120
 """Letters beyond which a heading is more of a sentence or two."""
-_QUOTES = "\"“„«‘'"
 
 
 class Candidate(NamedTuple):
@@ -211,30 +209,8 @@ def _is_in_main(box: Box) -> bool:
 def _said(page: Page, heading: Box) -> str:
     """Return the words of a heading, without those of its buttons."""
     return " ".join(
-        _parted(run) for run in page.runs[heading.first : heading.last] if run.box.tag != "button"
+        run.parted() for run in page.runs[heading.first : heading.last] if run.box.tag != "button"
     )
-
-
-def _parted(run: Run) -> str:
-    """Return the words of a heading's run, with a space between kicker and headline that only a style sheet parts."""
-    parts: list[str] = []
-    before: Node | None = None
-    for piece in run.pieces:
-        if isinstance(piece, str) or piece.tag != "-text":
-            return run.text
-        text = piece.text_content or ""
-        if before is not None and parts[-1][-1:].strip() and (text[:1].isupper() or text[:1] in _QUOTES):
-            mine, theirs = piece.parent, before.parent
-            if (
-                mine is not None
-                and theirs is not None
-                and mine.mem_id != theirs.mem_id
-                and mine.tag == theirs.tag
-            ):
-                parts.append(" ")
-        parts.append(text)
-        before = piece
-    return clean_line("".join(parts))
 
 
 def _headline(found: structured.Structured, heads: list[str]) -> str:

@@ -135,10 +135,11 @@ def _authors(
         ),
         metas[:1] if metas and "," in metas[0][0] else metas,
         near[:3],
-        [(place.text, place.url) for place in shown.authors],
+        [(place.text, place.url) for place in shown.authors if not authors.names_source(place.text)],
         [(page.runs[signature].text, "")] if signature is not None else [],
         *([(found.name, found.url) for found in said.named(item.get("author"))] for item in others),
         [(place.text, place.url) for place in marked.authors[:3]],
+        [(place.text, place.url) for place in shown.authors if authors.names_source(place.text)],
     ]
     best = _best_source(page, sources, keys)
     if not any(authors.looks_personal(person.name) for person in best):
@@ -149,9 +150,10 @@ def _authors(
         named = _best_source(page, below, keys)
         best = named if named and (not best or signatories.PERSON_PATH.search(named[0].url or "")) else best
     runs = _runs_naming(page, draft, best)
-    if signature is not None and best:
+    if signature is not None:
         wanted = {person.name.casefold() for person in best}
-        if any(name.casefold() in wanted for name in authors.names(page.runs[signature].text)):
+        signed = authors.names(page.runs[signature].text)
+        if not signed or any(name.casefold() in wanted for name in signed):
             runs.append(signature)
     return best, runs
 

@@ -6,12 +6,13 @@ In a signature.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
-from artcli.core import authors, structured
+from artcli.core import authors, dates, structured
 from artcli.core.bylines import Visible, first_link
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page, Run
-from artcli.core.words.bylines import BY
+from artcli.core.words.bylines import BY, BY_WITH_COLON
 from artcli.patterns import lazy
 
 LONGEST = 60
@@ -22,7 +23,7 @@ PERSON_PATH = lazy(
     re.IGNORECASE,
 )
 _FILED_PATH = lazy(r"/(?:category|categories|tag|tags|topic|topics|section|chuyen-muc)/", re.IGNORECASE)
-_BY_FIRST = frozenset(word.split()[0] for word in BY if len(word) > 1)
+_BY_FIRST = frozenset(word.split()[0] for word in (*BY, *BY_WITH_COLON) if len(word) > 1)
 
 
 def signature(page: Page, draft: Draft) -> int | None:
@@ -45,14 +46,15 @@ def signature(page: Page, draft: Draft) -> int | None:
 
 
 def _signed_between(page: Page, draft: Draft, paragraph: int, end: int) -> int | None:
-    """Return the signature among the three runs after a paragraph, before the run `end`."""
-    for index in range(paragraph + 1, min(paragraph + 4, end)):
+    """Return the signature among the three runs after a paragraph and its tables, before the run `end`."""
+    tail = (index for index in range(paragraph + 1, end) if page.runs[index].box.tag not in _IN_TABLES)
+    for index in islice(tail, 3):
         run = page.runs[index]
         if len(run.text) > LONGEST or run.link_chars:
             continue
         if draft.roles.get(index) not in (None, Role.CONTENT, Role.BYLINE, Role.CAPTION):
             continue
-        if run.box.tag in _NEVER_SIGNED or not authors.is_signature(run.text):
+        if run.box.tag in _NEVER_SIGNED or not _is_signature(run.text, draft):
             continue
         following = page.runs[index + 1] if index + 1 < len(page.runs) else None
         if following is not None and index + 1 == end and _together(following, run):
@@ -62,6 +64,13 @@ def _signed_between(page: Page, draft: Draft, paragraph: int, end: int) -> int |
     return None
 
 
+def _is_signature(text: str, draft: Draft) -> bool:
+    """Say whether a line signs; Vietnamese papers do so with initials and with nobody's name too."""
+    initials = draft.language == "vi" and (authors.is_initials(text) or authors.is_anonymous(text))
+    return initials or authors.is_signature(text)
+
+
+_IN_TABLES = frozenset(("td", "th", "li"))
 _NEVER_SIGNED = frozenset(
     ("h1", "h2", "h3", "h4", "h5", "li", "th", "td", "a", "button", "label", "figcaption", "dt")
 )
@@ -89,14 +98,25 @@ def names_alone(page: Page, draft: Draft, shown: Visible) -> list[tuple[str, str
         link = first_link(run)
         if _FILED_PATH.search(link) or run.text.casefold() in filed:
             continue
-        names = authors.names(run.text)
+        names = authors.names(run.parted())
         if not names or len(names[0]) * 10 < len(run.text) * 4 or not authors.looks_personal(names[0]):
             continue
         dated = not link and names[0].isprintable() and any(abs(index - at) <= 3 for at in shown.date_runs)
         # Beside a date a phrase can stand too; a name stands again in an author box or a script.
-        if PERSON_PATH.search(link) or (dated and names[0][0].isupper() and page.html.count(names[0]) > 1):
+        again = page.html.count(names[0]) > 1 and names[0][0].isupper()
+        if PERSON_PATH.search(link) or (dated and (again or _signs_with_date(run, draft))):
             found.append((names[0], link))
     return found[:4]
+
+
+def _signs_with_date(run: Run, draft: Draft) -> bool:
+    """Say whether a Vietnamese line below the headline is a name, with at most a date beside it."""
+    if draft.language != "vi" or run.links or run.index < min(draft.marked(Role.TITLE), default=0):
+        return False
+    text = run.parted()
+    date = dates.find(text, "vi")
+    rest = text[: date.start] + text[date.end :] if date else text
+    return authors.is_signature(rest.strip(" |-–—,•·"))
 
 
 def first_line(page: Page, draft: Draft) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from artcli.core import authors
 from artcli.core.words import plaintext as words
-from artcli.core.words.bylines import NOT_NAMES
+from artcli.core.words.bylines import NAME_SYLLABLES, NOT_NAMES
 from artcli.core.words.related import POPULAR_HEADINGS, RELATED_HEADINGS
 from artcli.patterns import lazy
 
@@ -118,7 +118,7 @@ def is_name(text: str) -> bool:
         or any(not (c.isalpha() or c in " .'’-") for c in text.strip(" .,–-"))
     ):
         return False
-    if all(part.casefold() in NOT_NAMES for part in parts):
+    if all(part.casefold() in NOT_NAMES or part.casefold() in NAME_SYLLABLES for part in parts):
         return False  # "Thứ Sáu": a day of the week
     capitals = sum(part[0].isupper() for part in parts)
     return capitals >= 2 and all(part[0].isupper() or len(part) <= 3 for part in parts)

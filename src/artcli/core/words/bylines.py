@@ -16,8 +16,11 @@ BY: tuple[str, ...] = (
     "skrevet av", "skrevet af", "tekst", "forfatter", "författare", "przez", "opracowanie", "oprac",
     "napisał",
     "napisała", "autorzy", "od", "napsal", "napsala", "autoři", "автор", "авторы", "текст", "автори", "yazan",
-    "yazar", "haber", "haberi", "oleh", "penulis", "reporter", "laporan", "tác giả", "bài viết của", "theo",
-    "bài và ảnh", "bài", "tin", "bài viết", "người viết", "thực hiện", "nguồn", "nguồn tin", "biên soạn",
+    "yazar", "haber", "haberi", "oleh", "penulis", "reporter", "laporan", "tác giả", "tác giả bài viết", "bài viết của", "bút ký của", "ghi chép của",
+    "phóng sự của", "ký sự của", "tùy bút của", "tản văn của", "truyện ngắn của", "thơ của",
+    "bài và ảnh", "tin và ảnh", "bài viết", "người viết", "người đăng", "thực hiện", "biên soạn", "nội dung",
+    "viết bởi", "được viết bởi", "đăng bởi", "được đăng bởi", "gửi bởi", "được gửi bởi",
+    "theo", "nguồn", "nguồn tin",
     "kirjoittanut", "teksti", "toimittaja", "írta", "szerző", "de",
     "scris de",
     "autorul", "piše", "napisao", "συντάκτης", "γράφει", "του", "της", "από", "بقلم", "كتب", "كتبت", "تأليف",
@@ -27,8 +30,21 @@ BY: tuple[str, ...] = (
 )
 """What stands before the name in a byline, lower case, without a colon."""
 
+BY_WITH_COLON: tuple[str, ...] = ("bài", "tin", "tin bài", "nhóm tác giả")
+"""The same for words that mean more: "Tin: Lò Dinh", "Bài, ảnh: Lò Dinh", but "Tin mới hơn"."""
+
+ANONYMOUS = frozenset((
+    "pv", "p.v", "p/v", "ctv", "c.t.v", "nhóm pv", "nhóm p.v", "pv - ctv", "phóng viên", "nhóm phóng viên",
+    "cộng tác viên", "tổng hợp", "t.h", "sưu tầm", "s.t", "bạn đọc",
+))
+"""Signatures that name nobody: "a correspondent", "gathered by us"."""
+
+SOURCES: tuple[str, ...] = ("theo", "nguồn", "nguồn tin")
+"""Those of `BY` that name where a text was taken from: the author only where no other is named."""
+
 ALSO_MADE: tuple[str, ...] = (
-    "ảnh", "hình ảnh", "bài", "video", "clip", "đồ họa", "photo", "photos", "foto", "fotos", "bild", "bilder", "fotografie",
+    "ảnh", "hình ảnh", "bài", "video", "clip", "đồ họa", "thiết kế", "trình bày", "kỹ thuật", "mỹ thuật",
+    "quay phim", "dựng phim", "photo", "photos", "foto", "fotos", "bild", "bilder", "fotografie",
     "photographie", "fotografía", "fotografia", "фото", "zdjęcia",
 )
 """What else a byline says was made, beside the text or by somebody else: "Bài, ảnh: ..."."""
@@ -78,16 +94,20 @@ NOT_NAMES = frozenset((
     "administrator", "guest", "anonymous", "unknown", "user", "none", "null", "undefined", "webmaster",
     "root",
     "teilen", "drucken", "kommentare", "aktualisiert", "veröffentlicht", "partager", "publié", "compartir",
-    "actualizado", "publicado", "condividi", "pubblicato", "delen", "tweet", "whatsapp", "chia", "sẻ",
-    "bình", "luận",
-    "ảnh", "foto", "fotos", "tags", "category", "uncategorized", "the", "this", "about",
+    "actualizado", "publicado", "condividi", "pubblicato", "delen", "tweet", "whatsapp",
+    "foto", "fotos", "tags", "category", "uncategorized", "the", "this", "about",
     "by", "on", "written", "website", "author", "authors", "reading", "keep", "start", "next", "previous",
     "contact",
-    "von", "par", "por", "weitere", "informationen", "mehr", "lire", "suite", "xem", "thêm", "tin", "liên",
-    "quan", "pv", "ctv", "nhóm", "phóng", "viên",
+    "von", "par", "por", "weitere", "informationen", "mehr", "lire", "suite", "pv", "ctv", "p.v", "bởi",
+))
+"""Words that no name holds alone nor ends with; a candidate of these only is dropped."""
+
+NAME_SYLLABLES = frozenset((
+    "xem", "thêm", "tin", "liên", "quan", "nhóm", "phóng", "viên", "chia", "sẻ", "bình", "luận", "ảnh", "tổng",
+    "hợp", "bài", "mới", "nổi", "bật",
     "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy", "chủ", "nhật", "ngày", "tháng",
 ))
-"""Words that no name holds alone; a candidate of these only is dropped."""
+"""Syllables of labels that names have too (Nguyễn Thị Liên): only a candidate of nothing else is dropped."""
 
 ORGANISATIONS: tuple[str, ...] = (
     "news", "agency", "press", "staff", "team", "editorial", "desk", "redaktion", "redacción", "redaction",
@@ -99,7 +119,7 @@ ORGANISATIONS: tuple[str, ...] = (
 """Words that show a name to be a house's, not a person's."""
 
 AGENCIES = frozenset((
-    "dpa", "afp", "ap", "reuters", "apa", "sid", "afp/reuters", "ttxvn", "pti", "ani", "ians", "efe",
+    "dpa", "afp", "ap", "reuters", "apa", "sid", "afp/reuters", "ttxvn", "vov", "vtv", "vnexpress", "vietnamnet", "pti", "ani", "ians", "efe",
     "ansa", "tt",
     "ntb", "ritzau", "čtk", "ctk", "pap", "tass", "тасс", "риа новости", "интерфакс", "xinhua", "新华社",
     "共同通信", "연합뉴스",
