@@ -216,7 +216,7 @@ def _named(text: str, language: str | None) -> _Day | None:
         if word[0].isdigit():
             continue
         month, last = (
-            _vietnamese_month(words, at) if word in ("tháng", "th") else (_month(word, language), at)
+            _vietnamese_month(words, at) if word in ("tháng", "th", "thg") else (_month(word, language), at)
         )
         if not month:
             continue

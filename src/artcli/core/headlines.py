@@ -233,7 +233,9 @@ def _leads_home(page: Page, box: Box) -> bool:
         return False
     target = urlsplit(clean_url(dom.attribute(run.links[0], "href"), page.base_url) or "")
     here = urlsplit(page.address or "")
-    return len(target.path) <= 6 and len(target.path) < len(here.path)
+    # "Headline - The Times" says as much of a heading in a portal's deeper front page ("/web/guest").
+    named = structured.of(page).title.endswith((f"- {run.text}", f"| {run.text}"))
+    return (len(target.path) <= 6 or named) and len(target.path) < len(here.path)
 
 
 def _readings(found: Candidate, names: set[str], known: dict[str, str]) -> Iterable[tuple[str, str]]:

@@ -98,25 +98,30 @@ def names_alone(page: Page, draft: Draft, shown: Visible) -> list[tuple[str, str
         link = first_link(run)
         if _FILED_PATH.search(link) or run.text.casefold() in filed:
             continue
-        names = authors.names(run.parted())
-        if not names or len(names[0]) * 10 < len(run.text) * 4 or not authors.looks_personal(names[0]):
+        line = _undated(run)
+        names = authors.names(line)
+        if not names or len(names[0]) * 10 < len(line) * 4 or not authors.looks_personal(names[0]):
             continue
         dated = not link and names[0].isprintable() and any(abs(index - at) <= 3 for at in shown.date_runs)
         # Beside a date a phrase can stand too; a name stands again in an author box or a script.
         again = page.html.count(names[0]) > 1 and names[0][0].isupper()
-        if PERSON_PATH.search(link) or (dated and (again or _signs_with_date(run, draft))):
+        if PERSON_PATH.search(link) or (dated and (again or _signs(line, run, draft))):
             found.append((names[0], link))
     return found[:4]
 
 
-def _signs_with_date(run: Run, draft: Draft) -> bool:
-    """Say whether a Vietnamese line below the headline is a name, with at most a date beside it."""
-    if draft.language != "vi" or run.links or run.index < min(draft.marked(Role.TITLE), default=0):
-        return False
+def _undated(run: Run) -> str:
+    """Return the text of a run without the first date in it."""
     text = run.parted()
     date = dates.find(text, "vi")
     rest = text[: date.start] + text[date.end :] if date else text
-    return authors.is_signature(rest.strip(" |-–—,•·"))
+    return rest.strip(" |-–—,•·")
+
+
+def _signs(line: str, run: Run, draft: Draft) -> bool:
+    """Say whether a Vietnamese line below the headline is nothing but a name."""
+    below = run.index > min(draft.marked(Role.TITLE), default=0)
+    return draft.language == "vi" and below and not run.links and authors.is_signature(line)
 
 
 def first_line(page: Page, draft: Draft) -> list[tuple[str, str]]:

@@ -165,7 +165,7 @@ def _meaning(node: Node) -> tuple[int, str]:
 
 
 def _parts_styles(br: Node) -> bool:
-    """Tell whether a single ``<br>`` stands between inline elements of two kinds.
+    """Tell whether a single ``<br>`` stands between inline elements of two kinds, or of two classes or sizes.
 
     Old pages part a date line from the standfirst so (``<font>..</font><br><b>..</b>``): two paragraphs to a reader.
     """
@@ -174,6 +174,9 @@ def _parts_styles(br: Node) -> bool:
         before = before.prev
     while after is not None and after.tag == "-text" and not (after.text_content or "").strip():
         after = after.next
-    if before is None or after is None or before.tag == after.tag:
+    if before is None or after is None or before.tag not in _STYLES or after.tag not in _STYLES:
         return False
-    return before.tag in _STYLES and after.tag in _STYLES
+    if before.tag != after.tag:
+        return True
+    mine, theirs = before.attributes, after.attributes
+    return any(mine.get(name) != theirs.get(name) for name in ("class", "size"))
