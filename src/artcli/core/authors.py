@@ -36,6 +36,7 @@ MAX_NAME = 60
 MAX_AUTHORS = 20
 MAX_SOURCE_WORDS = 6
 
+
 def _any(words: Iterable[str]) -> str:
     return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
 

@@ -66,6 +66,11 @@ class Box:
             box = box.parent
 
 
+def _begins(text: str) -> bool:
+    """Say whether a text opens as one of its own does: a capital, a digit, a quotation mark."""
+    return text[:1].isupper() or text[:1].isdigit() or text[:1] in tuple("\"“„«‘'")
+
+
 class Run:
     """The text between two box borders."""
 
@@ -87,9 +92,9 @@ class Run:
         """Characters of `text` that stand inside links."""
 
     def parted(self) -> str:
-        """Return the text with a space between what only a style sheet parts: a kicker and a headline, a name and a day.
+        """Return the text with a space between what only a style sheet parts, as a name and a day.
 
-        Two inline elements of one kind, the second of which begins with no small letter.
+        Two inline elements of one kind, the second of which begins anew.
         """
         parts: list[str] = []
         before: Node | None = None
@@ -97,7 +102,7 @@ class Run:
             if isinstance(piece, str) or piece.tag != "-text":
                 return self.text
             text = piece.text_content or ""
-            if before is not None and parts[-1][-1:].strip() and not text[:1].islower():
+            if before is not None and parts[-1][-1:].strip() and _begins(text):
                 mine, theirs = piece.parent, before.parent
                 if (
                     mine is not None

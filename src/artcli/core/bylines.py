@@ -195,7 +195,9 @@ def visible(page: Page, draft: Draft, locale: str | None) -> Visible:
             rest = said if reading is None else text.replace(text[reading.start : reading.end], " | ")
             names = authors.names(rest)
             if names and (authors.looks_personal(names[0]) or ":" in text[:24]) and len(rest) < 140:
-                found.authors.append(Shown(text if authors.names_source(text) else rest, first_link(run), index, 0))
+                found.authors.append(
+                    Shown(text if authors.names_source(text) else rest, first_link(run), index, 0)
+                )
                 found.byline_runs.append(index)
     return found
 

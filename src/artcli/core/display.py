@@ -75,7 +75,9 @@ def _styles_around(run: Run) -> set[str]:
             break
         found.add(node.tag)
         attrs = node.attributes
-        if node.tag == "span" and _TITLED.search(f"{attrs.get('class') or ''} {attrs.get('id') or ''}".lower()):
+        if node.tag == "span" and _TITLED.search(
+            f"{attrs.get('class') or ''} {attrs.get('id') or ''}".lower()
+        ):
             found.add("title")
         if (
             node.tag == "font" and (attrs.get("size") or "").strip("+ ") in ("4", "5", "6", "7")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from artcli.core import dom, structured, textcues
+from artcli.core import dom, structured, textcues, trails
 from artcli.core.comparing import fold
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
@@ -33,7 +33,7 @@ def section(page: Page, draft: Draft) -> tuple[str, ...]:
         kept = _kept(crumbs, drop)
         if kept:
             return kept
-    for source in (_marked_crumbs(page), said.all("article:section", "og:article:section")[:1]):
+    for source in (trails.marked(page), said.all("article:section", "og:article:section")[:1]):
         kept = _kept(source, drop)
         if kept:
             return kept
@@ -42,7 +42,9 @@ def section(page: Page, draft: Draft) -> tuple[str, ...]:
             kept = _kept(structured.texts(item.get("articleSection"))[:3], drop)
             if kept:
                 return kept
-    return _kept(said.all("section", "parsely-section", "dc.subject.section")[:1], drop)
+    return _kept(said.all("section", "parsely-section", "dc.subject.section")[:1], drop) or _kept(
+        trails.shown(page, draft), drop
+    )
 
 
 def tags(page: Page, draft: Draft) -> tuple[str, ...]:
@@ -60,7 +62,7 @@ def tags(page: Page, draft: Draft) -> tuple[str, ...]:
                 break
     found = found or _labelled(page, draft)
     if not found:
-        found = said.all("news_keywords", "parsely-tags", "sailthru.tags")[:1] or said.all("keywords")[:1]
+        found = said.all("news_keywords", "parsely-tags", "sailthru.tags")[:1] or _own_keywords(page, draft)
     found = found or _named_tags(page, draft)
     drop = {fold(draft.title or ""), ""}
     kept: dict[str, str] = {}
@@ -72,15 +74,33 @@ def tags(page: Page, draft: Draft) -> tuple[str, ...]:
     return tuple(kept.values())[:MAX_TAGS]
 
 
+def _own_keywords(page: Page, draft: Draft) -> list[str]:
+    """Return the page's keywords, [] for a site's that a template gives to every page.
+
+    Then none of them stands in the article, or the one there is ends every title.
+    """
+    said = structured.of(page).all("keywords")[:1]
+    words = [fold(word) for word in _SPLIT.split(said[0])[:MAX_TAGS]] if said else []
+    title, content = fold(draft.title or ""), draft.marked(Role.CONTENT)
+    alone = len(words) == 1 and words[0] not in fold(structured.of(page).title)
+    if alone or any(word in title for word in words if word):
+        return said
+    text = fold(" ".join(page.runs[index].text for index in content))
+    return said if any(word in text for word in words if word) else []
+
+
 def _labelled(page: Page, draft: Draft) -> list[str]:
-    """Return the linked tags of the line below the headline that opens with "Tags:" or the like."""
+    """Return the tags of the line below the headline that opens with "Tags:" or the like."""
     titles = draft.marked(Role.TITLE)
     for run in page.runs[titles[-1] if titles else 0 :]:
-        if len(run.links) < 2 or run.link_chars * 2 < len(run.text):
+        head, colon, rest = run.text[:MAX_TAGS_BOX].partition(":")
+        if not colon or len(head) > MAX_LABEL or textcues.key(head) not in TOPIC_CUES:
             continue
-        head = run.text[:MAX_LABEL].partition(":")
-        if head[1] and textcues.key(head[0]) in TOPIC_CUES:
+        if run.links and run.link_chars * 2 >= len(run.text):
             return [dom.line_of(link) for link in run.links[:MAX_TAGS]]
+        parts = _SPLIT.split(rest)
+        if rest.strip() and not run.links and all(len(part.split()) <= MAX_TAG_WORDS + 1 for part in parts):
+            return parts
     return []
 
 
@@ -132,33 +152,11 @@ def _crumbs(elements: Any) -> list[str]:
     return [name for _, name in sorted(rows, key=lambda row: row[0]) if name]
 
 
-def _marked_crumbs(page: Page) -> list[str]:
-    """Return the names in a breadcrumb box: a list of links whose class or label says so."""
-    for box in page.boxes:
-        if "breadcrumb" in box.names and box.chars and box.chars < 300:
-            runs = page.runs[box.first : box.last]
-            linked = [dom.line_of(link) for run in runs for link in run.links]
-            return [name for name in linked if name][:6]
-    return []
-
-
 def _kept(names: list[str], drop: set[str]) -> tuple[str, ...]:
     kept: dict[str, str] = {}
     for position, name in enumerate(names):
         key = fold(name)
-        home = position == 0 and len(names) > 1 and key in _HOME
+        home = position == 0 and len(names) > 1 and trails.is_home(name)
         if key not in drop and not home and len(name) <= MAX_TAG and "http" not in name:
             kept.setdefault(key, name)
     return tuple(kept.values())[:5]
-
-
-_HOME = frozenset(
-    fold(word)
-    for word in ("home", "homepage", "start", "startseite", "accueil", "inicio", "início", "portada",
-    "página inicial",
-                 "trang chủ", "главная", "головна", "anasayfa", "ana sayfa", "beranda", "strona główna",
-                 "domů", "hem",
-                 "hjem", "forside", "etusivu", "főoldal", "acasă", "naslovna", "αρχική", "الرئيسية", "होम",
-                 "首页",
-                 "首頁", "ホーム", "トップ", "홈", "หน้าแรก", "news")
-)  # fmt: skip
