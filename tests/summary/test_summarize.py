@@ -10,7 +10,7 @@ import pytest
 
 import artcli
 from artcli.model import Article, Comment, Figure, Paragraph, Thread
-from artcli.summary import features, keywords, rank, summarize
+from artcli.summary import features, keywords, rank, sentences_of, summarize, terms
 from artcli.summary.comments import excerpt, readers
 from artcli.summary.together import together
 from shared import ROOT
@@ -264,6 +264,63 @@ def test_several_articles_say_nothing_twice_and_name_their_source():
     found = together([article(url="https://a.example/"), other], 5)
     assert len({one.sentence for one in found}) == len(found) >= 4
     assert {one.article.url for one in found} == {"https://a.example/", "https://b.example/"}
+
+
+def test_an_agency_s_copy_adds_what_it_alone_tells_and_is_not_drowned_by_the_first():
+    first = article(
+        url="https://a.example/",
+        title="Senate passes the bill",
+        blocks=(),
+        text=(
+            "The Senate passed a large bill for roads on Tuesday, sending it to the House. The vote was 69-30, with "
+            "19 members joining the other side. President Biden called it a historic investment in roads and bridges. "
+            "Critics said that the plan would add to the deficit. The bill includes 110 billion dollars for roads."
+        ),
+    )
+    copy = article(
+        url="https://b.example/",
+        title="Senate passes the bill",
+        blocks=(),
+        text=(
+            "The Senate passed a large bill for roads Tuesday, sending it to the House of Representatives. The vote was "
+            "69 to 30, with 19 members joining the other side. Biden called it an historic investment in America’s roads "
+            "and bridges. Mayors in Ohio, who wait for the money, welcomed the news about their old bridges."
+        ),
+    )
+    found = together([first, copy], 4)
+    told = " ".join(one.sentence for one in found)
+    assert max(told.count(word) for word in ("sending it", "The vote", "historic")) == 1
+    assert any("Mayors in Ohio" in one.sentence and one.article is copy for one in found)
+    assert len({one.sentence for one in together([first, copy], 100)}) == 6
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Subscribe to our letter on the old ferry of the council.",
+        "Sign up for the ferry news of the town council.",
+        "The council lets the old ferry run again, but the tickets Read more",
+        "Der Rat lässt die alte Fähre wieder fahren, doch Weiterlesen →",
+    ],
+)
+def test_a_standfirst_that_offers_something_or_is_cut_by_a_link_is_left_out(lead):
+    assert lead[:20] not in " ".join(summarize(article(lead=lead)).sentences)
+
+
+def test_a_whole_standfirst_loses_only_the_link_behind_it():
+    lead = "The council lets the old ferry run again in April, after twelve years. Read more »"
+    assert summarize(article(lead=lead)).sentences[0] == lead.removesuffix(" Read more »")
+    nothing_more = "Die alte Fähre der Stadt im Rat von Unterwehra gibt es nicht mehr"
+    german = article(lead=nothing_more, title=nothing_more, language="de")
+    assert nothing_more in summarize(german).sentences
+
+
+def test_words_are_counted_as_each_script_writes_them():
+    assert terms.length("The old ferry") == 3
+    assert terms.length("今年第一季度") == 3
+    assert terms.length("เขาไปตลาดวันนี้ ซื้อปลา") == pytest.approx(5.5, abs=0.5)
+    assert terms.length("그는 3.5km를 걸었다") == 4
+    assert len(summarize(article(), ratio=0.5).sentences) == (len(sentences_of(article())[1]) + 1) // 2
 
 
 def test_a_long_article_takes_no_quadratic_time():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -12,6 +13,7 @@ from artcli.cli.terminal import Terminal
 from artcli.model import Article, Comment, Summary, Thread
 from artcli.render.lines import Line, one
 from artcli.render.options import Layout
+from artcli.sanitize import clean_url
 
 
 class Voices(msgspec.Struct, frozen=True, kw_only=True):
@@ -151,7 +153,9 @@ def _sourced(summary: JointSummary, layout: Layout) -> Iterator[Line]:
 
     for sentence, source in zip(summary.sentences, summary.sources, strict=True):
         yield from summary_lines(Summary(sentences=(sentence,)), layout, title=None)
-        yield one(f"  — {source.title or source.url or 'untitled'}", "meta", source.url)
+        host = (urlsplit(clean_url(source.url) or "").hostname or "").removeprefix("www.")
+        place = f" ({host})" if host and source.title else ""  # agencies' copies share their title
+        yield one(f"  — {source.title or source.url or 'untitled'}{place}", "meta", source.url)
 
 
 def _address(article: Article) -> str | None:

@@ -34,7 +34,7 @@ def summarize(
     count = len(everything)
     wanted = sentences if sentences is not None else DEFAULT_SENTENCES
     if ratio is not None:
-        wanted = max(1, round(ratio * count))
+        wanted = max(1, int(ratio * count + 0.5))
     if words is not None:
         wanted = count
     meant = wanted if words is None else asked_for(words, everything)

@@ -21,6 +21,8 @@ _ENDS = tuple(".!?…。！？।॥؟۔։።။។:：;")
 _CLOSERS = ")）]」』”\"»’'“ "
 _OPENERS = tuple('(（[「『”"«»“„‘')
 """What may stand behind a sentence's stop, and what opens it."""
+_ARROWS = " \u00a0\n>»→›▸▶|"
+"""What points to the rest of a text."""
 _HEADING_OPENS, _HEADING_CLOSES = tuple("＜【［《〈◆■●▼"), tuple("＞】］》〉◆■●▼")
 _DATELINE = lazy(
     r"(?:"
@@ -52,8 +54,9 @@ def sentences_of(article: Article) -> tuple[list[str], list[str]]:
     if len(body) > 3 and body[-1].endswith(_CUT_OFF):
         body.pop()  # what a wall hides begins there
     lead: list[str] = []
-    if article.lead and _is_whole(article.lead, body, article.title):
-        lead = split(without_dateline(article.lead), article.language)
+    stated = _without_link(article.lead or "")
+    if stated and _is_whole(stated, body, article.title):
+        lead = split(without_dateline(stated), article.language)
     return lead, [sentence for sentence in body if sentence not in set(lead)]
 
 
@@ -106,9 +109,22 @@ def _is_teaser(line: str) -> bool:
     return beginning.startswith(("©", *words.CREDITS, *words.READ_ALSO))
 
 
+def _without_link(lead: str) -> str:
+    """Return a standfirst without the words that link to the rest (``Read more``); '' where they cut it off."""
+    bare = lead.rstrip(_ARROWS).rstrip(".…")
+    cue = next((cue for cue in words.CONTINUED if bare.lower().endswith(cue)), None)
+    if cue is None:
+        return lead
+    rest = bare[: len(bare) - len(cue)]
+    if rest and rest[-1].isalnum() and rest[-1].isascii():
+        return lead  # a word that only ends so
+    rest = rest.rstrip(_ARROWS)
+    return rest if rest.rstrip(_CLOSERS).endswith(_ENDS) else ""
+
+
 def _is_whole(lead: str, body: Sequence[str], title: str | None) -> bool:
     """Whether the standfirst is not cut off, and shares its words with the article as boilerplate does not."""
-    if lead.rstrip(' "”»]').endswith(_CUT_OFF):
+    if lead.rstrip(' "”»]').endswith(_CUT_OFF) or lead[:40].lower().startswith(words.OFFERS):
         return False
     own = set(terms.stems(lead))
     theirs = set(terms.stems(" ".join([title or "", *body])))

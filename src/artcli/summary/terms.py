@@ -16,6 +16,10 @@ _UNSPACED = lazy(
 )
 _NARROW = lazy(f"[^\\W{_UNSPACED.pattern[1:-1]}]+")
 _WIDE_PARTS = lazy(f"{_UNSPACED.pattern}|{_NARROW.pattern}")
+_IDEOGRAPHS = lazy("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_SOUTHEAST = lazy("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+"""Thai, Lao, Burmese and Khmer: a word has about four letters, vowel and tone signs counted; a Chinese one two."""
+_APART = lazy(f"[^\\W{_IDEOGRAPHS.pattern[1:-1]}{_SOUTHEAST.pattern[1:-1]}]+")
 _STEM = 6
 """Letters of a word that are compared: a stemmer for every alphabet (+0.15 ROUGE in fr and id, nothing lost in vi)."""
 
@@ -42,7 +46,8 @@ def stems(text: str) -> list[str]:
 
 
 def length(text: str, counted: Sequence[str] | None = None) -> float:
-    """Return the length of `text` in words (`counted`: its stems, if known); without spaces two letters are one."""
+    """Return the length of `text` in words (`counted`: its stems, if known); without spaces by its letters."""
     if not _UNSPACED.search(text):
         return float(len(_WORD.findall(text) if counted is None else counted))
-    return len(_UNSPACED.findall(text)) / 2 + len(_NARROW.findall(text))
+    letters = len(_IDEOGRAPHS.findall(text)) / 2 + len(_SOUTHEAST.findall(text)) / 4
+    return letters + len(_APART.findall(text))

@@ -30,6 +30,30 @@ READ_ALSO = (
 )  # fmt: skip
 """How a line begins that sends the reader to another page."""
 
+OFFERS = (
+    "subscribe to", "subscribe now", "subscribe for", "subscribe and", "sign up for", "sign up to", "sign up now",
+    "already a subscriber", "this article is for subscribers", "this content is for", "get unlimited", "follow us",
+    "log in to", "register to", "register now", "abonnieren sie", "jetzt abonnieren", "jetzt anmelden", "melden sie sich",
+    "abonnez-vous", "inscrivez-vous", "article réservé", "cet article est réservé", "suscríbete", "suscríbase",
+    "regístrate", "assine ", "inscreva-se", "cadastre-se", "abbonati", "iscriviti", "abonneer", "neem een abonnement",
+    "prenumerera", "bli abonnent", "abonner på", "tilmeld dig", "tilaa uutiskirje", "zapisz się", "subskrybuj",
+    "předplaťte", "iratkozzon", "abonează", "abonați", "abone ol", "подпишитесь", "подписывайтесь", "підпишіться",
+    "підписуйтесь", "εγγραφείτε", "berlangganan", "ikuti kami", "đăng ký nhận", "đăng ký kênh", "đăng ký theo dõi",
+    "theo dõi chúng tôi", "theo dõi kênh", "اشترك", "مشترک شوید", "सब्सक्राइब", "订阅", "訂閱", "購読", "会員登録", "구독",
+    "สมัครสมาชิก",
+)  # fmt: skip
+"""How a standfirst begins that offers the reader something and says nothing of the article."""
+
+CONTINUED = (
+    "(more)", "read more", "continue reading", "mehr lesen", "weiterlesen", "lire la suite", "lire plus",
+    "leer más", "seguir leyendo", "leia mais", "continue lendo", "leggi tutto", "continua a leggere", "lees meer",
+    "lees verder", "läs mer", "les mer", "læs mere", "lue lisää", "czytaj więcej", "czytaj dalej", "celý článek",
+    "citește mai mult", "devamını oku", "читать далее", "читать дальше", "читати далі",
+    "διαβάστε περισσότερα", "selengkapnya", "baca selengkapnya", "xem thêm", "đọc tiếp", "xem tiếp", "اقرأ المزيد",
+    "ادامه مطلب", "阅读全文", "查看更多", "続きを読む", "もっと見る", "더보기", "อ่านต่อ",
+)  # fmt: skip
+"""What stands behind a text that a teaser cuts off, or behind a whole one."""
+
 REFERRING = frozenset(
     (
         "he she they it this that these those his her their but however and so then er sie es dieser diese dieses dies aber "
