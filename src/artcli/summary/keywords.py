@@ -19,6 +19,7 @@ _HANGUL = lazy("[\uac00-\ud7a3]{2,}")
 _PARTICLED = lazy(rf"([\uac00-\ud7a3]{{2,}}?)(?:{'|'.join(words.PARTICLES)})")
 _LONGEST = 4
 _MOST = 30
+"""Phrases of an article, unless fewer are asked for."""
 _READ = 60_000
 """Characters of an article that are counted."""
 
@@ -29,7 +30,7 @@ def keywords(
     """Return up to `count` keywords: `tags` as they stand, then phrases of `text` as it writes them, best first."""
     found = list(dict.fromkeys(_readable(tags)))[:count]
     have = {tag.casefold() for tag in found}
-    for phrase in phrases(text, title):
+    for phrase in phrases(text, title, count + len(found)):
         if len(found) >= count:
             break
         if phrase.casefold() not in have:
@@ -46,15 +47,15 @@ def _readable(tags: Iterable[str]) -> Iterator[str]:
             yield name
 
 
-def phrases(text: str, title: str | None = None) -> list[str]:
-    """Return the phrases of `text` that are worth most, best first, no two of the same words; linear time.
+def phrases(text: str, title: str | None = None, most: int = _MOST) -> list[str]:
+    """Return the `most` phrases of `text` that are worth most, best first, no two of the same words; linear time.
 
     Worth: frequency x length x how early x share with capitals x words shared with the title. A phrase neither
     begins nor ends with a function word. Scripts without spaces: runs of their letters that recur.
     """
     body = text[:_READ]
     heading = set(terms.words(title or ""))
-    wide = len(terms.words(body)) > 3 * max(1, len(body.split()))
+    wide = terms.has_unspaced(body) and len(terms.words(body)) > 3 * max(1, len(body.split()))
     first, written = _wide_candidates(body) if wide else _candidates(body, heading)
     total = max(1, len(body))
     worth: dict[str, float] = {}
@@ -71,11 +72,12 @@ def phrases(text: str, title: str | None = None) -> list[str]:
         early = 1 - first[phrase] / total
         worth[phrase] = log(1 + often) * size**0.7 * (0.4 + early) * (1 + 1.2 * capitals) * (1 + 1.5 * shared)
     best = heapq.nlargest(200, worth, key=worth.__getitem__)
-    return [Counter(written[phrase]).most_common(1)[0][0] for phrase in _apart(best, written, wide=wide)]
+    apart = _apart(best, written, most, wide=wide)
+    return [Counter(written[phrase]).most_common(1)[0][0] for phrase in apart]
 
 
-def _apart(best: Sequence[str], written: Mapping[str, Sequence[str]], *, wide: bool) -> list[str]:
-    """Return those of `best` that are not inside a better one, nor hold one, nor are the next piece of the same phrase.
+def _apart(best: Sequence[str], written: Mapping[str, Sequence[str]], most: int, *, wide: bool) -> list[str]:
+    """Return the first `most` of `best` that are not inside a better one, nor hold one, nor go on in the same phrase.
 
     One that comes twice as often as what it is inside of stands on its own.
     """
@@ -91,7 +93,7 @@ def _apart(best: Sequence[str], written: Mapping[str, Sequence[str]], *, wide: b
         ):
             continue
         found[phrase] = (whole, parts)
-        if len(found) >= _MOST:
+        if len(found) >= most:
             break
     return list(found)
 
@@ -115,25 +117,26 @@ def _candidates(text: str, heading: set[str]) -> _Candidates:
         and word[0].isalnum()
         and word not in words.STOP_WORDS
     }
-    joined = Counter(pair for pair in pairwise(folded) if pair[0] in live and pair[1] in live)
+    pairs = list(pairwise(folded))
+    joined = Counter(pair for pair in pairs if pair[0] in live and pair[1] in live)
     joins = {pair for pair, often in joined.items() if often > 1 or not heading.isdisjoint(pair)}
+    tied = [*map(joins.__contains__, pairs), False]  # whether a word goes on into the next
     each = len(text) / max(1, len(forms))
     first: dict[str, int] = {}
     written: defaultdict[str, list[str]] = defaultdict(list)
-    for at in range(len(forms)):
-        if folded[at] not in live:
+    for at, word in enumerate(folded):
+        if word not in live:
             continue
-        form, phrase = forms[at], folded[at]
-        for end in range(at + 1, min(at + _LONGEST, len(folded)) + 1):
-            if end > at + 1:
-                if (folded[end - 2], folded[end - 1]) not in joins:
-                    break
-                form = f"{form} {forms[end - 1]}"
-                phrase = f"{phrase} {folded[end - 1]}"
-            if len(form) > 2 and not form.isdigit():
-                if phrase not in first:
-                    first[phrase] = int(at * each)
-                written[phrase].append(form)
+        form, phrase = forms[at], word
+        if len(form) > 2 and not form.isdigit():
+            first.setdefault(phrase, int(at * each))
+            written[phrase].append(form)
+        end = at
+        while tied[end] and end + 1 < at + _LONGEST:
+            end += 1
+            form, phrase = f"{form} {forms[end]}", f"{phrase} {folded[end]}"
+            first.setdefault(phrase, int(at * each))
+            written[phrase].append(form)
     return first, written
 
 

@@ -29,6 +29,11 @@ def words(text: str) -> list[str]:
     return (_WIDE_PARTS if _UNSPACED.search(text) else _WORD).findall(text.lower())
 
 
+def has_unspaced(text: str) -> bool:
+    """Whether there is a letter of a script whose words are compared by letters, not by spaces."""
+    return not text.isascii() and _UNSPACED.search(text) is not None
+
+
 def stems(text: str) -> list[str]:
     """Return what `text` is about, word by word: beginnings of words, or pairs of letters without spaces."""
     if not _UNSPACED.search(text):
