@@ -108,3 +108,16 @@ def test_thousands_of_links_take_no_long_time():
     start = time.process_time()
     assert links(f"<div class='related'>{many}</div>")
     assert time.process_time() - start < 5
+
+
+def test_lists_below_a_stated_article_are_none_of_it_however_many_they_are():
+    cards = "".join(
+        f"<li><a href='/n/{n}'>Headline number {n} of the long list of the day</a></li>" for n in range(60)
+    )
+    for stated, expected in (
+        ('<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harbour"}</script>', 4),
+        ("", 64),
+    ):
+        page, draft = page_of(f"<div><h3>Cartoons</h3><ul>{cards}</ul></div>{stated}")
+        every = [run.index for run in page.runs if run.box.tag != "h3"]
+        assert len(related.claim(page, draft.mark(every, Role.CONTENT)).marked(Role.CONTENT)) == expected

@@ -95,3 +95,11 @@ def test_a_page_whose_likeliest_run_is_unlikely_has_no_content():
     page = Page.from_html("<p>aaaa aaaa aaaa</p><p>bbbb bbbb bbbb</p>")
     assert scoring.chosen(page, [0.15, 0.05]) == []
     assert scoring.chosen(page, [0.25, 0.05]) == [0]
+
+
+def test_a_great_menu_is_no_content_of_a_page_that_calls_itself_an_article():
+    menu = "".join(f"<li><a href=/{n}>Section {n:03}</a></li>" for n in range(300))
+    scores = [0.22] * 300 + [0.85] * 3
+    for stated, kept in (('<meta property="og:type" content="article">', 3), ("", 303)):
+        page = Page.from_html(f"{stated}<ul>{menu}</ul>{f'<p>{SENTENCE[:100]}</p>' * 3}")
+        assert len(scoring.chosen(page, scores)) == kept

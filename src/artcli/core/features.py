@@ -308,16 +308,27 @@ _ARTICLE_PATH = (4, 6)
 without its address, where a front page's place in its stead costs word F1 .874 for .884."""
 
 
-def _page_row(page: Page, total: float, prose: float) -> Row:
-    """Return what is the same for all runs of a page."""
+def page_type(page: Page) -> int:
+    """Return what the page calls itself: 1 to 3 by og:type (article, product, another), plus bits for schema.org's."""
     said = structured.of(page)
     og_type = said.first("og:type").lower()
     kind = 1 if "article" in og_type else 2 if "product" in og_type else 3 if og_type else 0
     for declared in set(chain.from_iterable(map(structured.types_of, said.everything))):
         kind |= _DECLARED.get(declared, 0)
+    return kind
+
+
+def is_stated_article(page: Page) -> bool:
+    """Tell whether the page calls itself an article: by schema.org, or by og:type where it is no list by schema.org."""
+    kind = page_type(page)
+    return bool(kind & _DECLARED["article"]) or (kind & 3 == 1 and not kind & _DECLARED["itemlist"])
+
+
+def _page_row(page: Page, total: float, prose: float) -> Row:
+    """Return what is the same for all runs of a page."""
     body = page.boxes[0]
     return (
-        len(page.runs), total, body.link_chars / (body.chars or 1), prose / (total or 1.0), kind,
+        len(page.runs), total, body.link_chars / (body.chars or 1), prose / (total or 1.0), page_type(page),
         sum([box.tag == "p" for box in page.boxes]),
         *(_ARTICLE_PATH if page.address is None else _path_row(page.address)),
     )  # fmt: skip

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
-from artcli.core import dates
+from artcli.core import dates, structured
 from artcli.core.cards import DAY_AFTER, Card, cards_of, folded, link_of
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Page, Run
@@ -41,6 +41,7 @@ _ROW = 3
 _MAX_CLIMB = 8
 _NAMED = 3
 _BELOW = 2
+_SEVERAL = 3  # cards of a list whose looks alone say what it is
 _SLIGHT = 4  # runs: headline, teaser, day, section
 
 
@@ -84,12 +85,17 @@ def claim(page: Page, draft: Draft) -> Draft:
     content = draft.marked(Role.CONTENT)
     if page.tree is None or not content or draft.kind in ("listing", "page"):
         return draft
+    lists = _lists(page, draft)
+    articles = map(structured.is_article, structured.of(page).objects)
+    if any(articles) and (below := _below_article(page, lists, content)):
+        draft = draft.mark(sorted(below), Role.RELATED)
+        content = draft.marked(Role.CONTENT)
     thread = min(draft.marked(Role.COMMENT), default=len(page.runs))
     total = sum(len(page.runs[index].text) for index in content)
     prose = [0, *accumulate(_prose(page.runs[index]) for index in content)]
     named: set[int] = set()
     looking: set[int] = set()
-    for one in _lists(page, draft):
+    for one in lists:
         before = prose[bisect_left(content, one.cards[0].first)]
         lone = len(one.cards) < 2 and one.cards[0].cue is None and one.cards[0].around.tag != "ul"
         if lone or before * 4 < total:
@@ -109,6 +115,24 @@ def claim(page: Page, draft: Draft) -> Draft:
         if found and lost * most <= total:
             return draft.mark(found, Role.RELATED)
     return draft
+
+
+def _below_article(page: Page, lists: list[_List], content: list[int]) -> set[int]:
+    """Return the content runs that are lists of linked headlines below the last paragraph, with their headings.
+
+    However many they are: a short report on a newspaper's page stands above five times its length of them.
+    """
+    carded = {index for one in lists for card in one.cards for index in card.runs}
+    last = max((index for index in content if index not in carded and _prose(page.runs[index])), default=-1)
+    if last < 0:
+        return set()
+    runs: set[int] = set()
+    for one in lists:
+        around = one.cards[0].around
+        if one.cards[0].first > last and len(one.cards) >= _SEVERAL and around.link_chars * 10 >= around.chars * 8:
+            runs.update(index for card in one.cards for index in card.runs)
+            runs.update(_heading_of(page, one.cards[0]))
+    return runs.intersection(content)
 
 
 def _heading_of(page: Page, card: Card) -> list[int]:
