@@ -129,7 +129,11 @@ def _below_article(page: Page, lists: list[_List], content: list[int]) -> set[in
     runs: set[int] = set()
     for one in lists:
         around = one.cards[0].around
-        if one.cards[0].first > last and len(one.cards) >= _SEVERAL and around.link_chars * 10 >= around.chars * 8:
+        if (
+            one.cards[0].first > last
+            and len(one.cards) >= _SEVERAL
+            and around.link_chars * 10 >= around.chars * 8
+        ):
             runs.update(index for card in one.cards for index in card.runs)
             runs.update(_heading_of(page, one.cards[0]))
     return runs.intersection(content)
