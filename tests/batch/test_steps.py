@@ -33,7 +33,7 @@ def write(folder, form, *, single):
     store = store_of(str(place))
     with store.kept() as kept:
         output = Output(Target(store, "../one" if single else ""), Settings(form=form, shard_size=3), kept)
-        read = output.done_before
+        read = output.rows_so_far
         for number, records in UNITS.items():
             begin = output.skip(Unit(number=number, kind="json", name="a"))
             if begin is None:

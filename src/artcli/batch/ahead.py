@@ -68,7 +68,8 @@ class Ahead:
                 return None
             item = self._queue.popleft()
             self._bytes -= len(item.record.body)
-            self._changed.notify_all()
+            if self._bytes <= _BYTES // 2 and len(self._queue) <= _COUNT // 2:
+                self._changed.notify_all()  # not for every item: two threads that take turns at each cost more
             return item
 
     def put(self, item: Item) -> None:

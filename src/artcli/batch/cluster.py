@@ -53,7 +53,7 @@ def run_on_cluster(
     store = job.target.store
     with store.kept() as folder:
         output = Output(job.target, job.settings, folder, journals=False)
-        before = output.done_before
+        before = output.rows_so_far
         drafts = Drafts(job, output, folder) if job.settings.dedup else None
         todo = [unit for unit in job.units if output.skip(unit) is not None]
         if drafts is not None:

@@ -53,7 +53,7 @@ class Drafts:
         self._store.write(f"{_DRAFTS}/begun", b"")  # makes the folder
         self._output = output
         self._todo = [unit for unit in job.units if output.skip(unit) is not None]
-        self._seen = Seen(folder / "keys.jsonl", output.done_before)
+        self._seen = Seen(folder / "keys.jsonl", output.rows_so_far)
 
     def has(self, unit: Unit) -> bool:
         """Tell whether the draft of a unit is there."""

@@ -58,7 +58,7 @@ def run_job(
     store = job.target.store
     with store.kept() as folder:
         output = Output(job.target, job.settings, folder)
-        before = output.done_before
+        before = output.rows_so_far
         seen = Seen(folder / "keys.jsonl", before) if job.settings.dedup else None
         run = Run(
             job.units, job.settings, output,
@@ -72,7 +72,7 @@ def run_job(
                 seen.close()
         if stop.since is not None:
             raise Stopped(
-                f"stopped: {output.counts.rows} rows are kept",
+                f"stopped: {output.rows_so_far} rows are kept",
                 where=job.output,
                 hint="the same command with --resume goes on",
             )

@@ -92,8 +92,8 @@ class Output:
         self._begun += self._where_it_stopped()
 
     @property
-    def done_before(self) -> int:
-        """Rows that an earlier run left, journals included."""
+    def rows_so_far(self) -> int:
+        """Rows of this run and of earlier ones, those in journals included."""
         return self.counts.rows + sum(self._left.values())
 
     def skip(self, unit: Unit) -> int | None:
