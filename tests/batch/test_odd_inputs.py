@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 
 import pytest
 from crawl import folder, json_lines, page, record, url, warc
@@ -209,6 +210,25 @@ def test_parquet_texts_that_are_no_utf8_and_names_as_bytes_are_read(tmp_path):
     assert [(row["id"], row["url"]) for row in found] == [("x1", url(1)), ("x2", None)]
     [row] = made(tmp_path / "a.parquet", settings=Settings(url_column="link"))
     assert "no column link among html, id, url" in row["error"]["message"]
+
+
+def test_a_named_pipe_is_read_as_it_comes_and_one_among_files_is_not_waited_for(tmp_path):
+    root = folder(tmp_path / "site", 1)
+    for name in ("pipe", "pipe.jsonl"):
+        os.mkfifo(root / name)
+    assert told(made(root)) == ["0", "unreadable", "unreadable"]
+    text = json.dumps({"html": page(4)}) + "\n" + json.dumps({"html": page(5)})
+    writer = threading.Thread(target=(root / "pipe").write_text, args=[text], daemon=True)
+    writer.start()
+    found = made(root / "pipe", root / "0000.html")
+    assert told(found) == ["4", "5", "0"]
+    assert found[1]["source"] == f"{root}/pipe:2"
+
+
+def test_a_file_address_is_its_path(tmp_path):
+    root = folder(tmp_path / "a site", 2)
+    assert planned(f"file://{str(root).replace(' ', '%20')}") == [f"{root}/0000.html", f"{root}/0001.html"]
+    assert planned(f"file://localhost{root}/*1.html") == [f"{root}/0001.html"]
 
 
 def test_nothing_piped_in_is_nothing_to_read(home):

@@ -11,6 +11,11 @@ import pytest
 from crawl import folder, json_lines, page, record, url, warc
 from trouble import WAITS
 
+from artcli.batch.job import prepare
+from artcli.batch.local import run_job
+from artcli.batch.settings import Settings
+from artcli.errors import UsageError
+
 
 def contents(root):
     """The published files of an output folder."""
@@ -172,3 +177,24 @@ def test_rows_are_json_with_their_counts_as_json(home):
     assert (told["records"], told["rows"], told["articles"], told["errors"]) == (3, 3, 2, 1)
     assert told["codes"] == {"empty": 1}
     assert done.code == 8
+
+
+def test_a_run_that_came_to_nothing_is_begun_anew_and_need_not_be_as_it_was(tmp_path):
+    folder(tmp_path / "site", 2)
+    out = str(tmp_path / "out")
+    prepare([str(tmp_path / "sight")], out, Settings())
+    for resume in (False, True):
+        job = prepare([str(tmp_path / "site")], out, Settings(shard_size=1 + resume), resume=resume)
+        assert [len(unit.paths) for unit in job.units] == [[1, 1], [2]][resume]
+    run_job(job, workers=1)
+    with pytest.raises(UsageError, match="other inputs"):
+        prepare([str(tmp_path / "sight")], out, Settings(shard_size=2), resume=True)
+
+
+@pytest.mark.parametrize("name", ["out.csv", "out.json", "out.md", "rows.jsonl.bz2.gz"])
+def test_a_name_of_no_form_is_refused_before_a_folder_has_it(tmp_path, name):
+    with pytest.raises(UsageError, match="no form of rows is named so"):
+        prepare([str(tmp_path)], str(tmp_path / name), Settings())
+    assert not (tmp_path / name).exists()
+    (tmp_path / name).mkdir()
+    assert prepare([str(tmp_path)], str(tmp_path / name), Settings()).units == ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from itertools import islice
 from typing import Any
 
@@ -23,7 +23,7 @@ from artcli.batch.streams import is_remote, needs
 from artcli.batch.tasks import Done, do_unit
 from artcli.errors import ArtcliError, FetchError, UsageError
 
-_HERE = frozenset(("stdin", "urls", "list", "missing"))
+_HERE = frozenset(("stream", "urls", "list", "missing"))
 _CONNECT = 15
 """Seconds for the scheduler to answer."""
 _AHEAD = 3
@@ -59,7 +59,7 @@ def run_on_cluster(
         if drafts is not None:
             todo = [unit for unit in todo if not drafts.has(unit)]
         behind = sum(unit.size for unit in job.units) - sum(unit.size for unit in todo)
-        with _client(scheduler, workers) as client:
+        with _client(scheduler, workers) if todo else nullcontext() as client:
             for done in _done(client, todo, job, workers, fetching, stop):
                 behind += job.units[done.unit].size
                 if watch is not None:

@@ -6,6 +6,7 @@ The list of files is made once, before anything is read; what comes into a folde
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -13,12 +14,12 @@ from typing import Literal
 
 from artcli.batch.kinds import Kind, by_name, is_no_page, sniff
 from artcli.batch.records import Unit
-from artcli.batch.streams import fsspec, is_remote, opened_raw, shown, unpacked
+from artcli.batch.streams import fsspec, is_remote, local_path, opened_raw, shown, unpacked
 from artcli.errors import UsageError
 from artcli.net import sources
 
 _HEAD = 4096
-Found = tuple[Literal["page", "json", "warc", "parquet", "list", "stdin", "missing", "url"], str, int]
+Found = tuple[Literal["page", "json", "warc", "parquet", "list", "stream", "missing", "url"], str, int]
 """What a file is, its path, its bytes."""
 
 
@@ -36,14 +37,14 @@ class Plan:
 
     def _found(self, words: Iterable[str]) -> Iterator[Found]:
         stdin = 0
-        for word in words:
+        for word in map(local_path, words):
             if not word:
                 raise UsageError("an input without a name", hint="artcli batch FOLDER -o OUT")
-            if word == "-":
-                stdin += 1
+            if word == "-" or _is_stream(word):
+                stdin += word == "-"
                 if stdin > 1:
                     raise UsageError("stdin can be read once", where="-")
-                yield "stdin", "-", 0
+                yield "stream", word, 0
             elif is_remote(word):
                 yield from self._remote(word)
             elif os.path.isdir(word):  # noqa: PTH112  # names of bytes that are no text pass through os alone
@@ -140,10 +141,21 @@ def _is_glob(word: str) -> bool:
     return any(mark in word for mark in "*?[")
 
 
+def _is_stream(word: str) -> bool:
+    """Tell whether a word names a pipe or a device, such as a shell's ``<(zcat a.warc.gz)``."""
+    try:
+        mode = os.stat(word).st_mode  # noqa: PTH116
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISFIFO(mode) or stat.S_ISCHR(mode)
+
+
 def _file(path: str) -> Found:
     try:
-        size = os.stat(path).st_size  # noqa: PTH116
-        return _kind(path), path, size
+        found = os.stat(path)  # noqa: PTH116
+        if not stat.S_ISREG(found.st_mode):
+            return "page", path, 0  # whoever opens it says that it is no file; a pipe would be waited for
+        return _kind(path), path, found.st_size
     except OSError:
         return "missing", path, 0
 
@@ -199,7 +211,7 @@ def _container(number: int, item: Found) -> Unit:
     kind, path, size = item
     assert kind not in {"page", "url", "missing"}
     changed = 0
-    if kind != "stdin" and not is_remote(path):
+    if kind != "stream" and not is_remote(path):
         changed = os.stat(path).st_mtime_ns  # noqa: PTH116
     return Unit(
         number=number,

@@ -12,7 +12,7 @@ import msgspec
 from artcli._version import __version__
 from artcli.batch import duplicates, sinks
 from artcli.batch.inputs import Plan
-from artcli.batch.output import Target
+from artcli.batch.output import Target, is_begun
 from artcli.batch.records import Unit
 from artcli.batch.settings import Form, Settings
 from artcli.batch.storage import STATE, Store, store_of
@@ -22,6 +22,8 @@ from artcli.errors import UsageError
 _JOB = f"{STATE}/job.json"
 _PLAN = f"{STATE}/plan.json"
 _ENDINGS = re.compile(r"\.(?:(?:jsonl|ndjson)(?:\.gz|\.zst)?|parquet)$", re.IGNORECASE)
+_NO_ENDINGS = re.compile(r"\.(?:json|csv|tsv|txt|md|html?|xml|gz|zst|zip|sqlite|db)$", re.IGNORECASE)
+"""Of names that mean a file, in a form that there is not; a folder of that name would surprise."""
 _OURS = re.compile(r"(?:part-\d{5}-\d{4}\.[a-z.]+|\d{5}-\d{6}\b.*\.(?:md|txt))")
 """Names of files that a run writes into a folder."""
 
@@ -78,10 +80,16 @@ def prepare(
         )
     if single and Path(output).is_dir():
         raise UsageError("this is a folder, not a file", where=output)
+    if not single and _NO_ENDINGS.search(output) and not (is_remote(output) or Path(output).is_dir()):
+        raise UsageError(
+            "no form of rows is named so",
+            where=output,
+            hint="-o FOLDER, or a file .jsonl, .jsonl.gz, .parquet",
+        )
     store = store_of(str(Path(output).with_name(f".{single}.artcli")) if single else output)
     _make_room(store, output, resume=resume, overwrite=overwrite)
     kept = _Kept(version=__version__, words=tuple(_text(word) for word in words), settings=settings)
-    earlier = store.read(_JOB) if resume else None
+    earlier = store.read(_JOB) if resume and is_begun(store) else None
     if earlier is None:
         plan = Plan(words, settings.shard_size, output=None if is_remote(output) else Path(output))
         units, passed_over = plan.units, plan.passed_over
@@ -113,7 +121,7 @@ def _make_room(store: Store, output: str, *, resume: bool, overwrite: bool) -> N
                 store.remove(name)
         store.remove(STATE)
         store.make()
-    elif store.read(_JOB) is not None:
+    elif store.read(_JOB) is not None and is_begun(store):
         raise UsageError(
             "an earlier run wrote here",
             where=output,

@@ -23,8 +23,16 @@ from artcli.batch.sinks import converted
 from artcli.batch.storage import STATE, Store
 
 _DONE = f"{STATE}/done"
+_JOURNAL = "rows-"
 _ALL = "all"
 """The shard that one file is."""
+
+
+def is_begun(store: Store) -> bool:
+    """Tell whether a run that wrote to `store` has anything to go on from."""
+    return bool(store.names(_DONE)) or any(
+        name.startswith((_JOURNAL, "drafts")) for name in store.names(STATE)
+    )
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,7 +93,7 @@ class Output:
         )
         for name in marks:
             self._remember(target.store.read(name))
-        found = folder.glob("rows-*.jsonl") if journals else ()
+        found = folder.glob(f"{_JOURNAL}*.jsonl") if journals else ()
         self._left = {path.name: Journal(path).left() for path in found}
         self._finish_what_is_full()
         self._ended_before = frozenset(self._units)
@@ -222,11 +230,11 @@ class Output:
 
 
 def _journal_name(shard: str) -> str:
-    return f"rows-{shard}.jsonl"
+    return f"{_JOURNAL}{shard}.jsonl"
 
 
 def _shard_name(journal: str) -> str:
-    return journal.removeprefix("rows-").removesuffix(".jsonl")
+    return journal.removeprefix(_JOURNAL).removesuffix(".jsonl")
 
 
 def _unit_of(shard: str) -> int:

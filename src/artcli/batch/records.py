@@ -76,8 +76,8 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     """A piece of the input that one reader takes from end to end: one container, or a handful of pages."""
 
     number: int
-    kind: Literal["pages", "urls", "json", "warc", "parquet", "list", "stdin", "missing"]
-    """``list`` is a file of addresses, ``urls`` are addresses of the command line."""
+    kind: Literal["pages", "urls", "json", "warc", "parquet", "list", "stream", "missing"]
+    """``list`` is a file of addresses, ``urls`` are addresses of the command line, ``stream`` is stdin or a pipe."""
     name: str
     """What the user would call it."""
     paths: tuple[bytes, ...] = ()

@@ -30,6 +30,15 @@ def is_remote(word: str) -> bool:
     return bool(found) and scheme.isalnum() and scheme.lower() not in {"http", "https"}
 
 
+def local_path(word: str) -> str:
+    """Return the path of a ``file://`` address; any other word as it is."""
+    if not word.lower().startswith("file://"):
+        return word
+    from urllib.parse import unquote
+
+    return unquote(word[len("file://") :].removeprefix("localhost"), errors="surrogateescape")
+
+
 def shown(path: bytes) -> str:
     r"""Return a path as text for a row or a message; bytes that are no text as ``\xe9``, so that names stay apart."""
     return clean_line(path.decode("utf-8", "backslashreplace"))

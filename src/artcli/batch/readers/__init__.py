@@ -16,7 +16,7 @@ _MODULES = {
     "json": "jsonlines",
     "warc": "warc",
     "parquet": "parquet",
-    "stdin": "standard",
+    "stream": "standard",
 }
 
 
