@@ -120,3 +120,25 @@ def test_where_a_date_stands_covers_its_time():
 def test_any_text_is_read_without_a_fault(text):
     found = dates.find(text, "en")
     assert found is None or len(found.iso) >= 10
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "iso"),
+    [
+        ("جمعه ۲۲ اسفند ۱۳۹۹ - ۱۴:۳۵", "fa", "2021-03-12T14:35:00"),
+        ("تاریخ انتشار: ۱۳۹۹/۱۲/۲۲", "fa", "2021-03-12"),
+        ("۳۰ اسفند ۱۴۰۳", "fa", "2025-03-20"),
+        ("١٢ مارس ٢٠٢١، ٠٢:٣٥ م", "ar", "2021-03-12T14:35:00"),
+        ("12 كانون الثاني 2021 الساعة 14:35", "ar", "2021-01-12T14:35:00"),
+        ("วันศุกร์ที่ 12 มีนาคม พ.ศ. 2564", "th", "2021-03-12"),
+        ("เผยแพร่: 12 มี.ค. 2564 14:35", "th", "2021-03-12T14:35:00"),
+        ("民國110年3月12日", "zh", "2021-03-12"),
+        ("令和 3 年 3 月 12 日 14:35", "ja", "2021-03-12T14:35:00"),
+    ],
+)
+def test_years_of_other_calendars_are_read_as_ours(text, language, iso):
+    assert dates.parse(text, language) == iso
+
+
+def test_a_lunar_year_is_not_taken_for_one_of_iran():
+    assert dates.parse("1442/07/28", "ar") is None

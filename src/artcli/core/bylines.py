@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from artcli.core import authors, dates, dom, structured
+from artcli.core import authors, calendars, dates, dom, structured
 from artcli.core.dom import Node
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Page, Run
@@ -29,6 +29,7 @@ MAX_DATES = 8
 
 _MAYBE_DATE = lazy(
     r"(?:1[89]|20|25)\d\d|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59]"
+    rf"|(?:{calendars.ERAS})\s?[\d元]"
 )
 _MODIFIED = lazy("|".join(rf"(?<![^\W\d_]){re.escape(word)}" for word in MODIFIED), re.IGNORECASE)
 _PUBLISHED = lazy("|".join(rf"(?<!\w){re.escape(word)}" for word in PUBLISHED), re.IGNORECASE)

@@ -12,12 +12,14 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from artcli.core import datelanguages
+from artcli.core import calendars, datelanguages
 from artcli.core.times import offset, stamp, time_beside, zone_after, zone_of
 from artcli.core.words.dates import (
     DATE_FILLERS,
     MONTH_FIRST,
     MONTHS,
+    SOLAR_MONTHS,
+    TWO_WORD_MONTHS,
     VIETNAMESE_MONTHS,
 )
 from artcli.patterns import lazy
@@ -44,7 +46,7 @@ class _Day(NamedTuple):
 MAX_TEXT = 400
 """Characters of a text that are looked at: a date in a byline stands near its beginning."""
 
-_MAYBE = lazy(r"\d{4}|\d\W{1,3}\w{1,12}\W{1,3}\d\d|令和|平成")
+_MAYBE = lazy(rf"\d{{4}}|\d\W{{1,3}}\w{{1,12}}\W{{1,3}}\d\d|{calendars.ERAS}")
 """What every form has: a year of four digits, or three groups."""
 _ONE_NUMBER = lazy(r"[^0-9]*[0-9]{1,7}[^0-9]*")
 """A number alone is no day, unless it has the eight digits of one."""
@@ -61,8 +63,9 @@ _YEAR_FIRST = lazy(
     r"(?<!\d)((?:1[89]|2[0-6])\d\d)\s?([./年년-])\s?(\d{1,2})\s?[./月월-]\s?(\d{1,2})(?!\d)\s?[日일]?"
 )
 _YEAR_LAST = lazy(r"(?<![\d.,:])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:1[89]|2[0-6])\d\d|\d\d)(?![\d:])")
-_ERA = lazy(r"(令和|平成)(\d{1,2}|元)年(\d{1,2})月(\d{1,2})日")
-_TOKEN = lazy(r"\d+|[^\s\d.,;:/()\[\]{}|<>«»\"'’`´·•–—−+*=_-]+")
+_SOLAR = lazy(r"(?<!\d)(1[34]\d\d)\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)")
+_ERA = lazy(rf"({calendars.ERAS})\s?(\d{{1,3}}|元)\s?年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日")
+_TOKEN = lazy(r"\d+|เ?[ก-ฮ][ิีึ]?\.\s?[ก-ฮ]\.|[^\s\d.,;:/()\[\]{}|<>«»\"'’`´·•–—−+*=_-]+")
 _YEAR = lazy(r"(?<!\d)(?:1[89]|20|2[456])\d\d(?!\d)")
 _OTHER_DIGITS = lazy(r"[^\x00-\x7f]")
 
@@ -137,20 +140,15 @@ def _iso(found: re.Match[str], zone: str | None) -> str | None:
 
 
 def _valid(year: int, month: int, day: int) -> date | None:
-    if 2400 <= year <= 2650:  # the Buddhist era
-        year -= 543
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        return None
+    found = calendars.gregorian(year, month, day)
     # 1970-01-01 and earlier zeros are how machines write "no date".
-    return found if 1800 <= year <= 2100 and (year, month, day) != (1970, 1, 1) else None
+    return found if found and 1800 <= found.year <= 2100 and found != date(1970, 1, 1) else None
 
 
 def _day_in(text: str, language: str | None) -> _Day | None:
     """Return the earliest day in `text`, of whatever form."""
     found: list[_Day] = []
-    for pattern in (_YEAR_FIRST, _YEAR_LAST, _ERA):
+    for pattern in (_YEAR_FIRST, _YEAR_LAST, _ERA, _SOLAR):
         for match in pattern.finditer(text):
             day = _numeric(pattern, match, language)
             if day:
@@ -166,8 +164,12 @@ def _numeric(pattern: re.Pattern[str], match: re.Match[str], language: str | Non
     if pattern is _YEAR_FIRST:
         year, month, day = int(match[1]), int(match[3]), int(match[4])
     elif pattern is _ERA:
-        count = 1 if match[2] == "元" else int(match[2])
-        year, month, day = (2018 if match[1] == "令和" else 1988) + count, int(match[3]), int(match[4])
+        year, month, day = calendars.year_of(match[1], match[2]), int(match[3]), int(match[4])
+    elif pattern is _SOLAR:
+        if not calendars.is_solar(int(match[1]), language):
+            return None
+        solar = calendars.from_solar(int(match[1]), int(match[3]), int(match[4]))
+        return _Day(solar.year, solar.month, solar.day, *match.span()) if solar else None
     else:
         first, second, year = int(match[1]), int(match[3]), int(match[4])
         if len(match[4]) == 2:
@@ -215,9 +217,7 @@ def _named(text: str, language: str | None) -> _Day | None:
     for at, word in enumerate(words):
         if word[0].isdigit():
             continue
-        month, last = (
-            _vietnamese_month(words, at) if word in ("tháng", "th", "thg") else (_month(word, language), at)
-        )
+        month, last = _month_at(words, at, language)
         if not month:
             continue
         before, after = _number(words, at, -1), _number(words, last, +1)
@@ -227,11 +227,21 @@ def _named(text: str, language: str | None) -> _Day | None:
             used = [i for i in (before, at, last, *((after,) if after is not None else ())) if i is not None]
             if day[3] == "mdy" and beyond is not None:
                 used = [at, last, beyond]
-            valid = _valid(*day[:3])
+            valid = calendars.from_solar(*day[:3]) if word in SOLAR_MONTHS else _valid(*day[:3])
             if valid:
                 start, end = tokens[min(used)].start(), tokens[max(used)].end()
                 return _Day(valid.year, valid.month, valid.day, start, end)
     return None
+
+
+def _month_at(words: list[str], at: int, language: str | None) -> tuple[int, int]:
+    """Return the month that begins at `at` and the index of its last word; month 0 for none."""
+    word = words[at]
+    if word in ("tháng", "th", "thg"):
+        return _vietnamese_month(words, at)
+    if at + 1 < len(words) and f"{word} {words[at + 1]}" in TWO_WORD_MONTHS:
+        return TWO_WORD_MONTHS[f"{word} {words[at + 1]}"], at + 1
+    return SOLAR_MONTHS.get(word) or _month(word, language), at
 
 
 def _arranged(

@@ -15,7 +15,7 @@ SAMPLE = 2500
 """Characters that are looked at: some four hundred words, where short words settle the matter."""
 
 _TAG = lazy(r"^([a-zA-Z]{2,3})(?:[-_]|$)")
-_WORD = lazy(r"[^\W\d_]+")
+_WORD = lazy(r"(?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f\u0962\u0963])+")  # with the vowel signs of Devanagari
 _ALIASES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "ua": "uk", "vn": "vi", "cz": "cs", "jp": "ja",
 "kr": "ko",
             "cn": "zh", "gb": "en", "us": "en", "se": "sv", "dk": "da", "vie": "vi", "eng": "en", "deu": "de",
