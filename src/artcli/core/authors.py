@@ -13,7 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from artcli.core import dates
+from artcli.core import dates, easternbylines
 from artcli.core.words.bylines import (
     AGENCIES,
     ALSO_MADE,
@@ -21,13 +21,16 @@ from artcli.core.words.bylines import (
     ANONYMOUS,
     BY,
     BY_WITH_COLON,
+    MODIFIED,
     NAME_SYLLABLES,
     NOT_NAMES,
     ORGANISATIONS,
     PARTICLES,
+    PUBLISHED,
     ROLES,
     SOURCES,
 )
+from artcli.core.words.dates import WEEKDAYS
 from artcli.model import Author
 from artcli.patterns import lazy
 from artcli.sanitize import clean_line, clean_url
@@ -35,6 +38,8 @@ from artcli.sanitize import clean_line, clean_url
 MAX_NAME = 60
 MAX_AUTHORS = 20
 MAX_SOURCE_WORDS = 6
+_CASELESS_NAME = 24
+"""Characters of a name in a script without capitals that stands alone."""
 
 
 def _any(words: Iterable[str]) -> str:
@@ -60,7 +65,7 @@ _PICTURES_BY = lazy(rf"\s*(?:{_any(ALSO_MADE)})\s*[:：]", re.IGNORECASE)
 """Opens the part of a byline that names who took the pictures: "Bài: A - Ảnh: B"."""
 _NEXT_PART = lazy(rf"(?<=\w)\s+(?=(?:{_any(ALSO_MADE)})\s*[:：])", re.IGNORECASE)
 _EMAIL = lazy(r"\S+@\S+\.\S+|(?<!\w)@\w+|https?://\S+|www\.\S+")
-_BRACKETS = lazy(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|（[^（）]{0,80}）")
+_BRACKETS = lazy(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|（[^（）]{0,80}）|【[^【】]{0,80}】")
 _ROLE = lazy(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in ROLES) + r")(?!\w)", re.IGNORECASE)
 _HOUSE = lazy(
     r"(?<!\w)(?:"
@@ -78,6 +83,13 @@ _SUFFIX = lazy(
 _TITLE_BEFORE = lazy(r"^(?:mr|mrs|ms|ctv|pv|nhóm pv|phóng viên)\.?\s+(?=\S)", re.IGNORECASE)
 _AND_FIRST = lazy(r"^(?:and|und|et|và)\s+")
 _INNER_BY = lazy(r"^.{0,40}?\b(?i:by|bởi|oleh|przez)\s+(?=[^\W\d_a-z])")
+_SAID_OF_DATES = frozenset((*WEEKDAYS, *PUBLISHED, *MODIFIED))
+_DATE_FILLERS = frozenset(
+    "le il el am den em on op på dne at la à ngày tarihi 日時 日期 時間 时间 日".split()
+)
+_AFTER_DATES = frozenset(("น", "uhr", "h", "hs", "час", "часов", "配信", "公開", "掲載", "更新", "uur"))
+_BARS = frozenset("|•·–—-/")
+_AROUND_LABELS = " \t:：,.،()|•·–—-"
 _CREDENTIAL = lazy(r"^[A-Z][A-Za-z.\- ]{0,3}[A-Z][A-Z.\-]{0,6}$")
 _TRAILING = lazy(r"\s*(?:[-–—|•·:,]+|\bfor\b.*|\bin\s+[A-Z].*|\bof\s+[A-Z].*|\bat\s+[A-Z].*)$")
 _COUNTED = lazy(r"\d")
@@ -89,13 +101,40 @@ def said_by(text: str) -> str | None:
     None when none stands there.
     """
     found = _BY.match(text)
+    if found is None and (eastern := easternbylines.names(text)):
+        return "、".join(eastern)
     return text[found.end() :] if found else None
+
+
+def undated(text: str, reading: dates.Reading) -> str:
+    """Return a byline without its date and the words that go with it: "Ann Lee | Published Friday, 2 July"."""
+    before = text[: reading.start].split()
+    while before and (length := _label(before)):
+        del before[-length:]
+    after = text[reading.end :].split()
+    if after and after[0].lower().strip(_AROUND_LABELS) in _AFTER_DATES:
+        del after[0]
+    return f"{' '.join(before)} | {' '.join(after)}"
+
+
+def _label(words: list[str]) -> int:
+    """Return how many of the last words say what the date after them is; 0 for none."""
+    for length in (4, 3, 2, 1):
+        said = " ".join(words[-length:]).lower().strip(_AROUND_LABELS).removesuffix("ที่")
+        if said in _SAID_OF_DATES or (said in _DATE_FILLERS and (len(words) == 1 or words[-2] in _BARS)):
+            return length
+        filler = said.rpartition(" ")
+        if filler[2] in _DATE_FILLERS and filler[0].strip(_AROUND_LABELS) in _SAID_OF_DATES:
+            return length
+    return 0
 
 
 def names(text: str) -> list[str]:
     """Return the names in a byline or an author field, cleaned; [] when nothing in it is like a name."""
     text = clean_line(text[:1500])
-    if text[:1] in "([（" and _BRACKETS.fullmatch(text):
+    if eastern := easternbylines.names(text):
+        return eastern
+    if text[:1] in "([（【" and _BRACKETS.fullmatch(text):
         text = text[1:-1]  # "(Theo TTXVN)": all of a signature
     if is_initials(text):
         return [] if is_anonymous(text) else [part.strip() for part in _INITIALS_AND.split(_bare(text))]
@@ -110,7 +149,7 @@ def names(text: str) -> list[str]:
     text = _NEXT_PART.sub(" | ", text)
     date = dates.find(text)
     if date:
-        text = text[: date.start] + "|" + text[date.end :]
+        text = undated(text, date)
     found: list[str] = []
     for part in _AND.split(text):
         if _PICTURES_BY.match(part):
@@ -211,8 +250,18 @@ def is_house(name: str) -> bool:
     return agency or name.casefold() in AGENCIES or bool(_HOUSE.search(name))
 
 
+_BRACKETED = lazy(r"[(（\[【]\s?[\u3400-\u9fff々]{2,4}(?:\s?[\u3041-\u30fc\u3400-\u9fff]{1,5})?\s?[)）\]】]")
+
+
+def is_bracketed_name(text: str) -> bool:
+    """Say whether a line is a name as Chinese and Japanese papers sign: "（王志明）", "【田村健一】"."""
+    return _BRACKETED.fullmatch(text) is not None
+
+
 def is_signature(text: str) -> bool:
     """Say whether a line is only one or two names: "Lan Anh", "Lò Dinh (theo TTXVN)", or a "by" with one."""
+    if is_bracketed_name(text) or easternbylines.names(text):
+        return True
     if not 4 <= len(text) <= 60 or text[-1] in ".!?:;…,":
         return False
     if text[0].islower() or text[0].isdigit():
@@ -234,6 +283,10 @@ def is_signature(text: str) -> bool:
         if ":" in text or is_house(found[0]) or (short and (text[0] in "(（" or found[0].isupper())):
             return True  # "Bài, ảnh: Lan Anh", "Theo TTXVN", "(Theo Công an nhân dân)"
     words = text.replace("-", " ").split()
+    if found == [text] and not any(char.isupper() or char.islower() for char in text):
+        return (
+            2 <= len(words) <= 3 and len(text) <= _CASELESS_NAME and unicodedata.category(text[-1])[0] in "LM"
+        )
     return (
         bool(found)
         and len(words) <= 8

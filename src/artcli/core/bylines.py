@@ -12,6 +12,7 @@ from artcli.core import authors, calendars, dates, dom, structured
 from artcli.core.dom import Node
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Page, Run
+from artcli.core.scripts import letters
 from artcli.core.words.bylines import MODIFIED, PUBLISHED
 from artcli.patterns import lazy
 
@@ -193,7 +194,7 @@ def visible(page: Page, draft: Draft, locale: str | None) -> Visible:
             _note_date(found, index, text, reading, locale)
         said = authors.said_by(text) if len(text) < MAX_BYLINE else None
         if said and not before:
-            rest = said if reading is None else text.replace(text[reading.start : reading.end], " | ")
+            rest = said if reading is None else authors.undated(text, reading)
             names = authors.names(rest)
             if names and (authors.looks_personal(names[0]) or ":" in text[:24]) and len(rest) < 140:
                 found.authors.append(
@@ -209,7 +210,7 @@ _PARAGRAPH = 120
 
 def _text_of(page: Page, draft: Draft) -> tuple[int, int]:
     """Return the first and last paragraph of the content; beyond the last run where the content has none."""
-    long = [at for at in draft.marked(Role.CONTENT) if len(page.runs[at].text) >= _PARAGRAPH]
+    long = [at for at in draft.marked(Role.CONTENT) if letters(page.runs[at].text) >= _PARAGRAPH]
     return (long[0], long[-1]) if long else (len(page.runs), len(page.runs))
 
 
@@ -297,8 +298,8 @@ def _note_date(found: Visible, index: int, text: str, reading: dates.Reading, lo
             label = rest[max(0, second.start - 40) : second.start]
             into = found.modified if says_changed(label) else found.published
             into.append((index, second))
-    letters = sum(char.isalpha() for char in text[: reading.start] + rest)
-    if letters <= 45:
+    beside = sum(char.isalpha() for char in text[: reading.start] + rest)
+    if beside <= 45:
         found.date_runs.append(index)
 
 

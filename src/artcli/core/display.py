@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from artcli.core import dates, structured
 from artcli.core.page import Page, Run
+from artcli.core.scripts import letters
 from artcli.patterns import lazy
 
 MIN_HEADING = 6
@@ -26,10 +27,11 @@ def shown_heading(page: Page) -> Run | None:
     named: list[Run] = []
     bold: list[Run] = []
     for run in page.runs[:MAX_ABOVE]:
-        if len(run.text) >= _PROSE and run.link_chars * 2 < len(run.text) and not _is_large(run):
+        if letters(run.text) >= _PROSE and run.link_chars * 2 < len(run.text) and not _is_large(run):
             break
         if (
-            not MIN_HEADING <= len(run.text) <= MAX_HEADING
+            not letters(run.text) >= MIN_HEADING
+            or len(run.text) > MAX_HEADING
             or run.link_chars * 2 > len(run.text)
             or run.text.endswith(":")
         ):

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from artcli.core import structured
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page, Run
+from artcli.core.scripts import letters
 from artcli.model import ArticleKind
 from artcli.patterns import lazy
 
@@ -16,9 +17,7 @@ _SHOP = frozenset(
 _LISTS = frozenset(("collectionpage", "itemlist", "searchresultspage", "offercatalog"))
 _PARAGRAPH = 150
 _MUCH = 1500
-"""Letters of a paragraph, and of prose that makes an article by itself, as an alphabet with vowels needs them."""
-_TERSE = lazy("[\u0590-\u08ff\u0900-\u0dff]")
-_SYLLABLES = lazy("[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+"""Letters of a paragraph, and of prose that makes an article by itself, as `scripts.letters` counts them."""
 _NOT_ARTICLES = lazy(r"^(?:product|og:product|website|business|profile|restaurant|hotel)")
 
 
@@ -36,7 +35,7 @@ def _kind(page: Page, draft: Draft, content: list[Run]) -> ArticleKind:
     """Weigh what the page declares against what its content looks like."""
     total = sum(len(run.text) for run in content) or 1
     linked = sum(run.link_chars for run in content) / total
-    widths = [_said(run.text) for run in content]
+    widths = [letters(run.text) for run in content]
     if linked > 0.6:
         return "listing"
     evidence = _declared(page) + bool(draft.published) + bool(draft.authors)
@@ -52,13 +51,6 @@ def _kind(page: Page, draft: Draft, content: list[Run]) -> ArticleKind:
     if evidence >= 1:
         return "article"
     return "listing" if linked > 0.35 or _declares_list(page) else "page"
-
-
-def _said(text: str) -> float:
-    """Return how much `text` says: a letter without vowels counts for more, a sign of a syllable for two or three."""
-    if text.isascii():
-        return len(text)
-    return len(text) + 0.4 * len(_TERSE.findall(text)) + 1.5 * len(_SYLLABLES.findall(text))
 
 
 def _declared(page: Page) -> int:

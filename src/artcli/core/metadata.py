@@ -149,6 +149,7 @@ def _authors(
         below = [signatories.names_alone(page, draft, shown), signatories.said_below(page, draft)]
         named = _best_source(page, below, keys)
         best = named if named and (not best or signatories.PERSON_PATH.search(named[0].url or "")) else best
+    best = best or _best_source(page, [signatories.agency(page, draft)], keys)
     runs = _runs_naming(page, draft, best)
     if signature is not None:
         wanted = {person.name.casefold() for person in best}

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from artcli.core import authors, dates, structured
+from artcli.core import authors, dates, easternbylines, structured
 from artcli.core.bylines import Visible, first_link
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page, Run
-from artcli.core.words.bylines import BY, BY_WITH_COLON
+from artcli.core.scripts import letters
+from artcli.core.signposts import HEADINGS
+from artcli.core.words.bylines import AGENCIES, BY, BY_WITH_COLON
 from artcli.patterns import lazy
 
 LONGEST = 60
@@ -23,6 +25,11 @@ PERSON_PATH = lazy(
     re.IGNORECASE,
 )
 _FILED_PATH = lazy(r"/(?:category|categories|tag|tags|topic|topics|section|chuyen-muc)/", re.IGNORECASE)
+_AGENCY_LINE = 100
+"""Characters of a line that names an agency and its date."""
+_SENTENCE = 80
+"""Letters of a run that is a paragraph, if a short one."""
+_CAPITALS_FOR_OTHERS = frozenset((None, "en", "de", "vi", "id", "ms", "lb", "zu", "tl"))
 _BY_FIRST = frozenset(word.split()[0] for word in (*BY, *BY_WITH_COLON) if len(word) > 1)
 
 
@@ -35,7 +42,7 @@ def signature(page: Page, draft: Draft) -> int | None:
     """
     paragraph = None
     for index in draft.marked(Role.CONTENT):
-        if len(page.runs[index].text) < 80:
+        if letters(page.runs[index].text) < _SENTENCE:
             continue
         if paragraph is not None and index - paragraph > 1:
             found = _signed_between(page, draft, paragraph, index)
@@ -98,30 +105,57 @@ def names_alone(page: Page, draft: Draft, shown: Visible) -> list[tuple[str, str
         link = first_link(run)
         if _FILED_PATH.search(link) or run.text.casefold() in filed:
             continue
-        line = _undated(run)
+        line = _undated(run, draft.language)
         names = authors.names(line)
-        if not names or len(names[0]) * 10 < len(line) * 4 or not authors.looks_personal(names[0]):
+        if not names or len("".join(names)) * 10 < len(line) * 4 or not authors.looks_personal(names[0]):
             continue
         dated = not link and names[0].isprintable() and any(abs(index - at) <= 3 for at in shown.date_runs)
+        beside = {index - 1 if index - 1 not in titles else titles[0] - 1, index, index + 1}
         # Beside a date a phrase can stand too; a name stands again in an author box or a script.
-        again = page.html.count(names[0]) > 1 and names[0][0].isupper()
-        if PERSON_PATH.search(link) or (dated and (again or _signs(line, run, draft))):
+        cased = dated and names[0][0].isupper()
+        again = cased and page.html.count(names[0]) > 1
+        if PERSON_PATH.search(link) or again or (dated and _signs(line, run, draft)):
             found.append((names[0], link))
+        elif cased and _tells_names(draft) and not beside.isdisjoint(shown.date_runs):
+            found += [(name, "") for name in names if authors.looks_personal(name)]
     return found[:4]
 
 
-def _undated(run: Run) -> str:
-    """Return the text of a run without the first date in it."""
+def _undated(run: Run, language: str | None) -> str:
+    """Return what a byline says of people: without its "by", the first date in it and what goes with that."""
     text = run.parted()
-    date = dates.find(text, "vi")
-    rest = text[: date.start] + text[date.end :] if date else text
-    return rest.strip(" |-–—,•·")
+    text = authors.said_by(text) or text
+    reading = dates.find(text, language)
+    return (authors.undated(text, reading) if reading else text).strip(" |-–—,•·.:;()[]")
 
 
 def _signs(line: str, run: Run, draft: Draft) -> bool:
     """Say whether a Vietnamese line below the headline is nothing but a name."""
     below = run.index > min(draft.marked(Role.TITLE), default=0)
     return draft.language == "vi" and below and not run.links and authors.is_signature(line)
+
+
+def _tells_names(draft: Draft) -> bool:
+    """Say whether two capitals in a row are a name in the page's language: not where headings have them too."""
+    return draft.language not in _CAPITALS_FOR_OTHERS
+
+
+def agency(page: Page, draft: Draft) -> list[tuple[str, str]]:
+    """Return the agency that a line of its own names, between headline and text or straight below the text."""
+    titles, content = draft.marked(Role.TITLE), draft.marked(Role.CONTENT)
+    if not titles or not content:
+        return []
+    long = [at for at in content if at > titles[-1] and letters(page.runs[at].text) >= _SENTENCE] or [
+        titles[-1]
+    ]
+    for index in (*range(titles[-1] + 1, titles[-1] + 7), *range(long[-1] + 1, long[-1] + 3)):
+        run = page.runs[index] if index < len(page.runs) else None
+        if run is not None and len(run.text) <= _AGENCY_LINE and not run.links:
+            said = _undated(run, draft.language)
+            names = authors.names(said)
+            if names and names[0].casefold() in AGENCIES and len(names[0]) * 2 >= len(said):
+                return [(name, "") for name in names]
+    return []
 
 
 def first_line(page: Page, draft: Draft) -> list[tuple[str, str]]:
@@ -161,7 +195,33 @@ def _signed_place(page: Page, draft: Draft, run: Run, paragraph: int) -> bool:
     above = {id(box) for box, _ in zip(page.runs[paragraph].box.up(), range(4), strict=False)}
     if not any(id(box) in above for box, _ in zip(run.box.up(), range(3), strict=False)):
         return False
-    if draft.language == "vi":
+    if draft.language == "vi" or easternbylines.names(run.text) or authors.is_bracketed_name(run.text):
+        return True
+    if _ends_body(page, run, paragraph) and (_tells_names(draft) or _is_slanted(run)):
         return True
     look = f"{run.box.names} {run.box.attrs.get('style') or ''} {run.box.attrs.get('align') or ''}"
     return bool(re.search(r"right|author|sign", look))
+
+
+def _ends_body(page: Page, run: Run, paragraph: int) -> bool:
+    """Say whether a run straight below a paragraph is the last of its kind: nothing of the body follows it."""
+    if run.index != paragraph + 1 or not _together(run, page.runs[paragraph]):
+        return False
+    following = page.runs[run.index + 1] if run.index + 1 < len(page.runs) else None
+    if (
+        following is None
+        or not _together(following, run)
+        or following.link_chars
+        or following.box.tag in HEADINGS
+    ):
+        return True
+    return any(medium.tag == "hr" and medium.at == following.index for medium in page.media)
+
+
+def _is_slanted(run: Run) -> bool:
+    """Say whether all of a run is set in italics; bold lines are headings too."""
+    pieces = [
+        piece for piece in run.pieces if not isinstance(piece, str) and (piece.text_content or "").strip()
+    ]
+    above = [piece.parent for piece in pieces]
+    return bool(above) and all(node is not None and node.tag in ("i", "em", "cite") for node in above)

@@ -24,7 +24,7 @@ BY: tuple[str, ...] = (
     "kirjoittanut", "teksti", "toimittaja", "írta", "szerző", "de",
     "scris de",
     "autorul", "piše", "napisao", "συντάκτης", "γράφει", "του", "της", "από", "بقلم", "كتب", "كتبت", "تأليف",
-    "نویسنده", "लेखक", "द्वारा", "文", "作者", "撰文", "记者", "記者", "文/", "著者", "執筆", "執筆者",
+    "نویسنده", "گزارش", "گزارشگر", "خبرنگار", "به قلم", "लेखक", "रिपोर्ट", "संवाददाता", "द्वारा", "文", "作者", "撰文", "记者", "記者", "文/", "著者", "執筆", "執筆者",
     "글", "기자", "작성자",
     "โดย", "ผู้เขียน", "מאת", "ngu", "bhala",
 )
@@ -124,7 +124,12 @@ AGENCIES = frozenset((
     "ntb", "ritzau", "čtk", "ctk", "pap", "tass", "тасс", "риа новости", "интерфакс", "xinhua", "新华社",
     "共同通信", "연합뉴스",
     "antara", "bernama", "lusa", "belga", "anp", "epd", "kna", "upi", "sda", "keystone-sda", "dpa-infocom",
-    "aa",
+    "aa", "dha", "i̇ha", "iha", "mti", "agerpres", "mediafax", "hina", "tanjug", "bta", "tasr", "sita", "stt", "ana-mpa", "απε-μπε",
+    "απε", "укрінформ", "уніан", "риа", "белта", "казинформ", "رويترز", "أ ف ب", "أ.ف.ب", "ا ف ب", "د ب أ",
+    "وكالات", "واس", "وام", "وفا", "سانا", "قنا", "بترا", "واج", "ایسنا", "ایرنا", "مهر", "فارس", "تسنیم", "רויטרס", "סוכנויות",
+    "भाषा", "पीटीआई", "वार्ता", "एएनआई", "आईएएनएस", "新华网", "中新社", "中新网", "中央社", "時事", "時事通信", "共同", "共同通信社",
+    "ロイター", "뉴시스", "뉴스1", "연합", "เอเอฟพี", "รอยเตอร์", "europa press", "télam", "notimex", "agência brasil", "agência lusa",
+    "estadão conteúdo", "folhapress", "adnkronos", "agi", "lapresse", "kyodo", "kyodo news", "yonhap",
     "associated press", "agence france-presse", "the associated press", "bloomberg",
 ))
 """News agencies, lower case: authors when nobody else is named."""
@@ -138,7 +143,7 @@ MODIFIED: tuple[str, ...] = (
     "opdateret",
     "oppdatert", "päivitetty", "frissítve", "actualizat", "ажурирано", "ενημέρωση", "ενημερώθηκε", "تحديث",
     "محدث",
-    "به‌روزرسانی", "अपडेट", "अपडेटेड", "更新", "수정", "อัปเดต", "עודכן", "copyright", "©",
+    "به‌روزرسانی", "अपडेट", "अपडेटेड", "更新", "更新日", "수정", "อัปเดต", "עודכן", "copyright", "©",
 )
 """Words before a date that is not the day of publication."""
 
@@ -153,7 +158,10 @@ PUBLISHED: tuple[str, ...] = (
     "dipublikasikan", "xuất bản", "đăng lúc", "ngày đăng", "publicerad", "publicerat", "publisert", "udgivet",
     "julkaistu", "megjelent", "publicat", "objavljeno", "δημοσίευση", "نشر", "نشر في", "प्रकाशित",
     "发布", "發布",
-    "公開", "配信", "掲載", "입력", "등록", "เผยแพร่", "פורסם",
+    "公開", "公開日", "発行日", "掲載日", "配信", "掲載", "입력", "등록", "เผยแพร่", "פורסם", "mis en ligne", "eklenme tarihi", "eklenme", "közzétéve",
+    "dodano", "δημοσιεύτηκε", "δημοσιευμένο", "تاریخ انتشار", "انتشار", "기사입력", "기사승인", "승인", "發佈", "刊登", "刊發",
+    "vloženo", "zveřejněno", "objavljeno", "lagt ut", "på trykk", "online seit", "online gestellt", "inserito",
+    "data publicării", "adăugat", "added", "размещено", "добавлено", "додано", "terbit",
 )
 """Words before the day of publication."""
 # fmt: on
