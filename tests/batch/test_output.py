@@ -6,6 +6,9 @@ import json
 import pytest
 from crawl import folder, json_lines, page, url
 
+from artcli.batch.settings import Settings
+from artcli.errors import UsageError
+
 
 def batch(home, *arguments, **more):
     return home.run("batch", *arguments, "--workers", "1", **more)
@@ -118,3 +121,18 @@ def test_what_needs_an_extra_says_which(home):
     ):
         done = batch(home, *arguments)
         assert (done.code, f"pip install 'artcli[{extra}]'" in done.err) == (2, True), arguments
+
+
+def test_languages_are_asked_for_in_any_spelling_and_names_of_none_are_refused():
+    assert [Settings(languages=("EN",)).wants(code) for code in ("en", "en-GB", "vi", None)] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    assert [Settings(languages=("pt-BR", "vi")).wants(code) for code in ("pt", "pt-br", "pt-PT", "vi")] == [
+        True, True, False, True,
+    ]  # fmt: skip
+    assert Settings().wants(None)
+    with pytest.raises(UsageError, match="no language has the code 'english'"):
+        Settings(languages=("english",)).check()

@@ -165,6 +165,18 @@ def test_two_workers_share_the_work(trouble):
     assert times[8] - times[1] < 0.5 * 7  # one alone would take seven more times half a second
 
 
+@pytest.mark.parametrize(("pages", "most"), [(3, 2), (14, 6)])
+def test_a_few_pages_start_few_workers_and_many_start_all(trouble, monkeypatch, pages, most):
+    monkeypatch.setattr("artcli.batch.child._MOST", 2)
+    seen = []
+    outcomes(
+        [page(n) + "SLEEPS" for n in range(pages)],
+        workers=6,
+        watch=lambda pool, _: seen.append(len(pool._children)),
+    )
+    assert max(seen) == most
+
+
 def test_workers_that_cannot_start_end_the_run_with_their_own_words(tmp_path, monkeypatch):
     from artcli.errors import ArtcliError
 

@@ -23,6 +23,8 @@ _TICK = 0.2
 """Seconds between two looks at the clock."""
 _TRIES = 2
 """Processes that a page may end: the first may have been ended by somebody else."""
+_FIRST = 2
+"""Workers that start at once; there are more when these have enough to do, twice as many each time."""
 _STARTS = 5
 """Processes that may end before they are ready, one after the other."""
 
@@ -82,8 +84,8 @@ class Pool:
         self._selector = selectors.DefaultSelector()
 
     def __enter__(self) -> Self:
-        """Start the workers."""
-        for _ in range(self._count):
+        """Start the first workers."""
+        for _ in range(min(self._count, _FIRST)):
             self._start()
         return self
 
@@ -117,6 +119,7 @@ class Pool:
     def _rows(self, feed: Feed) -> Iterator[tuple[int, Row]]:
         while True:
             yield from self._give(feed)
+            self._grow(feed)
             if (feed.finished and not self._open) or feed.given_up:
                 return
             for key, _ in self._selector.select(_TICK):
@@ -147,6 +150,15 @@ class Pool:
                 return
             child.give(ticket, record)
             self._watch(child)
+
+    def _grow(self, feed: Feed) -> None:
+        """Start more workers when those that are there are full: a few pages do not wait for a hundred processes."""
+        ready = sum(child.ready for child in self._children)
+        starting = len(self._children) - ready
+        if feed.finished or any(child.has_room for child in self._children):
+            return
+        for _ in range(min(ready - starting, self._count - len(self._children))):
+            self._start()
 
     def _steal(self, idle: list[Child]) -> None:
         """Let each idle worker take over the last record that the worker with most bytes has not begun."""

@@ -118,7 +118,7 @@ def _record(found: Mapping[str, Any], number: int) -> Record:
 
 def _skipped(record: Record, article: Article, settings: Settings) -> Row | None:
     """Return the row of an article that the filters do not let through."""
-    if settings.languages and article.language not in settings.languages:
+    if not settings.wants(article.language):
         told = f"{article.language or 'unknown'}, not {' or '.join(settings.languages)}"
         return _told(record, "skipped", "language", told)
     if article.word_count < settings.min_words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 import msgspec
@@ -12,6 +13,9 @@ from artcli.model import Article
 LABELS = ("id", "source")
 """Columns of every row that are the run's, not the article's."""
 DEDUP = ("url", "text", "near")
+
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
 
 
 class Form(StrEnum):
@@ -61,14 +65,25 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         """The keys of a JSON object that may hold its address."""
         return tuple(dict.fromkeys((self.url_column or "url", "url")))
 
+    def wants(self, language: str | None) -> bool:
+        """Tell whether articles in a language are let through; a language stands for its regions, and they for it."""
+        own = f"{(language or '').lower()}-"
+        asked = [f"{name.lower()}-" for name in self.languages]
+        return not asked or (
+            own != "-" and any(own.startswith(name) or name.startswith(own) for name in asked)
+        )
+
     def check(self) -> None:
-        """Raise UsageError for a field or a kind of duplicate that nobody knows."""
+        """Raise UsageError for a field, a language or a kind of duplicate that nobody knows."""
         known = (*LABELS, *Article.__struct_fields__)
         for name in self.fields:
             if name not in known:
                 raise UsageError(f"no field {name!r}", hint=f"one of: {', '.join(known)}")
         if self.fields and self.form.is_files:
             raise UsageError("--fields chooses keys of rows, and these are files", hint="-f jsonl")
+        for language in self.languages:
+            if not _LANGUAGE.fullmatch(language):
+                raise UsageError(f"no language has the code {language!r}", hint="--language vi,en")
         for name in self.dedup:
             if name not in DEDUP:
                 raise UsageError(f"no duplicates by {name!r}", hint=f"--dedup {','.join(DEDUP)}")
