@@ -8,6 +8,7 @@ import pytest
 from artcli.summary.sentences import split
 from shared import SHARED, needs_shared
 from summary import (
+    sentence_cases_eighth,
     sentence_cases_fifth,
     sentence_cases_fourth,
     sentence_cases_second,
@@ -46,6 +47,7 @@ def test_a_word_that_is_an_abbreviation_elsewhere_ends_a_sentence(text):
         sentence_cases_fifth.CASES,
         sentence_cases_sixth.CASES,
         sentence_cases_seventh.CASES,
+        sentence_cases_eighth.CASES,
     ],
 )
 def test_of_cases_that_the_rules_were_not_written_for_nineteen_in_twenty_come_out_right(unseen):
@@ -56,7 +58,8 @@ def test_of_cases_that_the_rules_were_not_written_for_nineteen_in_twenty_come_ou
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "sentences"), sentence_cases_sixth.UNGLUED + sentence_cases_seventh.UNGLUED
+    ("language", "text", "sentences"),
+    sentence_cases_sixth.UNGLUED + sentence_cases_seventh.UNGLUED + sentence_cases_eighth.UNGLUED,
 )
 def test_sentences_without_a_space_between_them_are_parted(language, text, sentences):
     assert split(text, language) == sentences

@@ -9,10 +9,10 @@ _NAMES = {
     "vi": "gs pgs ts ths bs cn ks kts ls tp tx tt q p h kh th đ/c cty ncs nsnd nsưt nghs ds đd "
     "tskh bs.ckii bs.cki bs.ck2 bs.ck1 pgs.ts gs.ts gs.tskh ths.bs ts.bs pgs.ts.bs ths.ls th.s k.s b.s ubnd "
     "vks hlv đbqh tbt ct pct gđ pgđ tgđ btv pv ngưt ngnd ttnd ttưt cvp clb đh cđ kcn ng ca nxb ttg pttg hđnd "
-    "bch bcđ mtv bv csgt ttyt kđt cp",
+    "bch bcđ mtv bv csgt ttyt kđt cp bscki bsckii bsck1 bsck2 bscc",
     "en": "mr mrs ms mx dr prof rev hon gen col lt sgt capt cmdr maj sen rep gov pres st mt ft messrs fr sr br adm "
     "brig ens pvt cpl supt det insp atty ald amb treas sec.gen rt.hon civ crim cir evid supp",
-    "de": "hr fr dr.med dipl ing hl frl gebr fam bgm stv hptm frhr jun sen prof.dr br st ca habil mult",
+    "de": "hr fa fr dr.med dipl ing hl frl gebr fam bgm stv hptm frhr jun sen prof.dr br st ca habil mult",
     "fr": "m mm mme mlle mlles mmes me mgr pr vve mrs gal cdt cne ste sts bd av pl hab st ca",
     "es": "sr sra srta srs dª dña dna dra ud uds vd excmo ilmo avda av c/ gral cnel sto sta tte sgto alm pbro fdo "
     "cía cia hnos lic arq ilma excma dres pza urb ctra bs ing col gen hab cap",
@@ -156,8 +156,8 @@ UNITS = frozenset(
 """Measures, before a capital: a stop behind one ends the sentence."""
 
 BEHIND_HOURS = frozenset(
-    "est edt et pst pdt pt cst cdt ct mst mdt gmt utc bst cet cest ist jst aest monday tuesday wednesday thursday "
-    "friday saturday sunday".split()
+    "est edt et pst pdt pt cst cdt ct mst mdt gmt utc bst cet cest ist jst aest eastern pacific central mountain "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 """What stands behind the hour: ``at 11.30 p.m. EST``, ``at 6 a.m. Sunday``."""
 
