@@ -41,6 +41,7 @@ _ROW = 3
 _MAX_CLIMB = 8
 _NAMED = 3
 _BELOW = 2
+_STATED = 2  # articles that a page is of; the front page of a blog states more
 _SEVERAL = 3  # cards of a list whose looks alone say what it is
 _SLIGHT = 4  # runs: headline, teaser, day, section
 
@@ -86,8 +87,8 @@ def claim(page: Page, draft: Draft) -> Draft:
     if page.tree is None or not content or draft.kind in ("listing", "page"):
         return draft
     lists = _lists(page, draft)
-    articles = map(structured.is_article, structured.of(page).objects)
-    if any(articles) and (below := _below_article(page, lists, content)):
+    stated = sum(map(structured.is_article, structured.of(page).objects))
+    if 0 < stated <= _STATED and (below := _below_article(page, lists, content)):
         draft = draft.mark(sorted(below), Role.RELATED)
         content = draft.marked(Role.CONTENT)
     thread = min(draft.marked(Role.COMMENT), default=len(page.runs))
