@@ -254,6 +254,17 @@ class Inputs:
         pages = self.library.pages(entry.id) if self._visible_only else []
         return self._as_seen(entry.article, pages) if pages else entry.article
 
+    def _written(self, found: dict[str, Any]) -> Article:
+        """Return an article that comes as JSON; where only the visible is wanted, by the page that the library kept."""
+        from artcli.library import library_path
+
+        article = wire.article_of(found)
+        if self._visible_only and article.url and library_path().exists():
+            entry = self.library.find(article.url)
+            if entry is not None and entry.article.text == article.text:
+                return self._seen_of(entry)
+        return article
+
     def _as_seen(self, article: Article, pages: Sequence[tuple[bytes, str | None, str | None]]) -> Article:
         from artcli import api
 
@@ -331,7 +342,7 @@ class Inputs:
         if "error" in found:
             return Job(name, lambda: _raise(wire.error_of(found)))
         if "blocks" in found:
-            return Job(name, lambda: wire.article_of(found))
+            return Job(name, lambda: self._written(found))
         number = found.get("id")
         if not self._anew and "fetched" in found and isinstance(number, int):  # a row of list or search
             return self._by_number(number)
