@@ -123,6 +123,13 @@ def test_a_run_resumes_only_as_it_was_begun(home):
     ):
         done = home.run("batch", *change, "-o", "out", "--resume")
         assert (done.code, said in done.err) == (2, True)
+    folder(home.folder / "site", 2, first=5)
+    done = home.run("batch", "site", "a.jsonl", "-o", "out", "--resume")
+    assert (done.code, done.out.splitlines()[0]) == (
+        0,
+        "3 records in, 3 rows out: 3 articles, 0 skipped, 0 errors",
+    )
+    assert done.err == "2 files came since this run was begun: they are not part of it\n"
     json_lines(home.folder / "a.jsonl", [{"html": page(2)}])
     done = home.run("batch", "site", "a.jsonl", "-o", "out", "--resume")
     assert (done.code, "a.jsonl: cannot resume: it was changed meanwhile" in done.err) == (2, True)

@@ -45,6 +45,8 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     units: tuple[Unit, ...]
     passed_over: int
     """Files in folders whose names say that they are no pages."""
+    came_since: int
+    """Files that the words name now and did not when the run was begun: they are not part of it."""
     target: Target
 
     @property
@@ -71,6 +73,34 @@ def prepare(
     UsageError: settings that cannot be, an output that is there already or cannot be written, another job there.
     """
     check(settings)
+    single = _file_name(output, settings)
+    store = store_of(str(Path(output).with_name(f".{single}.artcli")) if single else output)
+    _make_room(store, output, resume=resume, overwrite=overwrite)
+    kept = _Kept(version=__version__, words=tuple(_text(word) for word in words), settings=settings)
+    plan = Plan(words, settings.shard_size, output=None if is_remote(output) else Path(output))
+    units, passed_over, came_since = plan.units, plan.passed_over, 0
+    earlier = store.read(_JOB) if resume and is_begun(store) else None
+    if earlier is None:
+        store.write(_PLAN, msgspec.json.encode((passed_over, units)))
+        store.write(_JOB, msgspec.json.encode(kept))  # last: with it there is something to resume
+    else:
+        _compare(msgspec.json.decode(earlier, type=_Kept), kept, output)
+        passed_over, units = msgspec.json.decode(store.read(_PLAN) or b"", type=tuple[int, tuple[Unit, ...]])
+        _check_unchanged(units)
+        came_since = len(_paths(plan.units) - _paths(units))
+    target = Target(store, f"../{single}" if single else "")
+    return Job(
+        output=output,
+        settings=settings,
+        units=units,
+        passed_over=passed_over,
+        came_since=came_since,
+        target=target,
+    )
+
+
+def _file_name(output: str, settings: Settings) -> str:
+    """Return the name of the one file that the output is, '' for a folder. Raises UsageError for what is neither."""
     single = Path(output).name if _ENDINGS.search(output) else ""
     if single and settings.form.is_files:
         raise UsageError("Markdown and text files need a folder", where=output, hint="-o FOLDER")
@@ -86,21 +116,7 @@ def prepare(
             where=output,
             hint="-o FOLDER, or a file .jsonl, .jsonl.gz, .parquet",
         )
-    store = store_of(str(Path(output).with_name(f".{single}.artcli")) if single else output)
-    _make_room(store, output, resume=resume, overwrite=overwrite)
-    kept = _Kept(version=__version__, words=tuple(_text(word) for word in words), settings=settings)
-    earlier = store.read(_JOB) if resume and is_begun(store) else None
-    if earlier is None:
-        plan = Plan(words, settings.shard_size, output=None if is_remote(output) else Path(output))
-        units, passed_over = plan.units, plan.passed_over
-        store.write(_PLAN, msgspec.json.encode((passed_over, units)))
-        store.write(_JOB, msgspec.json.encode(kept))  # last: with it there is something to resume
-    else:
-        _compare(msgspec.json.decode(earlier, type=_Kept), kept, output)
-        passed_over, units = msgspec.json.decode(store.read(_PLAN) or b"", type=tuple[int, tuple[Unit, ...]])
-        _check_unchanged(units)
-    target = Target(store, f"../{single}" if single else "")
-    return Job(output=output, settings=settings, units=units, passed_over=passed_over, target=target)
+    return single
 
 
 def check(settings: Settings) -> None:
@@ -167,6 +183,10 @@ def _check_unchanged(units: Sequence[Unit]) -> None:
                 where=shown(unit.paths[0]),
                 hint="--overwrite begins anew",
             )
+
+
+def _paths(units: Sequence[Unit]) -> set[bytes]:
+    return {path for unit in units for path in unit.paths}
 
 
 def _text(word: str) -> str:

@@ -66,6 +66,10 @@ def batch(
         if output == "-":
             result = _print(terminal, inputs, settings, work, network)
         else:
+            if job.came_since:
+                terminal.note(
+                    f"{job.came_since} files came since this run was begun: they are not part of it"
+                )
             result = _run(terminal, job, work, network)
     except Stopped as stopped:  # as the user wished: no error, but good to know
         for line in (str(stopped), *([stopped.hint] if stopped.hint else [])):
