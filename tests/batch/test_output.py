@@ -56,6 +56,20 @@ def test_parquet_has_the_same_schema_whatever_the_pages_hold(home):
     assert few.schema.names == ["id", "source", "url", "title", "word_count", "skipped", "error"]
 
 
+def test_a_number_too_large_for_a_column_is_null_and_costs_nothing_else(home):
+    pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    parsed = json.loads(home.run("parse", "-", stdin=page(1).encode()).out)
+    counted = {**parsed, "comments": {**parsed["comments"], "count": 10**25}}
+    json_lines(home.folder / "a.jsonl", [{"html": page(2)}, counted, {**parsed, "word_count": 2**63}])
+    assert batch(home, "a.jsonl", "-o", "a.parquet").code == 0
+    rows = parquet.read_table(home.folder / "a.parquet").to_pylist()
+    assert [row["title"][-1] for row in rows] == ["2", "1", "1"]
+    assert (rows[1]["comments"]["count"], rows[1]["comments"]["state"]) == (None, parsed["comments"]["state"])
+    assert (rows[1]["word_count"], rows[2]["word_count"]) == (parsed["word_count"], None)
+
+
 def test_markdown_and_text_are_a_file_an_article_with_an_index(home):
     folder(home.folder / "site", 2)
     (home.folder / "site" / "empty.html").write_text("")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from typing import Any, BinaryIO
 
@@ -72,13 +73,35 @@ def schema(fields: tuple[str, ...] = ()) -> Any:
 
 def write_parquet(pieces: Iterable[bytes], sink: BinaryIO, fields: tuple[str, ...] = ()) -> None:
     """Write pieces of JSON lines as row groups, compressed with Zstandard."""
-    from pyarrow import BufferReader, json, parquet
+    from pyarrow import ArrowInvalid, BufferReader, parquet
+    from pyarrow import json as lines
 
     wanted = schema(fields)
-    how = json.ParseOptions(explicit_schema=wanted, unexpected_field_behavior="ignore")
+    how = lines.ParseOptions(explicit_schema=wanted, unexpected_field_behavior="ignore")
+
+    def table_of(piece: bytes) -> Any:
+        # A block must hold the longest line.
+        reading = lines.ReadOptions(use_threads=False, block_size=len(piece) + 1)
+        return lines.read_json(BufferReader(piece), read_options=reading, parse_options=how)
+
     with parquet.ParquetWriter(sink, wanted, compression="zstd") as writer:
         for piece in pieces:
-            # A block must hold the longest line.
-            reading = json.ReadOptions(use_threads=False, block_size=len(piece) + 1)
-            table = json.read_json(BufferReader(piece), read_options=reading, parse_options=how)
+            try:
+                table = table_of(piece)
+            except ArrowInvalid:  # a page, or a file made to do harm, told a number that no column holds
+                table = table_of(b"".join(map(_fitting, piece.splitlines(keepends=True))))
             writer.write_table(table.select(wanted.names).cast(wanted))
+
+
+def _fitting(line: bytes) -> bytes:
+    """Return a line of JSON with null for each whole number of more than 64 bits."""
+    top = json.loads(line)
+    todo: list[Any] = [top]
+    while todo:
+        value = todo.pop()
+        for key, item in list(value.items() if isinstance(value, dict) else enumerate(value)):
+            if isinstance(item, int) and not -(2**63) <= item < 2**63:
+                value[key] = None
+            elif isinstance(item, dict | list):
+                todo.append(item)
+    return json.dumps(top, ensure_ascii=False).encode() + b"\n"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -56,7 +57,7 @@ def run_job(
     """Run `job` in processes of this machine. Raises Stopped when `stop` was set, ArtcliError when rows are missing."""
     stop = stop or Stop()
     store = job.target.store
-    with store.kept() as folder:
+    with store.kept() as folder, _disk_of(job.output):
         output = Output(job.target, job.settings, folder)
         before = output.rows_so_far
         seen = Seen(folder / "keys.jsonl", before) if job.settings.dedup else None
@@ -88,6 +89,19 @@ def run_job(
     if job.target.single:
         store.remove("")
     return result
+
+
+@contextmanager
+def _disk_of(output: str) -> Iterator[None]:
+    """Name the output in what the system says, such as that the disk is full."""
+    try:
+        yield
+    except OSError as error:
+        raise ArtcliError(
+            f"cannot go on: {error.strerror or error}",
+            where=output,
+            hint="the same command with --resume goes on",
+        ) from error
 
 
 def result_of(
