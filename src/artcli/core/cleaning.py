@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from artcli.core import appended, articlebody, dom
+from artcli.core import appended, articlebody, belowtext, dom
 from artcli.core.dom import Node
 from artcli.core.draft import Draft, Role
 from artcli.core.features import width
@@ -42,6 +42,7 @@ def clean(page: Page, draft: Draft) -> Draft:
         gone.update(articlebody.not_stated(page, draft))
         gone.update(_furniture(page, draft))
         gone.update(_bars(page, draft))
+        gone.update(belowtext.find(page, draft))
     return draft.mark(gone, Role.FURNITURE) if gone else draft
 
 

@@ -1,0 +1,132 @@
+"""What stands below an article's text without being part of it, known by a line that announces it or by its form.
+
+Small papers set all in one column: text, a bar of buttons, a newsletter's form, comments, other articles, the imprint.
+"""
+
+from __future__ import annotations
+
+import re
+
+from artcli.core import dom, signposts
+from artcli.core.dom import Node
+from artcli.core.draft import Draft, Role
+from artcli.core.page import Box, Page, Run
+from artcli.core.scripts import letters
+from artcli.patterns import lazy
+
+_PARAGRAPH = 120
+"""Letters of a run that is a paragraph."""
+_PITCH = 300
+"""Characters of a box that asks for an address, with what it promises."""
+_BAR = lazy(r"\s[|•·»›/]\s")
+_BAR_PARTS = 3
+_RIGHTS = lazy(r"©|\(c\)\s?(?:19|20)\d\d|copyright", re.IGNORECASE)
+_INITIALS = lazy(r"[(\[]?(?:[^\W\d_]\.\s?){1,3}[)\]]?|[(\[][^\W\d_]{2,4}[)\]]|[A-ZÀ-Þ]{2,3}")
+_ADDRESS_ASKED = "input[type=email], input[name*=email], input[name*=mail]"
+
+
+def find(page: Page, draft: Draft) -> set[int]:
+    """Return the content runs that stand below the text and are no part of it."""
+    content = draft.marked(Role.CONTENT)
+    paragraphs = [at for at in content if _is_paragraph(page.runs[at])]
+    if not paragraphs:
+        return set()
+    gone = {at for at in content if _is_buttons(page, page.runs[at]) or _is_menu(page.runs[at])}
+    gone.update(_asking(page, draft, content))
+    gone.update(_announced(page, content, paragraphs))
+    kept = [at for at in content if at not in gone]
+    while kept and (
+        _RIGHTS.search(page.runs[kept[-1]].text) or _INITIALS.fullmatch(page.runs[kept[-1]].text)
+    ):
+        if kept[-1] <= paragraphs[0]:
+            break
+        gone.add(kept.pop())
+    return gone
+
+
+def _is_paragraph(run: Run) -> bool:
+    return letters(run.text) >= _PARAGRAPH and run.link_chars * 2 < len(run.text)
+
+
+def _is_buttons(page: Page, run: Run) -> bool:
+    """Tell whether a run is nothing but links that lead nowhere: to a script, or to a place the page does not have."""
+    return run.link_chars * 10 >= len(run.text) * 7 and all(_leads_nowhere(page, link) for link in run.links)
+
+
+def _leads_nowhere(page: Page, link: Node) -> bool:
+    target = dom.attribute(link, "href").strip()
+    if target.lower().startswith("javascript:"):
+        return True
+    place = target.removeprefix("#")
+    return target.startswith("#") and (
+        not place or not re.search(rf"(?:id|name)=[\"']?{re.escape(place)}\b", page.html)
+    )
+
+
+def _is_menu(run: Run) -> bool:
+    """Tell whether a run is links in a row: "Home | Politics | Sport"."""
+    return (
+        len(run.links) >= _BAR_PARTS
+        and run.link_chars * 10 >= len(run.text) * 6
+        and len(_BAR.findall(run.text)) >= len(run.links) - 1
+    )
+
+
+def _asking(page: Page, draft: Draft, content: list[int]) -> set[int]:
+    """Return the content runs of boxes that ask for a mail address: what a newsletter promises."""
+    if "mail" not in page.html:
+        return set()
+    kept = {*draft.marked(Role.TITLE), *draft.marked(Role.LEAD), *draft.marked(Role.BYLINE)}
+    found: set[int] = set()
+    for field in page.css(_ADDRESS_ASKED):
+        box = page.box_of(field)
+        while box is not None and box.parent is not None and _is_pitch(box.parent, kept):
+            box = box.parent
+        if box is not None and _is_pitch(box, kept):
+            found.update(range(box.first, box.last))
+    return found.intersection(content)
+
+
+def _is_pitch(box: Box, kept: set[int]) -> bool:
+    return box.chars <= _PITCH and kept.isdisjoint(range(box.first, box.last))
+
+
+def _announced(page: Page, content: list[int], paragraphs: list[int]) -> set[int]:
+    """Return the content runs from the first line on that announces comments or other articles and keeps its word.
+
+    It does when none of what follows is longer than a teaser or a comment, and all of it is less than the text above.
+    """
+    signs = signposts.find(page)
+    for at in content:
+        if at <= paragraphs[0] or at not in signs or _is_paragraph(page.runs[at]):
+            continue
+        below = [index for index in content if index >= at]
+        above = sum(letters(page.runs[index].text) for index in content if index < at)
+        if sum(letters(page.runs[index].text) for index in below) * 2 > above + _PITCH * 2:
+            continue
+        if any(
+            _is_paragraph(page.runs[index]) and index - at > 0 and not _keeps(page, at, index)
+            for index in below
+        ):
+            continue
+        if _is_followed(page, at):
+            return set(below)
+    return set()
+
+
+_NEAR = 4
+"""Runs below an announcement in which the first link or day stands."""
+_DAY = lazy(r"\d{1,4}\s?[./年-]\s?\d{1,2}|\d\s?[^\W\d_]+\.?\s?\d{4}|\d{1,2}:\d\d")
+
+
+def _is_followed(page: Page, at: int) -> bool:
+    """Tell whether links or days stand straight below an announcement, or nothing at all."""
+    following = page.runs[at + 1 : at + 1 + _NEAR]
+    return not following or any(run.links or _DAY.search(run.text) for run in (page.runs[at], *following))
+
+
+def _keeps(page: Page, at: int, index: int) -> bool:
+    """Tell whether a long run below an announcement is a teaser or a comment: a link or a day stands in or above it."""
+    return index - at <= _NEAR * 8 and any(
+        run.links or _DAY.search(run.text) for run in page.runs[max(at + 1, index - 2) : index + 1]
+    )
