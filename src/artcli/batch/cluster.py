@@ -86,7 +86,9 @@ def run_on_cluster(
 def _done(
     client: Any, units: Sequence[Unit], job: Job, workers: int, fetching: Fetching | None, stop: Stop
 ) -> Iterator[Done]:
-    """Yield what each unit came to, in the order they are done."""
+    """Yield what each unit came to, in the order they are done; no units need no client."""
+    if not units:
+        return
     place = job.target.store.place
     place = place if is_remote(place) else os.path.abspath(place)  # noqa: PTH100  # links stay links
     tasks = _Tasks(client, iter([unit for unit in units if unit.kind not in _HERE]), job, place)
