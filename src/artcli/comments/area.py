@@ -136,6 +136,7 @@ def empty(page: Page, draft: Draft, marks: Marks, labels: Labels) -> tuple[Area,
     if said.total is None and said.state == "unknown":
         runs |= _by_words(page, labels)
         said = state.read(page.runs[index].text for index in sorted(runs))
+    form = form or any(_beside_form(page, index) or _heads_form(page, index) for index in runs)
     if form and said.state == "unknown":
         said = state.Said("open", said.total)
     totals = {state.stated_count(page.runs[index].text) for index in runs} - {None}
@@ -157,6 +158,7 @@ def _by_words(page: Page, labels: Labels) -> set[int]:
     zeros = [at for at in headings if at not in hits and state.says_zero(page.runs[at].text)]
     # Listings say it under each of their cards, and with a link.
     found = {at for at in zeros if (len(zeros) == 1 and _is_heading(page, at)) or _beside_form(page, at)}
+    found.update(at for at in headings if at not in hits and _heads_form(page, at))
     for index in hits:
         heads = [at for at in headings if at != index and abs(at - index) <= _NEAR]
         others = [at for at in hits if at != index and abs(at - index) <= _NEAR]
@@ -178,6 +180,17 @@ def _beside_form(page: Page, index: int) -> bool:
         if _has_form(box):
             return True
     return False
+
+
+def _heads_form(page: Page, index: int) -> bool:
+    """Tell whether a run is the first line of a box around a form with room to write, or stands straight above it."""
+    box = page.runs[index].box
+    if box.tag in ("label", "button"):
+        return False
+    around = [above for above, _ in zip(box.up(), range(4), strict=False) if above.first == index]
+    if any(above.last - above.first <= 30 and _has_form(above) for above in around):
+        return True
+    return any(form.tag == "form" and form.first == index + 1 and _has_form(form) for form in page.boxes)
 
 
 def runs_saying(page: Page, texts: Iterable[str]) -> set[int]:

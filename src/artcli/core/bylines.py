@@ -180,8 +180,12 @@ def visible(page: Page, draft: Draft, locale: str | None) -> Visible:
         role = draft.roles.get(index)
         if index > end and (found.published or found.modified):
             read = MAX_DATES  # of other articles
-        elif index > start and run.link_chars * 2 > len(text):
+        elif run.link_chars * 2 > len(text) and (
+            index > start or (titles and index > titles[-1] and _is_linked_headline(run))
+        ):
             continue  # another article's headline with its day
+        if run.box.tag in _CELLS and _in_table_of_cells(page, run):
+            continue
         if len(text) > MAX_BYLINE or role in (Role.TITLE, Role.COMMENT, Role.RELATED, Role.LEAD):
             continue
         before = bool(titles) and index < titles[0]
@@ -202,6 +206,24 @@ def visible(page: Page, draft: Draft, locale: str | None) -> Visible:
                 )
                 found.byline_runs.append(index)
     return found
+
+
+_CELLS = frozenset(("td", "th"))
+_LEAST_CELLS = 6
+"""Cells of a table of data; one that sets the page has fewer beside each other without paragraphs."""
+
+
+def _in_table_of_cells(page: Page, run: Run) -> bool:
+    """Say whether a run stands in a table of nothing but cells: the days in it are data."""
+    table = next((box for box in run.box.up() if box.tag == "table"), None)
+    if table is None or table.last - table.first < _LEAST_CELLS:
+        return False
+    return all(cell.box.tag in _CELLS for cell in page.runs[table.first : table.last])
+
+
+def _is_linked_headline(run: Run) -> bool:
+    """Say whether most of a run is one link of a headline's length."""
+    return len(run.links) == 1 and run.link_chars * 3 > len(run.text) * 2 and run.link_chars >= 25
 
 
 _PARAGRAPH = 120

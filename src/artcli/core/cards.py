@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
 
 from artcli.core import dates, structured
-from artcli.core.dom import attribute, line_of
+from artcli.core.dom import Node, attribute, line_of
 from artcli.core.draft import Draft, Role
 from artcli.core.images import is_furniture, picture_url
 from artcli.core.page import Box, Medium, Page, Run
@@ -28,9 +28,14 @@ _FRAMES = frozenset(
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _MAX_CUE = 40
+_BULLETS = " -–—•·●▪■►▸»>+*"
+"""Signs that papers set before the headlines of a list."""
 _RELATED_WORDS = lazy("|".join(map(re.escape, RELATED_HEADINGS)))
 _MAX_CARD_RUNS = 8
 _MAX_CARDS = 400
+_MAX_INLINE = 6
+_FREE = (None, Role.CONTENT, Role.FURNITURE, Role.RELATED, Role.CAPTION)
+"""What a run may be so far that turns out to be another article's headline."""
 _DATE = lazy(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d{2}|\b(?:19|20)\d\d\b|\d+\s*(?:年|月|日|min|giờ|phút|ngày)"
 )
@@ -80,12 +85,82 @@ def cards_of(page: Page, draft: Draft) -> list[Card]:
 def _read(page: Page, draft: Draft) -> list[Card]:
     host = _site(page.address)
     heads = [
-        run for run in page.runs if run.links and _is_headline(run, draft) and _leads_away(run, page, host)
+        run
+        for run in page.runs
+        if run.links and _is_headline(run, draft) and _leads_away(run.links[-1], page, host)
     ]
     del heads[_MAX_CARDS:]
     starts = [run.index for run in heads]
     images = [medium.at for medium in page.media if medium.tag == "img"]
-    return [_card(page, draft, run, starts, images) for run in heads]
+    cards = [_card(page, draft, run, starts, images) for run in heads]
+    for run in page.runs:
+        if len(run.links) > 1 and draft.roles.get(run.index) in _FREE:
+            cards += _listed(page, run, host)
+    return cards[:_MAX_CARDS]
+
+
+def _listed(page: Page, run: Run, host: str) -> list[Card]:
+    """Return the headlines of a run that holds a list: each opens a line (``<br>``) that says no more than its day."""
+    lines = _parted_by_breaks(run)
+    cards: list[Card] = []
+    cue = ""
+    for number, (text, links) in enumerate(lines):
+        if not links:
+            if number or not _RELATED_WORDS.search(folded(text)):
+                return []
+            cue = text
+            continue
+        title = line_of(links[0])
+        said = text.lstrip(_BULLETS)
+        rest = said.removeprefix(title)
+        if len(links) > 1 or not said.startswith(title) or not _has_words(title):
+            return []
+        if (rest and not DAY_AFTER.fullmatch(rest)) or not _leads_away(links[0], page, host):
+            return []
+        line = range(run.index, run.index + 1)
+        cards.append(
+            Card(
+                title,
+                attribute(links[0], "href"),
+                "",
+                run,
+                line,
+                None,
+                run.box,
+                is_shown=False,
+                cue=cue or None,
+            )
+        )
+    return cards if len(cards) > 1 else []
+
+
+def _parted_by_breaks(run: Run) -> list[tuple[str, list[Node]]]:
+    """Return the lines of a run as a browser breaks them, each with its links."""
+    lines: list[tuple[list[str], list[Node]]] = [([], [])]
+    links = {link.mem_id: link for link in run.links}
+    for piece in run.pieces:
+        if isinstance(piece, str):
+            return []
+        if piece.tag == "br":
+            lines.append(([], []))
+            continue
+        texts, linked = lines[-1]
+        texts.append(piece.text_content or "")
+        link = next((one for one in _inline_up(piece) if one.mem_id in links), None)
+        if link is not None and all(one.mem_id != link.mem_id for one in linked):
+            linked.append(link)
+    shown = [(clean_line("".join(texts)), linked) for texts, linked in lines]
+    return [(text, linked) for text, linked in shown if text]
+
+
+def _inline_up(node: Node) -> list[Node]:
+    """Return up to six elements around a text."""
+    found: list[Node] = []
+    above = node.parent
+    while above is not None and len(found) < _MAX_INLINE:
+        found.append(above)
+        above = above.parent
+    return found
 
 
 def link_of(page: Page, draft: Draft, card: Card) -> RelatedLink | None:
@@ -98,7 +173,7 @@ def link_of(page: Page, draft: Draft, card: Card) -> RelatedLink | None:
         teaser = teaser or _teaser(page, draft, card.box, card.run)
         published = _published(page, card.box)
         image = _image(page, card.box)
-    if published is None and (day := DAY_AFTER.match(card.run.text, len(card.title))):
+    if published is None and (day := DAY_AFTER.match(card.run.text.lstrip(_BULLETS), len(card.title))):
         published = dates.parse(day[0])
     return RelatedLink(title=card.title, url=url, teaser=teaser, published=published, image=image)
 
@@ -107,7 +182,7 @@ def _is_headline(run: Run, draft: Draft) -> bool:
     """Whether a run is as a linked headline is: nearly all link, one place, four words or more."""
     if not run.links or len(run.text) > _MAX_TITLE + _MAX_TEASER:
         return False
-    if draft.roles.get(run.index) not in (None, Role.CONTENT, Role.FURNITURE, Role.RELATED, Role.CAPTION):
+    if draft.roles.get(run.index) not in _FREE:
         return False
     if not _has_words(run.text):
         return False
@@ -148,7 +223,7 @@ def headline_in(run: Run) -> str:
             parted = True
             break
         line.append(piece.text_content or "")
-    shown = clean_line("".join(line))
+    shown = clean_line("".join(line)).lstrip(_BULLETS)
     title = line_of(run.links[0]) if shown else ""
     if not title or not shown.startswith(title):
         return ""
@@ -172,9 +247,9 @@ def folded(text: str) -> str:
     return text.casefold().replace("i\u0307", "i")
 
 
-def _leads_away(run: Run, page: Page, host: str) -> bool:
-    """Whether the link leads to another page of the same site (or, with no address known, to any page)."""
-    href = attribute(run.links[-1], "href").strip()
+def _leads_away(link: Node, page: Page, host: str) -> bool:
+    """Whether a link leads to another page of the same site (or, with no address known, to any page)."""
+    href = attribute(link, "href").strip()
     if not href or href[0] == "#" or _OTHER_SCHEME.match(href):
         return False
     path = href
@@ -212,6 +287,7 @@ def _card(page: Page, draft: Draft, run: Run, starts: list[int], images: list[in
             break
         box = box.parent
     title, below = _lines_of(run)
+    title = title.lstrip(_BULLETS) or title
     if card is None:
         # Headlines that share their box, parted by <br>: the list is the box, the card the line.
         return Card(title, href, below, run, line, None, run.box, bool(below))
@@ -261,7 +337,7 @@ def _lines_of(run: Run) -> tuple[str, str]:
     title = headline_in(run)
     if not title:
         return run.text, ""
-    below = run.text.removeprefix(title)
+    below = run.text.lstrip(_BULLETS).removeprefix(title)
     day = DAY_AFTER.match(below)
     return title, below[day.end() if day else 0 :].strip()
 

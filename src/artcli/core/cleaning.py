@@ -7,16 +7,20 @@ runs, where nothing else tells them from prose.
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 from artcli.core import appended, articlebody, belowtext, dom
+from artcli.core.comparing import fold
 from artcli.core.dom import Node
 from artcli.core.draft import Draft, Role
 from artcli.core.features import width
 from artcli.core.page import Page, Run
 from artcli.core.sayings import holding
 from artcli.core.signposts import HEADINGS
+from artcli.core.tools import is_tools
 from artcli.core.words.furniture import EXTERNAL, READ_ALSO, SHARE_TARGETS, SUBSCRIBE
 from artcli.patterns import lazy
+from artcli.sanitize import clean_url
 
 LONG = 60
 """Width from which on a text that stands twice is a double and not a coincidence (40 to 100 measured alike)."""
@@ -25,6 +29,13 @@ _SHORT = 320
 _MAY_REPEAT = frozenset(("pre", "code", "td", "th"))
 _BULLETS = "→»>•-–*[( "
 _RIGHTS = lazy(r"^\W*(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
+_TEASER = (25, 160)
+"""Width of a headline that stands between paragraphs as a link."""
+_MAX_TEASERS = 3
+"""More such lines are what the text is about."""
+_NEVER_TEASERS = frozenset(("pre", "code", "td", "th", "li", "dt", "dd"))
+_PROSE = 40
+_PARAGRAPH = 80
 _BAR = lazy(r"\s[|•·»›/]\s")
 _BAR_PARTS = 3
 _BAR_PART = 30
@@ -43,6 +54,9 @@ def clean(page: Page, draft: Draft) -> Draft:
         gone.update(_furniture(page, draft))
         gone.update(_bars(page, draft))
         gone.update(belowtext.find(page, draft))
+        gone.update(_above_headline(page, draft))
+        gone.update(_teasers(page, draft))
+        gone.update(_tools(page, draft))
     return draft.mark(gone, Role.FURNITURE) if gone else draft
 
 
@@ -65,6 +79,62 @@ def _bars(page: Page, draft: Draft) -> list[int]:
     headline = min(draft.marked(Role.TITLE), default=0)
     above = [index for index in draft.marked(Role.CONTENT) if index < headline]
     return [index for index in above if _is_bar(page.runs[index].text)]
+
+
+def _above_headline(page: Page, draft: Draft) -> list[int]:
+    """Return the content runs above the headline that only name the section, or the headline itself."""
+    headline = max(draft.marked(Role.TITLE), default=0)
+    named = {fold(name) for name in (*draft.section, draft.title or "")}
+    above = (index for index in draft.marked(Role.CONTENT) if index <= headline + 1)
+    return [index for index in above if fold(page.runs[index].text) in named]
+
+
+def _teasers(page: Page, draft: Draft) -> list[int]:
+    """Return the lone linked headlines between two paragraphs: another article, set into this one's text."""
+    content = draft.marked(Role.CONTENT)
+    found = []
+    for before, index, after in zip(content, content[1:], content[2:], strict=False):
+        run = page.runs[index]
+        if run.box.tag in _NEVER_TEASERS or not _is_linked_headline(run, page) or not _is_card(run):
+            continue
+        if _is_prose(page.runs[before]) and _is_prose(page.runs[after]):
+            found.append(index)
+    return found if len(found) <= _MAX_TEASERS else []
+
+
+def _is_card(run: Run) -> bool:
+    """Say whether a line is no heading of the text's own: none at all, or one in an ``<article>`` of few lines."""
+    if run.box.tag not in HEADINGS:
+        return True
+    around = (box for box, _ in zip(run.box.up(), range(4), strict=False) if box.tag == "article")
+    return any(box.last - box.first <= 3 for box in around)
+
+
+def _tools(page: Page, draft: Draft) -> list[int]:
+    """Return the content runs outside the text, above its first paragraph or below its last, that are tools."""
+    content = draft.marked(Role.CONTENT)
+    long = [index for index in content if width(page.runs[index].text) >= _PARAGRAPH]
+    first, last = (long[0], long[-1]) if long else (len(page.runs), -1)
+    return [index for index in content if not first < index < last and is_tools(page.runs[index])]
+
+
+def _is_linked_headline(run: Run, page: Page) -> bool:
+    """Say whether a run is one link to the site's articles, of a headline's length, with signs before it at most."""
+    text = run.text.lstrip(_BULLETS)
+    places = {dom.attribute(link, "href") for link in run.links}
+    if (
+        len(places) != 1
+        or run.link_chars * 20 < len(text) * 19
+        or not _TEASER[0] <= width(text) <= _TEASER[1]
+    ):
+        return False
+    url = clean_url(places.pop(), page.base_url) or ""
+    here = urlsplit(page.address or url).hostname
+    return url.startswith("http") and urlsplit(url).hostname == here and text[-1:] not in ".:"
+
+
+def _is_prose(run: Run) -> bool:
+    return width(run.text) >= _PROSE and run.link_chars * 2 < len(run.text)
 
 
 def _is_bar(text: str) -> bool:

@@ -116,10 +116,13 @@ def guess(text: str) -> tuple[str, float] | None:
                 hits[language] += 1
     best = hits.most_common(2)
     if not best or best[0][1] < max(3, len(letters) // 20):
-        return None
+        doubly = sum(map(_VIETNAMESE.__contains__, joined))
+        return ("vi", 2.0) if doubly * 40 > len(joined) else None
     return best[0][0], best[0][1] / max(1, best[1][1] if len(best) > 1 else 1)
 
 
+_VIETNAMESE = frozenset("ấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự")
+"""Letters with two marks, which no other language has."""
 _BY_SCRIPT = frozenset(language for _, _, language in SCRIPTS)
 
 

@@ -146,7 +146,12 @@ def _published(
     found += [_read(place.text, locale) for place in near]
     found += [_read(place.text, locale) for place in times]
     top = next(iter(draft.marked(Role.TITLE)), 0)  # above the headline stands the clock of some sites
-    found += [reading.iso for _, reading in sorted(shown.published, key=lambda one: one[0] < top)]
+    changed = [reading.iso for at, reading in shown.modified if at > top]
+    found += [
+        reading.iso
+        for at, reading in sorted(shown.published, key=lambda one: one[0] < top)
+        if at > top or not changed or reading.iso <= changed[0]  # nothing is changed before it is published
+    ]
     found += [_machine(item.get("datePublished") or item.get("dateCreated")) for item in others]
     found.append(from_url(page.address))
     if not any(found):

@@ -244,7 +244,7 @@ def _trust(page: Page, around: Box, cards: list[Card], first: int, last: int) ->
 def _named(page: Page, around: Box, card: Card) -> tuple[list[str], str]:
     """The names of the boxes around a list and the short line above it."""
     names: list[str] = []
-    heading = ""
+    heading = _signpost_above(page, card)
     box: Box | None = around
     for _ in range(_MAX_CLIMB):
         if box is None or box.last - box.first > 120:
@@ -263,6 +263,15 @@ def _named(page: Page, around: Box, card: Card) -> tuple[list[str], str]:
                 heading = folded(run.text)
                 break
     return names, heading
+
+
+def _signpost_above(page: Page, card: Card) -> str:
+    """The line straight above a list, where it is one of the words that head lists; else ''."""
+    if not card.first or len(page.runs[card.first - 1].text) > _HEADING_LENGTH:
+        return ""
+    line = folded(page.runs[card.first - 1].text)
+    known = _RELATED_WORDS.search(line) or _POPULAR_WORDS.search(line) or _OTHER_WORDS.search(line)
+    return line if known else ""
 
 
 def _in_furniture(around: Box) -> bool:
@@ -305,10 +314,12 @@ def _links(
             if len(merged) < MAX_LINKS:
                 merged[key] = link
             continue
+        # One link around a headline and its teaser makes two runs.
+        said = link.title if before.url == link.url and len(link.title) > len(before.title) else None
         merged[key] = RelatedLink(
             title=before.title,
             url=before.url,
-            teaser=before.teaser or link.teaser,
+            teaser=before.teaser or link.teaser or said,
             published=before.published or link.published,
             image=before.image or link.image,
         )

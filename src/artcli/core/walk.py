@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from artcli.core.boxes import Box, Medium, Run
 from artcli.core.dom import Node, Tree
-from artcli.sanitize import clean_line
+from artcli.sanitize import clean_line, nfc
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter nobr output progress q "
@@ -56,8 +56,11 @@ def walk(tree: Tree, unseen: frozenset[int] = frozenset()) -> tuple[list[Box], l
 
     def flush() -> None:
         nonlocal pieces, texts, links, linked
-        text = clean_line("".join(texts))
+        said = "".join(texts)
+        text = clean_line(said)
         if text:
+            if linked and not said.isascii():
+                linked = linked * len(nfc(said)) // len(said)  # letters and marks apart count as one
             linked = min(linked, len(text))
             runs.append(Run(len(runs), text, box, pieces, links, linked))
             box.chars += len(text)

@@ -32,7 +32,7 @@ class ThreadWords(NamedTuple):
 THREAD_WORDS: dict[str, ThreadWords] = {
     "vi": ThreadWords(
         heading=(
-            "bình luận", "ý kiến", "ý kiến bạn đọc", "phản hồi", "thảo luận", "bình luận bài viết",
+            "bình luận", "ý kiến", "ý kiến bạn đọc", "góp ý", "phản hồi", "thảo luận", "bình luận bài viết",
         ),
         none_yet=(
             "chưa có bình luận", "chưa có ý kiến", "chưa có phản hồi", "hãy là người đầu tiên bình luận",

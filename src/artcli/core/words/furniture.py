@@ -35,7 +35,7 @@ EXTERNAL = (
     "external content", "third-party content", "accept cookies to", "enable javascript", "javascript is disabled", "your browser does not support",
     "contenu externe", "contenu bloqué", "ce contenu a été bloqué", "contenido externo", "contenuto esterno", "conteúdo externo",
     "externe inhoud", "treści zewnętrzne", "externí obsah", "eksternt indhold", "eksternt innhold", "externt innehåll",
-    "nội dung bên ngoài", "trình duyệt không hỗ trợ",
+    "tổng số điểm của bài viết", "click để đánh giá", "xếp hạng: ", "nội dung bên ngoài", "trình duyệt không hỗ trợ",
 )  # fmt: skip
 """Said where an embed of another service would stand; lower case."""
 

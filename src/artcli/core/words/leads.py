@@ -5,6 +5,12 @@ from __future__ import annotations
 LEAD_NAMES: tuple[str, ...] = (
     # Vietnamese, French, English
     "sapo",
+    "tom-tat",
+    "tomtat",
+    "trich-yeu",
+    "trichyeu",
+    "mo-ta",
+    "hometext",
     "chapo",
     "chapeau",
     "chapô",
@@ -82,6 +88,8 @@ LEAD_NAMES: tuple[str, ...] = (
 
 WEAK_LEAD_NAMES: tuple[str, ...] = (
     "lead",
+    "brief",
+    "gioi-thieu",
     "intro",
     "introduction",
     "summary",
