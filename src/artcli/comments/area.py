@@ -190,7 +190,10 @@ def _heads_form(page: Page, index: int) -> bool:
     around = [above for above, _ in zip(box.up(), range(4), strict=False) if above.first == index]
     if any(above.last - above.first <= 30 and _has_form(above) for above in around):
         return True
-    return any(form.tag == "form" and form.first == index + 1 and _has_form(form) for form in page.boxes)
+    below = page.runs[index].box
+    return any(
+        box.tag == "form" and box.first == index + 1 and _has_form(box) for box in page.boxes[below.index :]
+    )
 
 
 def runs_saying(page: Page, texts: Iterable[str]) -> set[int]:

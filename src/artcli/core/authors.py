@@ -59,7 +59,7 @@ _SOURCE_AND = lazy(r"\s*[,;/]\s*")
 _AND = lazy(
     r"\s+(?:AND|And|UND|Und|Và|"
     + "|".join(sorted((re.escape(word) for word in AND), key=len, reverse=True))
-    + r")\s+|\s*(?:[,;&/|•·⋅、，；＋]|\s[-–—]\s)\s*"
+    + r")\s+|\s*(?:[,;/|•·⋅、，；＋]|\s&|&\s|\s[-–—]\s)\s*"
 )  # case counts: "y" joins names, "Y" begins one
 _PICTURES_BY = lazy(rf"\s*(?:{_any(ALSO_MADE)})\s*[:：]", re.IGNORECASE)
 """Opens the part of a byline that names who took the pictures: "Bài: A - Ảnh: B"."""

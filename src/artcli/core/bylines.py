@@ -209,6 +209,8 @@ def visible(page: Page, draft: Draft, locale: str | None) -> Visible:
 
 
 _CELLS = frozenset(("td", "th"))
+_HEADLINE = 25
+"""Characters of a link that is a headline."""
 _LEAST_CELLS = 6
 """Cells of a table of data; one that sets the page has fewer beside each other without paragraphs."""
 
@@ -223,7 +225,7 @@ def _in_table_of_cells(page: Page, run: Run) -> bool:
 
 def _is_linked_headline(run: Run) -> bool:
     """Say whether most of a run is one link of a headline's length."""
-    return len(run.links) == 1 and run.link_chars * 3 > len(run.text) * 2 and run.link_chars >= 25
+    return len(run.links) == 1 and run.link_chars * 2 > len(run.text) and run.link_chars >= _HEADLINE
 
 
 _PARAGRAPH = 120

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from artcli.core import appended, articlebody, belowtext, dom
+from artcli.core import appended, articlebody, belowtext, dom, textcues
 from artcli.core.comparing import fold
 from artcli.core.dom import Node
 from artcli.core.draft import Draft, Role
@@ -19,6 +19,7 @@ from artcli.core.sayings import holding
 from artcli.core.signposts import HEADINGS
 from artcli.core.tools import is_tools
 from artcli.core.words.furniture import EXTERNAL, READ_ALSO, SHARE_TARGETS, SUBSCRIBE
+from artcli.core.words.plaintext import TOPIC_CUES
 from artcli.patterns import lazy
 from artcli.sanitize import clean_url
 
@@ -36,6 +37,8 @@ _MAX_TEASERS = 3
 _NEVER_TEASERS = frozenset(("pre", "code", "td", "th", "li", "dt", "dd"))
 _PROSE = 40
 _PARAGRAPH = 80
+_LABEL = 24
+_CONTENTS = lazy(r"(?<![a-z])(?:toc|muc-?luc|table-of-contents)(?![a-z])")
 _BAR = lazy(r"\s[|•·»›/]\s")
 _BAR_PARTS = 3
 _BAR_PART = 30
@@ -115,7 +118,24 @@ def _tools(page: Page, draft: Draft) -> list[int]:
     content = draft.marked(Role.CONTENT)
     long = [index for index in content if width(page.runs[index].text) >= _PARAGRAPH]
     first, last = (long[0], long[-1]) if long else (len(page.runs), -1)
-    return [index for index in content if not first < index < last and is_tools(page.runs[index])]
+    outside = [index for index in content if not first < index < last]
+    tools = [index for index in outside if is_tools(page.runs[index]) or _heads_tags(page.runs[index])]
+    return tools + _contents(page)
+
+
+def _heads_tags(run: Run) -> bool:
+    return len(run.text) <= _LABEL and textcues.key(run.text.rstrip(": ")) in TOPIC_CUES
+
+
+def _contents(page: Page) -> list[int]:
+    """Return the runs of a table of contents: a box named so, whose links lead to places of this page."""
+    found: list[int] = []
+    for box in page.boxes:
+        if box.names and box.link_chars and _CONTENTS.search(box.names):
+            links = [link for run in page.runs[box.first : box.last] for link in run.links]
+            if all(dom.attribute(link, "href").startswith("#") for link in links):
+                found.extend(range(box.first, box.last))
+    return found
 
 
 def _is_linked_headline(run: Run, page: Page) -> bool:

@@ -27,7 +27,9 @@ def decide(page: Page, draft: Draft) -> Draft:
         return draft.but(kind="discussion")
     if page.tree is None or draft.kind != "article":
         return draft
-    content = [page.runs[index] for index in draft.marked(Role.CONTENT)]
+    content = [
+        page.runs[index] for index in sorted([*draft.marked(Role.CONTENT), *draft.marked(Role.CAPTION)])
+    ]
     return draft.but(kind=_kind(page, draft, content))
 
 

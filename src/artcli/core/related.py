@@ -38,8 +38,11 @@ _LABEL = 24  # characters at the beginning of a run in which its label stands
 _HEADING_LENGTH = 60  # characters; a list's heading is short
 _RANKED = lazy(r"#?(\d{1,2})(?:[.)]\s*|\s+)(?=\D)(.+)")
 _ROW = 3
+_SENTENCE = 25
 _MAX_CLIMB = 8
 _NAMED = 3
+_NEAREST = 2
+"""Boxes around a list whose names are nearer to it than its heading's "latest"."""
 _BELOW = 2
 _STATED = 2  # articles that a page is of; the front page of a blog states more
 _SEVERAL = 3  # cards of a list whose looks alone say what it is
@@ -93,7 +96,7 @@ def claim(page: Page, draft: Draft) -> Draft:
         content = draft.marked(Role.CONTENT)
     thread = min(draft.marked(Role.COMMENT), default=len(page.runs))
     total = sum(len(page.runs[index].text) for index in content)
-    prose = [0, *accumulate(_prose(page.runs[index]) for index in content)]
+    prose = [0, *accumulate(_told(page.runs[index]) for index in content)]
     named: set[int] = set()
     looking: set[int] = set()
     for one in lists:
@@ -102,7 +105,8 @@ def claim(page: Page, draft: Draft) -> Draft:
         if lone or before * 4 < total:
             continue  # what a page begins with, it does not merely recommend
         below_thread = one.cards[0].run.index > thread > content[0]
-        into = named if one.trust == _NAMED or below_thread or _is_links_only(one) else looking
+        signed = one.trust == 1 and bool(_signpost_above(page, one.cards[0]))
+        into = named if one.trust == _NAMED or below_thread or signed or _is_links_only(one) else looking
         slight = all(len(card.runs) <= _SLIGHT for card in one.cards)
         if into is named or (one.trust == _BELOW and slight):
             into.update(index for card in one.cards for index in card.runs)
@@ -172,6 +176,12 @@ def _prose(run: Run) -> int:
     return len(run.text) if is_paragraph else 0
 
 
+def _told(run: Run) -> int:
+    """The length of a run that is a paragraph or a sentence by itself, as captions of a photo story are; else 0."""
+    sentence = len(run.text) >= _SENTENCE and not run.links and run.text[-1] in ".!?…"
+    return len(run.text) if sentence else _prose(run)
+
+
 def _plain(page: Page, draft: Draft) -> tuple[RelatedLink, ...]:
     """Pair titles (``h3``) with the teasers (``p``) under them, as the reader of plain text marked them."""
     found: list[RelatedLink] = []
@@ -226,6 +236,8 @@ def _trust(page: Page, around: Box, cards: list[Card], first: int, last: int) ->
             return 0
         if _RELATED_WORDS.search(heading):
             return _NAMED
+        if any(_RELATED_NAMES.search(name) for name in names[:_NEAREST]):
+            return _NAMED
         if _POPULAR_WORDS.search(heading):
             return 1
     if any(_RELATED_NAMES.search(name) for name in names):
@@ -266,12 +278,11 @@ def _named(page: Page, around: Box, card: Card) -> tuple[list[str], str]:
 
 
 def _signpost_above(page: Page, card: Card) -> str:
-    """The line straight above a list, where it is one of the words that head lists; else ''."""
+    """The line straight above a list, where it says related or popular articles; else ''."""
     if not card.first or len(page.runs[card.first - 1].text) > _HEADING_LENGTH:
         return ""
     line = folded(page.runs[card.first - 1].text)
-    known = _RELATED_WORDS.search(line) or _POPULAR_WORDS.search(line) or _OTHER_WORDS.search(line)
-    return line if known else ""
+    return line if _RELATED_WORDS.search(line) or _POPULAR_WORDS.search(line) else ""
 
 
 def _in_furniture(around: Box) -> bool:

@@ -13,8 +13,11 @@ from collections.abc import Iterable, Sequence
 
 from artcli.core import features, surroundings
 from artcli.core.draft import Draft, Role
-from artcli.core.page import Page
+from artcli.core.page import Page, Run
 
+PARAGRAPH = 60
+"""Width of a paragraph."""
+_ENDS = '.:!?…”")'
 NEVER = -50.0
 """Log-odds of what is in a footer or a button."""
 _NEGLIGIBLE = 0.03
@@ -33,7 +36,37 @@ def score(page: Page, draft: Draft) -> Draft:
         return draft
     scores = probabilities(page, draft)
     kept = chosen(page, scores, draft.roles)
+    kept += _brothers(page, draft, kept)
     return draft.but(scores=tuple(scores)).mark(kept, Role.CONTENT)
+
+
+def _brothers(page: Page, draft: Draft, kept: Sequence[int]) -> list[int]:
+    """Return the paragraphs left out that stand beside kept ones in one box, as elements of the same name.
+
+    A notice of three paragraphs and a table is too little for the trees to know the first.
+    """
+    mates = {
+        (id(run.box.parent), run.box.tag, run.box.names) for at in kept if _is_paragraph(run := page.runs[at])
+    }
+    if not mates:
+        return []
+    taken = {*kept, *draft.roles}
+    return [
+        run.index
+        for run in page.runs[min(draft.marked(Role.TITLE), default=0) :]
+        if run.index not in taken
+        and (id(run.box.parent), run.box.tag, run.box.names) in mates
+        and _is_paragraph(run)
+    ]
+
+
+def _is_paragraph(run: Run) -> bool:
+    return (
+        run.box.tag == "p"
+        and features.width(run.text) >= PARAGRAPH
+        and not run.links
+        and run.text[-1] in _ENDS
+    )
 
 
 def probabilities(page: Page, draft: Draft) -> list[float]:

@@ -113,8 +113,14 @@ def _names_section(page: Page, draft: Draft, run: Run, headline: int, listed: Co
         return False
     if not run.links and headline - run.index == 1 and run.box is page.runs[headline].box:
         return True
+    if run.links and any(_is_menu_item(page.runs[at]) for at in (run.index - 1, run.index + 1) if at >= 0):
+        return False
     others = listed[fold(run.text)] - len(run.links)
     return others > 0 and bool(run.links or headline - run.index == 1)
+
+
+def _is_menu_item(run: Run) -> bool:
+    return len(run.links) == 1 and run.link_chars == len(run.text) <= MAX_SECTION
 
 
 def _names_around(run: Run) -> list[str]:

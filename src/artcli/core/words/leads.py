@@ -5,6 +5,7 @@ from __future__ import annotations
 LEAD_NAMES: tuple[str, ...] = (
     # Vietnamese, French, English
     "sapo",
+    "p-head",
     "tom-tat",
     "tomtat",
     "trich-yeu",
