@@ -3,7 +3,9 @@
 The weights were set by hand on the training halves of ../shared and on newspapers' own standfirsts
 (tests/benchmarks/summaries.py has the figures). Boosted trees on top, linear weights learned listwise, and the expected
 ROUGE of a model of words each gained .2 points on one set and lost as much on another; trees that had seen three
-languages lost a point in a fourth.
+languages lost a point in a fourth. Held out by article in five folds, neither trees of sixty figures nor weights
+learned anew gained more; and to fill a budget of words otherwise (what fits preferred, what exceeds it made dear,
+weights between those for one sentence and for several) moved no large set.
 """
 
 from __future__ import annotations
