@@ -125,6 +125,14 @@ def test_what_distributed_logs_of_lost_machines_is_not_shown():
         assert not logging.getLogger(logger).isEnabledFor(logging.WARNING), logger
 
 
+def test_one_file_is_refused_and_leaves_nothing(home):
+    pytest.importorskip("distributed")
+    folder(home.folder / "site", 1)
+    done = home.run("batch", "site", "-o", "all.jsonl", "--engine", "dask")
+    assert (done.code, "a folder of shards, not one file" in done.err) == (2, True)
+    assert [path.name for path in home.folder.iterdir() if "all.jsonl" in path.name] == []
+
+
 def test_without_a_scheduler_there_is_one_line(home):
     folder(home.folder / "site", 1)
     from artcli.batch import cluster

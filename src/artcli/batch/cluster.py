@@ -16,7 +16,7 @@ from artcli._version import __version__
 from artcli.batch.drafts import Drafts
 from artcli.batch.job import Job
 from artcli.batch.local import Result, Stopped, result_of
-from artcli.batch.output import Output
+from artcli.batch.output import Output, is_begun
 from artcli.batch.records import Unit
 from artcli.batch.run import Fetching, Stop, Watch
 from artcli.batch.streams import is_remote, needs
@@ -46,6 +46,8 @@ def run_on_cluster(
     Raises FetchError when no scheduler answers, UsageError for one file as the output, Stopped as `run_job`.
     """
     if job.target.single:
+        if not is_begun(job.target.store):
+            job.target.store.remove("")
         raise UsageError(
             "a cluster writes a folder of shards, not one file", where=job.output, hint="-o FOLDER"
         )
