@@ -27,10 +27,10 @@ _UNSPACED = 0x2E80
 
 _COUNT = lazy(r"(?<![\w.,/:-])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|(?<![\d.,/:-])\d{1,9}(?!\d)")
 _DIGIT = lazy(r"\d")
-_ZERO = lazy(r"\A[^0-9]*0[^0-9]*\Z")
+_ZERO = lazy(r"\A\D*[0۰٠०]\D*\Z")
 _BETWEEN = lazy(r"[\d()（）\[\]|·•.,:/👍👎♥❤▲▼+]+")
 """What may stand between one button and the next."""
-_TRIM = " 0123456789·•|()[]»«#:.,…↩↪▲▼👍👎♥❤+-–（）："
+_TRIM = " 0123456789۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩०१२३४५६७८९·•|()[]»«#:.,…↩↪▲▼👍👎♥❤+-–（）："
 """What may stand around a label's words."""
 
 

@@ -10,7 +10,7 @@ from importlib import import_module
 
 from msgspec.structs import replace
 
-from artcli.comments import _tree, area, generic, jsonld, lookup, reading, remote, state, topic
+from artcli.comments import _tree, area, generic, jsonld, lines, lookup, reading, remote, state, topic
 from artcli.comments.asked import Asked
 from artcli.comments.labels import Labels
 from artcli.comments.marks import Marks
@@ -57,7 +57,9 @@ def find(page: Page, draft: Draft) -> Draft:
     readings = list(_readings(page, marks))
     best = next((found for found in readings if found.rows), None)
     if best is None:
-        best = generic.read(page, marks, labels, draft.marked(Role.TITLE))
+        best = generic.read(page, marks, labels, draft.marked(Role.TITLE)) or lines.read(
+            page, labels, draft.language
+        )
     if best is not None and best.reviews:
         draft = draft.mark(area.around(page, draft, best).runs, Role.FURNITURE)
         best = None
@@ -67,7 +69,7 @@ def find(page: Page, draft: Draft) -> Draft:
     runs = place.runs | (area.runs_saying(page, (row.text for row in best.rows)) if not best.items else set())
     said = state.read(place.labels)
     items = _tree.arrange(best.rows)
-    count = _count(readings, said.total, items)
+    count = _count([best, *readings], said.total, items)
     got = sum(item.kind == "comment" and not item.deleted for item in items)
     whole = not any(one.more for one in (best, *readings)) and (count is None or count <= got)
     hints = remote.detect(page, marks, spare=not whole)

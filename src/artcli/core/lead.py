@@ -34,7 +34,8 @@ _NAMING = (
     "property",
 )
 _CUT_OFF = lazy(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
-_SENTENCE_END = lazy(r"[.!?…。！？।॥:\"”»’)]\s*$")
+_SENTENCE_END = lazy(r"[.!?…。！？।॥:\"”»’)\u0e01-\u0e4e\u0e81-\u0ece]\s*$")
+"""Thai and Lao end a sentence without a sign."""
 _MIN_MARKED = 15  # characters (twice as many count in scripts without spaces)
 _MIN_SHOWN = 50
 _MIN_HEADING = 60
@@ -45,7 +46,8 @@ _NEAR_TITLE = 4  # runs below the headline
 _HEADER = 8  # runs below the headline that byline, date and share buttons take
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _SET_BOLD = lazy(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_BOLD = frozenset(("b", "strong"))
+_BOLD = frozenset(("b", "strong", "i", "em"))
+"""What sets a first paragraph off: type in bold, or in italics."""
 
 
 def find(page: Page, draft: Draft) -> Draft:
@@ -171,6 +173,8 @@ class _Search:
             is_content = self.roles.get(run.index) is Role.CONTENT
             if not (is_content or self._below_title(run)) or not self._ends_as_text(run):
                 continue
+            if self._stands_above_byline(run):
+                return [run]
             if (
                 run.index < self.body_first
                 and self._set_apart(run)
@@ -188,6 +192,11 @@ class _Search:
 
     def _ends_as_text(self, run: Run) -> bool:
         return run.box.tag in _HEADINGS or bool(_SENTENCE_END.search(run.text))
+
+    def _stands_above_byline(self, run: Run) -> bool:
+        """Whether the run stands between the headline and a line of authors or date, where no body begins."""
+        below = self.roles.get(run.index + 1) in (Role.BYLINE, Role.DATE)
+        return below and run.index == self.title_at + 1 and run.index < max(self.content, default=-1)
 
     def _is_single_heading(self, run: Run) -> bool:
         """Whether a heading is alone of its kind, as a subtitle is and the headings of sections are not."""
