@@ -145,7 +145,11 @@ def test_what_crawlers_note_beside_pages_is_no_page(tmp_path):
     records = [
         record(n, kind="conversion").replace(url(n).encode(), name.encode()) for n, name in enumerate(notes)
     ]
-    assert told(made(warc(tmp_path / "a.warc", [*records, record(7)]))) == ["not_a_page"] * 3 + ["7"]
+    pages = [
+        record(n).replace(url(n).encode(), name)
+        for n, name in ((7, b"HTTP://news.example"), (8, b"news.example/8"), (9, b"news.example:80/9"))
+    ]
+    assert told(made(warc(tmp_path / "a.warc", [*records, *pages]))) == ["not_a_page"] * 3 + ["7", "8", "9"]
 
 
 def test_a_record_without_its_length_is_one_row(tmp_path):

@@ -24,7 +24,8 @@ from artcli.sanitize import clean_line, clean_url
 _WINDOW = 1 << 20
 _HEAD = 4096
 _START = re.compile(rb"WARC/\d\.\d\r?\n")
-_SCHEMES = frozenset(("", "http", "https", "file", "ftp"))
+_SCHEME = re.compile(r"([a-z][a-z0-9+-]{0,30}):(?!\d)", re.IGNORECASE)
+_SCHEMES = frozenset(("http", "https", "file", "ftp"))
 """Of the addresses of pages; crawlers keep look-ups, settings and logs under ``dns:``, ``metadata:``, ``urn:``."""
 _SWALLOWED = re.compile(rb"\r?\n\r?\nWARC/\d\.\d\r?\n")
 """What a body holds that runs into the next record, because its length is wrong."""
@@ -173,10 +174,9 @@ def _page(record: Any, source: str, at: int) -> Record:
         return replace(page, failure=Failure("damaged", told))
     if len(body) > MAX_BYTES:
         return _failed(page, Failure("too_large", f"larger than {MAX_BYTES // 1_000_000} MB"))
-    scheme = record.headers.get("WARC-Target-URI", "").strip("<>").partition(":")[0].lower()
-    if scheme not in _SCHEMES:
-        told = f"{clean_line(scheme)[:40]}: is what a crawler noted, not a page"
-        return _failed(page, Failure("not_a_page", told))
+    scheme = _SCHEME.match(record.headers.get("WARC-Target-URI", "").strip("<>"))
+    if scheme is not None and scheme[1].lower() not in _SCHEMES:
+        return _failed(page, Failure("not_a_page", f"{scheme[1]}: is what a crawler noted, not a page"))
     if http is None:
         return page
     status = http.status_code
