@@ -6,6 +6,7 @@ Small papers set all in one column: text, a bar of buttons, a newsletter's form,
 from __future__ import annotations
 
 import re
+from weakref import WeakKeyDictionary
 
 from artcli.core import dom, signposts
 from artcli.core.dom import Node
@@ -16,6 +17,10 @@ from artcli.patterns import lazy
 
 _PARAGRAPH = 120
 """Letters of a run that is a paragraph."""
+_BUTTON = 40
+"""Letters of a button; a question that opens its answer is longer."""
+_SURE = 0.8
+"""Probability from which on a paragraph is the article's, whatever stands above it."""
 _PITCH = 300
 """Characters of a box that asks for an address, with what it promises."""
 _BAR = lazy(r"\s[|•·»›/]\s")
@@ -33,7 +38,7 @@ def find(page: Page, draft: Draft) -> set[int]:
         return set()
     gone = {at for at in content if _is_buttons(page, page.runs[at]) or _is_menu(page.runs[at])}
     gone.update(_asking(page, draft, content))
-    gone.update(_announced(page, content, paragraphs))
+    gone.update(_announced(page, draft, content, paragraphs[0]))
     kept = [at for at in content if at not in gone]
     while kept and (
         _RIGHTS.search(page.runs[kept[-1]].text) or _INITIALS.fullmatch(page.runs[kept[-1]].text)
@@ -50,17 +55,31 @@ def _is_paragraph(run: Run) -> bool:
 
 def _is_buttons(page: Page, run: Run) -> bool:
     """Tell whether a run is nothing but links that lead nowhere: to a script, or to a place the page does not have."""
-    return run.link_chars * 10 >= len(run.text) * 7 and all(_leads_nowhere(page, link) for link in run.links)
+    return (
+        run.link_chars * 10 >= len(run.text) * 7
+        and letters(run.text) <= _BUTTON
+        and run.box.tag not in signposts.HEADINGS
+        and all(_leads_nowhere(page, link) for link in run.links)
+    )
 
 
 def _leads_nowhere(page: Page, link: Node) -> bool:
     target = dom.attribute(link, "href").strip()
     if target.lower().startswith("javascript:"):
         return True
-    place = target.removeprefix("#")
-    return target.startswith("#") and (
-        not place or not re.search(rf"(?:id|name)=[\"']?{re.escape(place)}\b", page.html)
-    )
+    return target.startswith("#") and target[1:] not in _places(page)
+
+
+_PLACE = lazy(r"""\b(?:id|name)\s*=\s*["']?([^\s"'>]+)""", re.IGNORECASE)
+_places_of: WeakKeyDictionary[Page, frozenset[str]] = WeakKeyDictionary()
+
+
+def _places(page: Page) -> frozenset[str]:
+    """Return the places that links of the page may lead to; looked for once."""
+    found = _places_of.get(page)
+    if found is None:
+        found = _places_of[page] = frozenset(_PLACE.findall(page.html))
+    return found
 
 
 def _is_menu(run: Run) -> bool:
@@ -91,26 +110,25 @@ def _is_pitch(box: Box, kept: set[int]) -> bool:
     return box.chars <= _PITCH and kept.isdisjoint(range(box.first, box.last))
 
 
-def _announced(page: Page, content: list[int], paragraphs: list[int]) -> set[int]:
+def _announced(page: Page, draft: Draft, content: list[int], first: int) -> set[int]:
     """Return the content runs from the first line on that announces comments or other articles and keeps its word.
 
-    It does when none of what follows is longer than a teaser or a comment, and all of it is less than the text above.
+    It does when no paragraph below is surely the article's own, none is longer than a teaser or a comment, and all of
+    it is less than the text above, which begins with the run `first`.
     """
     signs = signposts.find(page)
-    for at in content:
-        if at <= paragraphs[0] or at not in signs or _is_paragraph(page.runs[at]):
-            continue
-        below = [index for index in content if index >= at]
-        above = sum(letters(page.runs[index].text) for index in content if index < at)
-        if sum(letters(page.runs[index].text) for index in below) * 2 > above + _PITCH * 2:
-            continue
-        if any(
-            _is_paragraph(page.runs[index]) and index - at > 0 and not _keeps(page, at, index)
-            for index in below
-        ):
-            continue
-        if _is_followed(page, at):
-            return set(below)
+    sizes = [letters(page.runs[index].text) for index in content]
+    below = sum(sizes)
+    above = 0.0
+    long = [index for index in content if _is_paragraph(page.runs[index])]
+    sure = max((index for index in long if draft.scores and draft.scores[index] >= _SURE), default=-1)
+    for place, (at, size) in enumerate(zip(content, sizes, strict=True)):
+        if at > max(first, sure) and at in signs and not _is_paragraph(page.runs[at]):
+            short = below * 2 <= above + _PITCH * 2
+            if short and _is_followed(page, at) and all(_keeps(page, at, one) for one in long if one > at):
+                return set(content[place:])
+        above += size
+        below -= size
     return set()
 
 
