@@ -81,3 +81,28 @@ def test_credits_are_parted_from_captions(text, caption, credit):
 def test_prose_has_no_credit():
     assert not has_credit("She said that the photo of the harbour had changed her life.")
     assert has_credit("Người dân xem đèn. Ảnh tư liệu")
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "credit"),
+    [
+        (
+            "Les miches sont sorties du four. Photo Claire Vidal",
+            "Les miches sont sorties du four.",
+            "Claire Vidal",
+        ),
+        (
+            "Varios socios colocan las butacas. / INÉS ROBLEDO",
+            "Varios socios colocan las butacas.",
+            "INÉS ROBLEDO",
+        ),
+        ("La cabina rossa in partenza. Foto di Elena Berti", "La cabina rossa in partenza.", "Elena Berti"),
+        ("Parowóz przed odjazdem. Fot. Anna Krawczyk", "Parowóz przed odjazdem.", "Anna Krawczyk"),
+        ("昼食を楽しむ住民ら=青葉町(共同)", "昼食を楽しむ住民ら=青葉町", "共同"),
+        ("鄉親撐傘觀看首場演出。(記者張美玲攝)", "鄉親撐傘觀看首場演出。", "張美玲"),
+        ("주민들이 지켜보고 있다. 사진=이은주 기자", "주민들이 지켜보고 있다.", "이은주"),
+        ("Der Ort im Bild Berlin.", "Der Ort im Bild Berlin.", None),
+    ],
+)
+def test_a_credit_is_told_from_the_caption_as_papers_of_many_languages_set_it(text, caption, credit):
+    assert split_credit(text) == (caption, credit)

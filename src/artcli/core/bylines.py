@@ -220,12 +220,16 @@ def _in_table_of_cells(page: Page, run: Run) -> bool:
     table = next((box for box in run.box.up() if box.tag == "table"), None)
     if table is None or table.last - table.first < _LEAST_CELLS:
         return False
-    return all(cell.box.tag in _CELLS for cell in page.runs[table.first : table.last])
+    cells = page.runs[table.first : table.last]
+    return all(cell.box.tag in _CELLS and letters(cell.text) < _PARAGRAPH for cell in cells)
 
 
 def _is_linked_headline(run: Run) -> bool:
-    """Say whether most of a run is one link of a headline's length."""
-    return len(run.links) == 1 and run.link_chars * 2 > len(run.text) and run.link_chars >= _HEADLINE
+    """Say whether most of a run is one link of a headline's length, and not of a date."""
+    if len(run.links) != 1 or run.link_chars * 2 <= len(run.text) or run.link_chars < _HEADLINE:
+        return False
+    reading = dates.find(run.text)
+    return reading is None or (reading.end - reading.start) * 2 < run.link_chars
 
 
 _PARAGRAPH = 120

@@ -7,21 +7,34 @@ from typing import NamedTuple
 
 from artcli.core.dom import Node, attribute
 from artcli.core.page import Box, Run
+from artcli.core.words.bylines import AGENCIES as NEWS_AGENCIES
 from artcli.core.words.captions import AGENCIES, CREDIT_CUES, CREDIT_NAMES
 from artcli.patterns import lazy
 from artcli.sanitize import clean_line
 
 _CUES = "|".join(re.escape(cue) for cue in sorted(CREDIT_CUES, key=len, reverse=True))
 _WHO = r"[^:：()（）]{2,90}"
-_BY = "by|von|par|de|di|por|oleh|av|af|door|bởi|przez|от"
+_BY = "by|von|par|de|di|por|oleh|av|af|door|bởi|przez|от|از|โดย"
+_CAPITAL = "[A-Z\u00c0-\u00de\u0391-\u03a9\u0400-\u042f\u0490]"
+_NAME = rf"(?-i:{_CAPITAL}[\w.'’-]*(?:\s+(?:de|van|von|da)?\s*{_CAPITAL}[\w.'’-]*){{0,3}})"
+"""One to four words with capitals."""
 _AGENCY = "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
+_HOUSE = "|".join(re.escape(name) for name in sorted(NEWS_AGENCIES, key=len, reverse=True))
 _PATTERNS = (
     # (Photo: Name), (Photo by Name), (© Name)
     lazy(rf"[(（\[]\s*(?:(?:{_CUES})\s*(?:{_BY}|:|：|/|\s)\s*|©\s*)({_WHO})[)）\]]\s*\.?\s*$", re.IGNORECASE),
     # Photo: Name
-    lazy(rf"(?:^|[\s.,;|/–—―_\-)»”\"。、])(?:{_CUES})\s*[:：]\s*({_WHO})$", re.IGNORECASE),
+    lazy(rf"(?:^|[\s.,;|/–—―_\-)»”\"。、])(?:{_CUES})\s*[:：/=＝・]\s*({_WHO}?)(?:\s기자)?$", re.IGNORECASE),
     # Photo by Name
-    lazy(rf"(?:^|[.!?…–—―|)]\s*)(?:{_CUES})\s+(?:{_BY})\s+({_WHO})$", re.IGNORECASE),
+    lazy(rf"(?:^|(?<=[.!?…])\s*|[–—―|)]\s*)(?:{_CUES})\s+(?:{_BY})\s+({_WHO})$", re.IGNORECASE),
+    # A sentence, then Photo Name
+    lazy(rf"(?<=[.!?…])\s+(?:{_CUES})\s+({_NAME})\s*$", re.IGNORECASE),
+    # A sentence, then / NAME
+    lazy(rf"(?<=[.!?…])\s*/\s*({_NAME}|{_HOUSE})\s*$", re.IGNORECASE),
+    # (Agency)
+    lazy(rf"[(（]({_HOUSE})[)）]\s*$", re.IGNORECASE),
+    # 記者某某攝
+    lazy(r"[(（\s](?:記者|记者)?\s?([\u4e00-\u9fff]{2,4})[攝摄]影?[)）]?$"),
     lazy(r"(?:^|\s)[©Ⓒ]\s*([^©]{2,90})$"),
     # A sentence, then (Name/Agency)
     lazy(r"(?<=[.!?…。”\"])\s*[(（]([^()（）]{2,80})[)）]\s*$"),
@@ -34,7 +47,8 @@ _PATTERNS = (
     lazy(r"＝((?:[A-ZＡ-Ｚa-z・／/\s]{2,20}|[^＝]{0,20}(?:撮影|提供)|共同|ロイター|時事))$"),
 )
 _LABEL = lazy(
-    rf"^(?:\W{{0,3}}(?:{_CUES})\s*[:：]\s*|\W{{0,3}}(?:{_CUES})\s+(?:{_BY})\s+|[©Ⓒ]\s*)", re.IGNORECASE
+    rf"^(?:\W{{0,3}}(?:{_CUES})(?:\s*[:：/=＝・]\s*|\s+(?={_NAME}$)|\s+(?:{_BY})\s+)|/\s+|[©Ⓒ]\s*)",
+    re.IGNORECASE,
 )
 _SOURCE_CUE = lazy(
     rf"^\W{{0,3}}(?:{_CUES})\s*[:：/]|[©Ⓒ]|(?:\s|[.(（])(?:{_CUES})\s*[:：/]\s*\S[^:：]{{1,60}}$",
@@ -88,6 +102,9 @@ def caption_of(runs: list[Run]) -> Credited:
     credit = clean_line(" ".join(makers))
     if not credit:
         return split_credit(caption)
+    maker = split_credit(credit)
+    if maker.credit and not maker.caption:
+        return Credited(caption or None, maker.credit)
     return Credited(caption or None, _LABEL.sub("", credit).strip(" .|()[]") or credit)
 
 

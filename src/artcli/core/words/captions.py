@@ -78,6 +78,11 @@ CREDIT_CUES: tuple[str, ...] = (
     "fotó",
     "forrás",
     "φωτογραφία",
+    "φωτ.",
+    "φωτ",
+    "sursa foto",
+    "sursă foto",
+    "sursa",
     "φωτό",
     "πηγή",
     # Turkish, Arabic, Hebrew, Persian
