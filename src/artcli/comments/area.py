@@ -124,6 +124,7 @@ def empty(page: Page, draft: Draft, marks: Marks, labels: Labels) -> tuple[Area,
     Words count only inside a box named as such, beside a form, or under a heading that names the thread.
     """
     titles = set(draft.marked(Role.TITLE))
+    forms = {box.first for box in page.boxes if box.tag == "form" and _has_form(box)}
     runs: set[int] = set()
     form = False
     for box in marks.areas:
@@ -134,9 +135,9 @@ def empty(page: Page, draft: Draft, marks: Marks, labels: Labels) -> tuple[Area,
                 form = form or _has_form(box)
     said = state.read(page.runs[index].text for index in sorted(runs))
     if said.total is None and said.state == "unknown":
-        runs |= _by_words(page, labels)
+        runs |= _by_words(page, labels, forms)
         said = state.read(page.runs[index].text for index in sorted(runs))
-    form = form or any(_beside_form(page, index) or _heads_form(page, index) for index in runs)
+    form = form or any(_beside_form(page, index) or _heads_form(page, index, forms) for index in runs)
     if form and said.state == "unknown":
         said = state.Said("open", said.total)
     totals = {state.stated_count(page.runs[index].text) for index in runs} - {None}
@@ -152,13 +153,13 @@ def _has_form(box: Box) -> bool:
     return node is not None and bool(dom.css(node, "textarea, [contenteditable=true]"))
 
 
-def _by_words(page: Page, labels: Labels) -> set[int]:
+def _by_words(page: Page, labels: Labels, forms: set[int]) -> set[int]:
     """Return the runs that say "no comments yet" or "write a comment", under a heading or together."""
     hits, headings = labels.invitations, labels.headings
     zeros = [at for at in headings if at not in hits and state.says_zero(page.runs[at].text)]
     # Listings say it under each of their cards, and with a link.
     found = {at for at in zeros if (len(zeros) == 1 and _is_heading(page, at)) or _beside_form(page, at)}
-    found.update(at for at in headings if at not in hits and _heads_form(page, at))
+    found.update(at for at in headings if at not in hits and _heads_form(page, at, forms))
     for index in hits:
         heads = [at for at in headings if at != index and abs(at - index) <= _NEAR]
         others = [at for at in hits if at != index and abs(at - index) <= _NEAR]
@@ -182,18 +183,16 @@ def _beside_form(page: Page, index: int) -> bool:
     return False
 
 
-def _heads_form(page: Page, index: int) -> bool:
-    """Tell whether a run is the first line of a box around a form with room to write, or stands straight above it."""
+def _heads_form(page: Page, index: int, forms: set[int]) -> bool:
+    """Tell whether a run is the first line of a box around a form with room to write, or stands straight above it.
+
+    `forms` are the runs that such forms begin with.
+    """
     box = page.runs[index].box
     if box.tag in ("label", "button"):
         return False
     around = [above for above, _ in zip(box.up(), range(4), strict=False) if above.first == index]
-    if any(above.last - above.first <= 30 and _has_form(above) for above in around):
-        return True
-    below = page.runs[index].box
-    return any(
-        box.tag == "form" and box.first == index + 1 and _has_form(box) for box in page.boxes[below.index :]
-    )
+    return index + 1 in forms or any(above.last - above.first <= 30 and _has_form(above) for above in around)
 
 
 def runs_saying(page: Page, texts: Iterable[str]) -> set[int]:
