@@ -24,6 +24,7 @@ from artcli.core.words.bylines import (
     MODIFIED,
     NAME_SYLLABLES,
     NOT_NAMES,
+    OFFICES,
     ORGANISATIONS,
     PARTICLES,
     PUBLISHED,
@@ -38,6 +39,7 @@ from artcli.sanitize import clean_line, clean_url
 MAX_NAME = 60
 MAX_AUTHORS = 20
 MAX_SOURCE_WORDS = 6
+MAX_OFFICE_WORDS = 8
 _CASELESS_NAME = 24
 """Characters of a name in a script without capitals that stands alone."""
 
@@ -80,7 +82,9 @@ _SUFFIX = lazy(
     r"dpt|phd|facp|do|np|jd|ms|cpt|edd)\.?$",
     re.IGNORECASE,
 )
-_TITLE_BEFORE = lazy(r"^(?:mr|mrs|ms|ctv|pv|nhóm pv|phóng viên)\.?\s+(?=\S)", re.IGNORECASE)
+_TITLE_BEFORE = lazy(
+    r"^(?:(?:mr|mrs|ms|ctv|pv|nhóm pv|phóng viên|bs|ths|ts|pgs|gs|ls|kts)(?:\.\s*|\s+)(?=\S))+", re.IGNORECASE
+)
 _AND_FIRST = lazy(r"^(?:and|und|et|và)\s+")
 _INNER_BY = lazy(r"^.{0,40}?\b(?i:by|bởi|oleh|przez)\s+(?=[^\W\d_a-z])")
 _SAID_OF_DATES = frozenset((*WEEKDAYS, *PUBLISHED, *MODIFIED))
@@ -136,8 +140,10 @@ def names(text: str) -> list[str]:
         return eastern
     if text[:1] in "([（【" and _BRACKETS.fullmatch(text):
         text = text[1:-1]  # "(Theo TTXVN)": all of a signature
+    if is_anonymous(text):
+        return []
     if is_initials(text):
-        return [] if is_anonymous(text) else [part.strip() for part in _INITIALS_AND.split(_bare(text))]
+        return [part.strip() for part in _INITIALS_AND.split(_bare(text))]
     source = _SOURCE.match(text)
     if source:
         return _sources(text[source.end() :])
@@ -247,7 +253,7 @@ def is_house(name: str) -> bool:
     """Say whether `name` is a newsroom's, an agency's or a company's."""
     first = name.split(None, 1)[0] if name else ""
     agency = first.isupper() and first.casefold() in AGENCIES  # "SID Nachrichtenagentur"
-    return agency or name.casefold() in AGENCIES or bool(_HOUSE.search(name))
+    return agency or name.casefold() in AGENCIES or is_office(name) or bool(_HOUSE.search(name))
 
 
 _BRACKETED = lazy(r"[(（\[【]\s?[\u3400-\u9fff々]{2,4}(?:\s?[\u3041-\u30fc\u3400-\u9fff]{1,5})?\s?[)）\]】]")
@@ -278,7 +284,7 @@ def is_signature(text: str) -> bool:
     found = names(text)
     said = said_by(text)
     said = said and _NEXT_PART.split(said)[0]
-    if said and found and len(found[0]) * 2 > len(said):
+    if said and found and sum(map(len, found)) * 2 > len(said):
         short = names_source(text) and len(said.split()) <= MAX_SOURCE_WORDS
         if ":" in text or is_house(found[0]) or (short and (text[0] in "(（" or found[0].isupper())):
             return True  # "Bài, ảnh: Lan Anh", "Theo TTXVN", "(Theo Công an nhân dân)"
@@ -314,7 +320,7 @@ def cleaned(
         split = names(text)
         for name in split:
             key = _key(name)
-            house = is_house(name) or key in site_keys
+            house = is_house(name) or key in site_keys or names_source(text)
             link = clean_url(url, base) if url and len(split) == 1 else None
             link = link if link and link.startswith("http") else None
             into = houses if house else people
@@ -339,6 +345,13 @@ def _distinct(people: dict[str, Author]) -> dict[str, Author]:
 
 def _key(name: str) -> str:
     return "".join(char for char in name.casefold() if char.isalnum())
+
+
+def is_office(name: str) -> bool:
+    """Say whether `name` opens as a Vietnamese office's does: "Phòng Quản lý du lịch"."""
+    folded = name.casefold()
+    short = name[:1].isupper() and len(name.split()) <= MAX_OFFICE_WORDS and name[-1] not in ".!?:;…"
+    return short and any(folded.startswith(f"{word} ") for word in OFFICES)
 
 
 def _cut(name: str) -> str:
@@ -371,6 +384,8 @@ def _name(part: str) -> str:
         if shorter == part:
             break
         part = shorter
+    if is_office(part):
+        return part
     role = _ROLE.search(part)
     if role and role.start() > 3 and not part[: role.start()].isspace():
         before = part[: role.start()].strip(" ,-–—|")

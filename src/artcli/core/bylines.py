@@ -200,12 +200,16 @@ def visible(page: Page, draft: Draft, locale: str | None) -> Visible:
         if said and not before:
             rest = said if reading is None else authors.undated(text, reading)
             names = authors.names(rest)
-            if names and (authors.looks_personal(names[0]) or ":" in text[:24]) and len(rest) < 140:
+            if names and (_names_somebody(names[0]) or ":" in text[:24]) and len(rest) < 140:
                 found.authors.append(
                     Shown(text if authors.names_source(text) else rest, first_link(run), index, 0)
                 )
                 found.byline_runs.append(index)
     return found
+
+
+def _names_somebody(name: str) -> bool:
+    return authors.looks_personal(name) or authors.is_office(name)
 
 
 _CELLS = frozenset(("td", "th"))

@@ -208,6 +208,8 @@ DAY_AFTER = lazy(
     r"(?:\d{1,2}[:h]\d\d\W{0,2})?"
 )
 """A day behind a headline, in brackets or not: "(10/06/2021)"."""
+DAY_BEFORE = lazy(r"[(\[]?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}[)\]]?[\s:|–—-]{1,4}")
+"""A day before a headline in its line."""
 
 
 def headline_in(run: Run) -> str:
@@ -225,6 +227,9 @@ def headline_in(run: Run) -> str:
         line.append(piece.text_content or "")
     shown = clean_line("".join(line)).lstrip(_BULLETS)
     title = line_of(run.links[0]) if shown else ""
+    if title and (before := DAY_BEFORE.match(shown)):
+        shown = shown[before.end() :]
+        parted = parted or shown == title
     if not title or not shown.startswith(title):
         return ""
     dated = DAY_AFTER.fullmatch(shown, len(title)) is not None
@@ -337,7 +342,9 @@ def _lines_of(run: Run) -> tuple[str, str]:
     title = headline_in(run)
     if not title:
         return run.text, ""
-    below = run.text.lstrip(_BULLETS).removeprefix(title)
+    line = run.text.lstrip(_BULLETS)
+    day = DAY_BEFORE.match(line)
+    below = line[day.end() if day else 0 :].removeprefix(title)
     day = DAY_AFTER.match(below)
     return title, below[day.end() if day else 0 :].strip()
 

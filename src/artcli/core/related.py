@@ -210,19 +210,20 @@ def _href(box: Box, page: Page) -> str | None:
 def _lists(page: Page, draft: Draft) -> list[_List]:
     """Group the page's cards by the list they stand in and weigh each list."""
     cards = cards_of(page, draft)
-    groups: dict[int, list[Card]] = {}
-    boxes: dict[int, Box] = {}
-    for card in cards:
-        key = id(card.run) if card.cue is not None else id(card.around)
-        groups.setdefault(key, []).append(card)
-        boxes[key] = card.around
     content = draft.marked(Role.CONTENT)
     first = min(content, default=0)
     carded = {index for card in cards if card.is_shown for index in card.runs}
     last = max((index for index in content if index not in carded and _prose(page.runs[index])), default=-1)
+    groups: dict[object, list[Card]] = {}
+    boxes: dict[object, Box] = {}
+    for card in cards:
+        # A headline between two paragraphs is of no list below them, though one box holds both.
+        key: object = id(card.run) if card.cue is not None else (id(card.around), card.run.index > last)
+        groups.setdefault(key, []).append(card)
+        boxes[key] = card.around
     found: list[_List] = []
-    for key, members in groups.items():
-        found.append(_List(_trust(page, boxes[key], members, first, last), members))
+    for group, members in groups.items():
+        found.append(_List(_trust(page, boxes[group], members, first, last), members))
     return found
 
 

@@ -17,6 +17,8 @@ from artcli.core.page import Page, Run
 
 PARAGRAPH = 60
 """Width of a paragraph."""
+CELLS = 6
+"""Cells of a table of data at least."""
 _ENDS = '.:!?…”")'
 NEVER = -50.0
 """Log-odds of what is in a footer or a button."""
@@ -45,24 +47,41 @@ def _brothers(page: Page, draft: Draft, kept: Sequence[int]) -> list[int]:
 
     A notice of three paragraphs and a table is too little for the trees to know the first.
     """
+    # Vietnamese papers set paragraphs in <div>; elsewhere those are cells, cards and questions too.
+    tags = ("p", "div") if draft.language == "vi" else ("p",)
     mates = {
-        (id(run.box.parent), run.box.tag, run.box.names) for at in kept if _is_paragraph(run := page.runs[at])
+        (id(run.box.parent), run.box.tag, run.box.names)
+        for at in kept
+        if _is_paragraph(run := page.runs[at], tags)
     }
     if not mates:
         return []
     taken = {*kept, *draft.roles}
-    return [
+    tables = _tables_beside(page, {parent for parent, _, _ in mates}) if draft.language == "vi" else []
+    return [index for index in tables if index not in taken] + [
         run.index
         for run in page.runs[min(draft.marked(Role.TITLE), default=0) :]
         if run.index not in taken
         and (id(run.box.parent), run.box.tag, run.box.names) in mates
-        and _is_paragraph(run)
+        and _is_paragraph(run, tags)
     ]
 
 
-def _is_paragraph(run: Run) -> bool:
+def _tables_beside(page: Page, parents: set[int]) -> list[int]:
+    """Return the runs of tables of data that stand beside kept paragraphs: nothing but cells, no links."""
+    found: list[int] = []
+    for box in page.boxes:
+        cells = page.runs[box.first : box.last]
+        if box.tag != "table" or len(cells) < CELLS or box.link_chars or id(box.parent) not in parents:
+            continue
+        if all(run.box.tag in ("td", "th") for run in cells):
+            found.extend(range(box.first, box.last))
+    return found
+
+
+def _is_paragraph(run: Run, tags: tuple[str, ...]) -> bool:
     return (
-        run.box.tag == "p"
+        run.box.tag in tags
         and features.width(run.text) >= PARAGRAPH
         and not run.links
         and run.text[-1] in _ENDS

@@ -72,9 +72,11 @@ def _signed_between(page: Page, draft: Draft, paragraph: int, end: int) -> int |
 
 
 def _is_signature(text: str, draft: Draft) -> bool:
-    """Say whether a line signs; Vietnamese papers do so with initials and with nobody's name too."""
-    initials = draft.language == "vi" and (authors.is_initials(text) or authors.is_anonymous(text))
-    return initials or authors.is_signature(text)
+    """Say whether a line signs; Vietnamese papers do so with initials, an office's name and nobody's too."""
+    local = draft.language == "vi" and (
+        authors.is_initials(text) or authors.is_anonymous(text) or authors.is_office(text)
+    )
+    return local or authors.is_signature(text)
 
 
 _IN_TABLES = frozenset(("td", "th", "li"))

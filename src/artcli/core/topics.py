@@ -96,7 +96,7 @@ def _labelled(page: Page, draft: Draft) -> list[str]:
         head, colon, rest = run.text[:MAX_TAGS_BOX].partition(":")
         if not colon or len(head) > MAX_LABEL or textcues.key(head) not in TOPIC_CUES:
             continue
-        if run.links and run.link_chars * 2 >= len(run.text):
+        if run.links and run.link_chars * 10 >= len(rest.strip(" ,;")) * 7:
             return [dom.line_of(link) for link in run.links[:MAX_TAGS]]
         parts = _SPLIT.split(rest)
         if rest.strip() and not run.links and all(len(part.split()) <= MAX_TAG_WORDS + 1 for part in parts):

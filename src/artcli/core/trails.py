@@ -9,6 +9,7 @@ from artcli.core import dates, dom
 from artcli.core.comparing import fold
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page, Run
+from artcli.core.signposts import HEADINGS
 from artcli.core.words.sections import HOME, NOT_SECTIONS
 from artcli.patterns import lazy
 
@@ -111,7 +112,9 @@ def _names_section(page: Page, draft: Draft, run: Run, headline: int, listed: Co
         return True
     if draft.language != "vi":
         return False
-    if not run.links and headline - run.index == 1 and run.box is page.runs[headline].box:
+    box, below = run.box, page.runs[headline].box
+    beside = box.tag in HEADINGS and box.parent is below.parent
+    if not run.links and headline - run.index == 1 and (box is below or beside):
         return True
     if run.links and any(_is_menu_item(page.runs[at]) for at in (run.index - 1, run.index + 1) if at >= 0):
         return False

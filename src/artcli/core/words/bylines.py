@@ -30,7 +30,10 @@ BY: tuple[str, ...] = (
 )
 """What stands before the name in a byline, lower case, without a colon."""
 
-BY_WITH_COLON: tuple[str, ...] = ("bài", "tin", "tin bài", "nhóm tác giả")
+BY_WITH_COLON: tuple[str, ...] = (
+    "bài", "tin", "tin bài", "nhóm tác giả", "thơ", "tản văn", "truyện ngắn", "bút ký", "ghi chép", "phóng sự", "ký sự",
+    "tùy bút",
+)
 """The same for words that mean more: "Tin: Lò Dinh", "Bài, ảnh: Lò Dinh", but "Tin mới hơn"."""
 
 ANONYMOUS = frozenset((
@@ -117,6 +120,11 @@ ORGANISATIONS: tuple[str, ...] = (
     "báo", "tạp chí", "thông tấn xã", "新聞", "編集部", "编辑部", "뉴스",
 )
 """Words that show a name to be a house's, not a person's."""
+
+OFFICES: tuple[str, ...] = (
+    "phòng", "ban", "sở", "trung tâm", "công an", "văn phòng", "chi cục", "cục", "viện", "hội", "trường", "ubnd",
+)
+"""First words of an office's name, lower case, that no person's name begins with."""
 
 AGENCIES = frozenset((
     "dpa", "afp", "ap", "reuters", "apa", "sid", "afp/reuters", "ttxvn", "vov", "vtv", "vnexpress", "vietnamnet", "pti", "ani", "ians", "efe",

@@ -11,6 +11,8 @@ RELATED_HEADINGS: tuple[str, ...] = (
     "các tin khác",
     "tin khác",
     "tin đã đưa",
+    "tin cũ",
+    "bài khác",
     "tin đã đăng",
     "bài đã đăng",
     "bài đã đưa",
