@@ -38,15 +38,22 @@ def find(page: Page, draft: Draft) -> set[int]:
         return set()
     gone = {at for at in content if _is_buttons(page, page.runs[at]) or _is_menu(page.runs[at])}
     gone.update(_asking(page, draft, content))
-    gone.update(_announced(page, draft, content, paragraphs[0]))
-    kept = [at for at in content if at not in gone]
-    while kept and (
-        _RIGHTS.search(page.runs[kept[-1]].text) or _INITIALS.fullmatch(page.runs[kept[-1]].text)
-    ):
-        if kept[-1] <= paragraphs[0]:
-            break
-        gone.add(kept.pop())
-    return gone
+    kept = _signed_off(page, [at for at in content if at not in gone], paragraphs[0])
+    announced = _announced(page, draft, kept, paragraphs[0])
+    kept = _signed_off(page, [at for at in kept if at not in announced], paragraphs[0])
+    return set(content).difference(kept)
+
+
+def _signed_off(page: Page, content: list[int], first: int) -> list[int]:
+    """Return the content runs without the last ones that state rights or are initials, below the run `first`."""
+    end = len(content)
+    while end and content[end - 1] > first and _ends_all(page.runs[content[end - 1]].text):
+        end -= 1
+    return content[:end]
+
+
+def _ends_all(text: str) -> bool:
+    return _RIGHTS.search(text) is not None or _INITIALS.fullmatch(text) is not None
 
 
 def _is_paragraph(run: Run) -> bool:
@@ -86,7 +93,7 @@ def _is_menu(run: Run) -> bool:
     """Tell whether a run is links in a row: "Home | Politics | Sport"."""
     return (
         len(run.links) >= _BAR_PARTS
-        and run.link_chars * 10 >= len(run.text) * 6
+        and run.link_chars * 2 >= len(run.text) - 3 * len(run.links)
         and len(_BAR.findall(run.text)) >= len(run.links) - 1
     )
 

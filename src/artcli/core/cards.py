@@ -13,6 +13,8 @@ from artcli.core.dom import Node, attribute, line_of
 from artcli.core.draft import Draft, Role
 from artcli.core.images import is_furniture, picture_url
 from artcli.core.page import Box, Medium, Page, Run
+from artcli.core.scripts import letters
+from artcli.core.words.bylines import AND
 from artcli.core.words.related import NOT_ARTICLE_PATHS, RELATED_HEADINGS
 from artcli.model import RelatedLink
 from artcli.patterns import lazy
@@ -20,7 +22,9 @@ from artcli.sanitize import clean_line, clean_url
 
 _UNSPACED = lazy("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MIN_WORDS = 4
-_MIN_UNSPACED = 8
+_LONG_WORDS = 24
+"""Letters of three words that are a headline, where they do not name two subjects: "Economy and finance"."""
+_MIN_UNSPACED = 6
 _MAX_TITLE = 250
 _MAX_TEASER = 600
 _FRAMES = frozenset(
@@ -198,7 +202,10 @@ def _is_headline(run: Run, draft: Draft) -> bool:
 
 def _has_words(title: str) -> bool:
     """Whether a title has the words of a headline, or as many letters where no spaces part them."""
-    if title.count(" ") + 1 >= _MIN_WORDS:
+    words = title.split()
+    if len(words) >= _MIN_WORDS:
+        return True
+    if len(words) == _MIN_WORDS - 1 and letters(title) >= _LONG_WORDS and words[1].casefold() not in AND:
         return True
     return not title.isascii() and len(_UNSPACED.findall(title)) >= _MIN_UNSPACED
 

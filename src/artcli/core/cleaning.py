@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from artcli.core import appended, articlebody, belowtext, dom, textcues
+from artcli.core import appended, articlebody, belowtext, dates, dom, textcues
 from artcli.core.comparing import fold
 from artcli.core.dom import Node
 from artcli.core.draft import Draft, Role
@@ -41,6 +41,8 @@ _LABEL = 24
 _CONTENTS = lazy(r"(?<![a-z])(?:toc|muc-?luc|table-of-contents)(?![a-z])")
 _BAR = lazy(r"\s[|•·»›/]\s")
 _BAR_PARTS = 3
+_CLOCK = 90
+"""Characters of a line that shows what day it is."""
 _BAR_PART = 30
 """Width up to which what stands between two bars is the name of a section."""
 _AGENCY_NUMBER = lazy(r"\bdpa[-\w]*:\d{6}-\d{2}-\d+")
@@ -78,10 +80,16 @@ def _doubles(page: Page, draft: Draft) -> list[int]:
 
 
 def _bars(page: Page, draft: Draft) -> list[int]:
-    """Return the content runs above the headline that are menus set as a line: "Home | Politics | Sport"."""
+    """Return the content runs above the headline that are menus set as a line, or the site's name and its clock."""
     headline = min(draft.marked(Role.TITLE), default=0)
     above = [index for index in draft.marked(Role.CONTENT) if index < headline]
-    return [index for index in above if _is_bar(page.runs[index].text)]
+    return [index for index in above if _is_bar(page.runs[index].text) or _is_clock(page.runs[index].text)]
+
+
+def _is_clock(text: str) -> bool:
+    """Tell whether a short line is a day, with a name before it at most."""
+    reading = dates.find(text) if len(text) <= _CLOCK else None
+    return reading is not None and (reading.end - reading.start) * 4 >= len(text)
 
 
 def _above_headline(page: Page, draft: Draft) -> list[int]:

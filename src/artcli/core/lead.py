@@ -99,9 +99,14 @@ class _Search:
         self.total = sum(len(page.runs[index].text) for index in content)
         self.shape = common_shape(page, content)
         self.body_first = next(
-            (i for i in content if self._long(i) and shape_of(page.runs[i]) == self.shape), first
+            (
+                i
+                for i in content
+                if i > self.title_at and self._long(i) and shape_of(page.runs[i]) == self.shape
+            ),
+            first,
         )
-        self.first_long = next((i for i in content if self._long(i)), first)
+        self.first_long = next((i for i in content if i > self.title_at and self._long(i)), first)
         start = self.title_at + 1 if self.title_at >= 0 else max(0, first - 12)
         end = min(max(first, self.body_first) + 3, start + _WINDOW, len(page.runs))
         self.window = [page.runs[index] for index in range(start, max(start, end))]
