@@ -154,7 +154,9 @@ def _published(
     ]
     found += [_machine(item.get("datePublished") or item.get("dateCreated")) for item in others]
     found.append(from_url(page.address))
-    if not any(found):
+    if (
+        not any(found) and not shown.modified
+    ):  # "Updated" beside the headline is nearer than what stands far off
         found += [_read(place.text, locale) for place in marked.published[:6]]
         found += [bylines.far_date(page, draft, locale) or bylines.worded_date(page, draft, locale)]
     return found

@@ -18,6 +18,8 @@ MAX_TRAIL = 300
 MAX_CRUMBS = 6
 MAX_SECTION = 40
 MAX_SECTION_WORDS = 5
+NEAR = 2
+"""Runs above the headline that a linked section's name and a day take."""
 ABOVE = 4
 """Runs above the headline that a trail, a day and the section's name take."""
 _TRAIL_NAMES = lazy(r"crumb|(?<![a-z])pathway(?![a-z])|duong-?dan")
@@ -118,6 +120,8 @@ def _names_section(page: Page, draft: Draft, run: Run, headline: int, listed: Co
         return True
     if run.links and any(_is_menu_item(page.runs[at]) for at in (run.index - 1, run.index + 1) if at >= 0):
         return False
+    if run.links and headline - run.index <= NEAR:
+        return True
     others = listed[fold(run.text)] - len(run.links)
     return others > 0 and bool(run.links or headline - run.index == 1)
 
