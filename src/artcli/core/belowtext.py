@@ -12,7 +12,7 @@ from artcli.core import dom, signposts
 from artcli.core.dom import Node
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Page, Run
-from artcli.core.scripts import letters
+from artcli.core.scripts import MOST, letters
 from artcli.patterns import lazy
 
 _PARAGRAPH = 120
@@ -39,7 +39,7 @@ def find(page: Page, draft: Draft) -> set[int]:
     gone = {at for at in content if _is_buttons(page, page.runs[at]) or _is_menu(page.runs[at])}
     gone.update(_asking(page, draft, content))
     kept = _signed_off(page, [at for at in content if at not in gone], paragraphs[0])
-    announced = _announced(page, draft, kept, paragraphs[0])
+    announced = _announced(page, draft, kept, [at for at in paragraphs if at not in gone])
     kept = _signed_off(page, [at for at in kept if at not in announced], paragraphs[0])
     return set(content).difference(kept)
 
@@ -57,7 +57,9 @@ def _ends_all(text: str) -> bool:
 
 
 def _is_paragraph(run: Run) -> bool:
-    return letters(run.text) >= _PARAGRAPH and run.link_chars * 2 < len(run.text)
+    size = len(run.text)
+    long = size >= _PARAGRAPH or (size * MOST >= _PARAGRAPH and letters(run.text) >= _PARAGRAPH)
+    return long and run.link_chars * 2 < size
 
 
 def _is_buttons(page: Page, run: Run) -> bool:
@@ -117,22 +119,29 @@ def _is_pitch(box: Box, kept: set[int]) -> bool:
     return box.chars <= _PITCH and kept.isdisjoint(range(box.first, box.last))
 
 
-def _announced(page: Page, draft: Draft, content: list[int], first: int) -> set[int]:
+def _announced(page: Page, draft: Draft, content: list[int], paragraphs: list[int]) -> set[int]:
     """Return the content runs from the first line on that announces comments or other articles and keeps its word.
 
     It does when no paragraph below is surely the article's own, none is longer than a teaser or a comment, and all of
-    it is less than the text above, which begins with the run `first`.
+    it is less than the text above, which begins with the first of `paragraphs`.
     """
     signs = signposts.find(page)
+    sure = max((at for at in paragraphs if draft.scores and draft.scores[at] >= _SURE), default=-1)
+    least = max(paragraphs[0], sure) if paragraphs else len(page.runs)
+    if not any(at > least and at in signs for at in content):
+        return set()
+    long = set(paragraphs)
     sizes = [letters(page.runs[index].text) for index in content]
     below = sum(sizes)
     above = 0.0
-    long = [index for index in content if _is_paragraph(page.runs[index])]
-    sure = max((index for index in long if draft.scores and draft.scores[index] >= _SURE), default=-1)
     for place, (at, size) in enumerate(zip(content, sizes, strict=True)):
-        if at > max(first, sure) and at in signs and not _is_paragraph(page.runs[at]):
+        if at > least and at in signs and at not in long:
             short = below * 2 <= above + _PITCH * 2
-            if short and _is_followed(page, at) and all(_keeps(page, at, one) for one in long if one > at):
+            if (
+                short
+                and _is_followed(page, at)
+                and all(_keeps(page, at, one) for one in paragraphs if one > at)
+            ):
                 return set(content[place:])
         above += size
         below -= size

@@ -7,6 +7,9 @@ from artcli.patterns import lazy
 _TERSE = lazy("[\u0590-\u08ff\u0900-\u0dff]")
 _SYLLABLES = lazy("[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
+MOST = 2.5
+"""What a sign of a syllable counts for."""
+
 
 def letters(text: str) -> float:
     """Return how much `text` says: a letter without vowels counts for more, a sign of a syllable for two or three."""

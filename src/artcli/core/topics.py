@@ -80,12 +80,16 @@ def _own_keywords(page: Page, draft: Draft) -> list[str]:
     Then none of them stands in the article, or the one there is ends every title.
     """
     said = structured.of(page).all("keywords")[:1]
-    words = [fold(word) for word in _SPLIT.split(said[0])[:MAX_TAGS]] if said else []
+    keywords = _SPLIT.split(said[0])[:MAX_TAGS] if said else []
+    words = [fold(word) for word in keywords]
     title, content = fold(draft.title or ""), draft.marked(Role.CONTENT)
     alone = len(words) == 1 and words[0] not in fold(structured.of(page).title)
     if alone or any(word in title for word in words if word):
         return said
-    text = fold(" ".join(page.runs[index].text for index in content))
+    text = " ".join([page.runs[index].text for index in content]).casefold()
+    if any(word.casefold() in text for word in keywords if fold(word)):
+        return said
+    text = fold(text)
     return said if any(word in text for word in words if word) else []
 
 
