@@ -3,6 +3,7 @@ import json
 import pytest
 from pages import SENTENCE, article_page, texts
 
+import artcli
 from artcli.core import cleaning
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
@@ -83,3 +84,9 @@ def test_a_stated_body_of_any_shape_does_no_harm(body):
         f'<script type="application/ld+json">{json.dumps({"@type": "Article", "articleBody": body})}</script>'
     )
     assert cleaned(article_page(head=head)) == cleaned(article_page())
+
+
+def test_a_paragraph_that_speaks_of_rights_is_no_line_of_rights():
+    said = "The council of the town holds that the sign © stands for nothing at all. " * 3
+    article = artcli.parse(f"<h1>The sign</h1>{'<p>' + said + '</p>'}<p>At last: {said}</p><p>© The Town</p>")
+    assert article.text.count("©") == 6

@@ -26,6 +26,7 @@ _PITCH = 300
 _BAR = lazy(r"\s[|•·»›/]\s")
 _BAR_PARTS = 3
 _RIGHTS = lazy(r"©|\(c\)\s?(?:19|20)\d\d|copyright", re.IGNORECASE)
+_IMPRINT = lazy(r"^\W*copyright|(?:©|\(c\)|copyright)\s*\d{4}", re.IGNORECASE)
 _INITIALS = lazy(r"[(\[]?(?:[^\W\d_]\.\s?){1,3}[)\]]?|[(\[][^\W\d_]{2,4}[)\]]|[A-ZÀ-Þ]{2,3}")
 _ADDRESS_ASKED = "input[type=email], input[name*=email], input[name*=mail]"
 
@@ -47,13 +48,15 @@ def find(page: Page, draft: Draft) -> set[int]:
 def _signed_off(page: Page, content: list[int], first: int) -> list[int]:
     """Return the content runs without the last ones that state rights or are initials, below the run `first`."""
     end = len(content)
-    while end and content[end - 1] > first and _ends_all(page.runs[content[end - 1]].text):
+    while end and content[end - 1] > first and _ends_all(page.runs[content[end - 1]]):
         end -= 1
     return content[:end]
 
 
-def _ends_all(text: str) -> bool:
-    return _RIGHTS.search(text) is not None or _INITIALS.fullmatch(text) is not None
+def _ends_all(run: Run) -> bool:
+    """Tell whether a run is a line of rights or initials; a paragraph that speaks of © without a year is neither."""
+    rights = _IMPRINT if _is_paragraph(run) else _RIGHTS
+    return rights.search(run.text) is not None or _INITIALS.fullmatch(run.text) is not None
 
 
 def _is_paragraph(run: Run) -> bool:
