@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
 
 from artcli.core import dates, structured
-from artcli.core.dom import Node, attribute, line_of
+from artcli.core.dom import Node, ancestors, attribute, line_of
 from artcli.core.draft import Draft, Role
 from artcli.core.images import is_furniture, picture_url
 from artcli.core.page import Box, Medium, Page, Run
@@ -38,6 +38,7 @@ _RELATED_WORDS = lazy("|".join(map(re.escape, RELATED_HEADINGS)))
 _MAX_CARD_RUNS = 8
 _MAX_CARDS = 400
 _MAX_INLINE = 6
+"""Elements around a text among which its link is looked for."""
 _FREE = (None, Role.CONTENT, Role.FURNITURE, Role.RELATED, Role.CAPTION)
 """What a run may be so far that turns out to be another article's headline."""
 _DATE = lazy(
@@ -150,21 +151,11 @@ def _parted_by_breaks(run: Run) -> list[tuple[str, list[Node]]]:
             continue
         texts, linked = lines[-1]
         texts.append(piece.text_content or "")
-        link = next((one for one in _inline_up(piece) if one.mem_id in links), None)
+        link = next((one for one in ancestors(piece, _MAX_INLINE) if one.mem_id in links), None)
         if link is not None and all(one.mem_id != link.mem_id for one in linked):
             linked.append(link)
     shown = [(clean_line("".join(texts)), linked) for texts, linked in lines]
     return [(text, linked) for text, linked in shown if text]
-
-
-def _inline_up(node: Node) -> list[Node]:
-    """Return up to six elements around a text."""
-    found: list[Node] = []
-    above = node.parent
-    while above is not None and len(found) < _MAX_INLINE:
-        found.append(above)
-        above = above.parent
-    return found
 
 
 def link_of(page: Page, draft: Draft, card: Card) -> RelatedLink | None:
