@@ -104,7 +104,7 @@ class Tokens:
     def add(self, case: Case, page: Page, kept: list[bool]) -> None:
         """Count a page."""
         seen: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
-        size = [min(features.width(run.text), 600) ** 0.5 for run in page.runs]
+        size = [min(run.letters, 600) ** 0.5 for run in page.runs]
         total, full = [0.0], [0.0]
         for weight, keep in zip(size, kept, strict=True):
             total.append(total[-1] + weight * keep)

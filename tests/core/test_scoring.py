@@ -45,12 +45,6 @@ def test_a_page_without_spaces_between_words_is_read_as_well():
     assert sum("会議" in text for text in texts(page, scoring.score(page, Draft()), Role.CONTENT)) == 9
 
 
-def test_width_counts_a_letter_of_an_unspaced_script_as_two_and_a_half():
-    assert features.width("abcd") == 4
-    assert features.width("đường") == 5
-    assert features.width("橋の") == 5
-
-
 def test_rows_are_as_long_as_the_names_that_the_trees_were_learned_with():
     page = article_page()
     rows, layout = features.see(page, Draft(), weights.TOKENS)

@@ -12,7 +12,7 @@ from artcli.core import dom, signposts
 from artcli.core.dom import Node
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Page, Run
-from artcli.core.scripts import MOST, letters
+from artcli.core.scripts import MOST
 from artcli.patterns import lazy
 
 _PARAGRAPH = 120
@@ -61,7 +61,7 @@ def _ends_all(run: Run) -> bool:
 
 def _is_paragraph(run: Run) -> bool:
     size = len(run.text)
-    long = size >= _PARAGRAPH or (size * MOST >= _PARAGRAPH and letters(run.text) >= _PARAGRAPH)
+    long = size >= _PARAGRAPH or (size * MOST >= _PARAGRAPH and run.letters >= _PARAGRAPH)
     return long and run.link_chars * 2 < size
 
 
@@ -69,7 +69,7 @@ def _is_buttons(page: Page, run: Run) -> bool:
     """Tell whether a run is nothing but links that lead nowhere: to a script, or to a place the page does not have."""
     return (
         run.link_chars * 10 >= len(run.text) * 7
-        and letters(run.text) <= _BUTTON
+        and run.letters <= _BUTTON
         and run.box.tag not in signposts.HEADINGS
         and all(_leads_nowhere(page, link) for link in run.links)
     )
@@ -134,7 +134,7 @@ def _announced(page: Page, draft: Draft, content: list[int], paragraphs: list[in
     if not any(at > least and at in signs for at in content):
         return set()
     long = set(paragraphs)
-    sizes = [letters(page.runs[index].text) for index in content]
+    sizes = [page.runs[index].letters for index in content]
     below = sum(sizes)
     above = 0.0
     for place, (at, size) in enumerate(zip(content, sizes, strict=True)):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from artcli.core.dom import Node
+from artcli.core.scripts import letters
 from artcli.sanitize import clean_line
 
 
@@ -74,7 +75,7 @@ def _begins(text: str) -> bool:
 class Run:
     """The text between two box borders."""
 
-    __slots__ = ("box", "index", "link_chars", "links", "pieces", "text")
+    __slots__ = ("box", "index", "letters", "link_chars", "links", "pieces", "text")
 
     def __init__(
         self, index: int, text: str, box: Box, pieces: list[Node | str], links: list[Node], link_chars: int
@@ -82,6 +83,8 @@ class Run:
         self.index = index
         self.text = text
         """Clean, white space folded; a line break is a space here."""
+        self.letters = letters(text)
+        """How much `text` says, whatever its script: its length as an alphabet would need it."""
         self.box = box
         """The nearest box around it."""
         self.pieces = pieces

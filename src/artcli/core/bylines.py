@@ -12,7 +12,6 @@ from artcli.core import authors, calendars, dates, dom, structured
 from artcli.core.dom import Node
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Page, Run
-from artcli.core.scripts import letters
 from artcli.core.words.bylines import MODIFIED, PUBLISHED
 from artcli.patterns import lazy
 
@@ -225,7 +224,7 @@ def _in_table_of_cells(page: Page, run: Run) -> bool:
     if table is None or table.last - table.first < _LEAST_CELLS:
         return False
     cells = page.runs[table.first : table.last]
-    return all(cell.box.tag in _CELLS and letters(cell.text) < _PARAGRAPH for cell in cells)
+    return all(cell.box.tag in _CELLS and cell.letters < _PARAGRAPH for cell in cells)
 
 
 def _is_linked_headline(run: Run) -> bool:
@@ -242,7 +241,7 @@ _PARAGRAPH = 120
 
 def _text_of(page: Page, draft: Draft) -> tuple[int, int]:
     """Return the first and last paragraph of the content; beyond the last run where the content has none."""
-    long = [at for at in draft.marked(Role.CONTENT) if letters(page.runs[at].text) >= _PARAGRAPH]
+    long = [at for at in draft.marked(Role.CONTENT) if page.runs[at].letters >= _PARAGRAPH]
     return (long[0], long[-1]) if long else (len(page.runs), len(page.runs))
 
 

@@ -13,9 +13,9 @@ from artcli.core import appended, articlebody, belowtext, dates, dom, textcues
 from artcli.core.comparing import fold
 from artcli.core.dom import Node
 from artcli.core.draft import Draft, Role
-from artcli.core.features import width
 from artcli.core.page import Page, Run
 from artcli.core.sayings import holding
+from artcli.core.scripts import letters
 from artcli.core.signposts import HEADINGS
 from artcli.core.tools import is_tools
 from artcli.core.words.furniture import EXTERNAL, READ_ALSO, SHARE_TARGETS, SUBSCRIBE
@@ -71,7 +71,7 @@ def _doubles(page: Page, draft: Draft) -> list[int]:
     doubles = []
     for index in draft.marked(Role.CONTENT):
         run = page.runs[index]
-        if run.box.tag in _MAY_REPEAT or width(run.text) < LONG:
+        if run.box.tag in _MAY_REPEAT or run.letters < LONG:
             continue
         if run.text in seen:
             doubles.append(index)
@@ -124,7 +124,7 @@ def _is_card(run: Run) -> bool:
 def _tools(page: Page, draft: Draft) -> list[int]:
     """Return the content runs outside the text, above its first paragraph or below its last, that are tools."""
     content = draft.marked(Role.CONTENT)
-    long = [index for index in content if width(page.runs[index].text) >= _PARAGRAPH]
+    long = [index for index in content if page.runs[index].letters >= _PARAGRAPH]
     first, last = (long[0], long[-1]) if long else (len(page.runs), -1)
     outside = [index for index in content if not first < index < last]
     tools = [index for index in outside if is_tools(page.runs[index]) or _heads_tags(page.runs[index])]
@@ -153,7 +153,7 @@ def _is_linked_headline(run: Run, page: Page) -> bool:
     if (
         len(places) != 1
         or run.link_chars * 20 < len(text) * 19
-        or not _TEASER[0] <= width(text) <= _TEASER[1]
+        or not _TEASER[0] <= letters(text) <= _TEASER[1]
     ):
         return False
     url = clean_url(places.pop(), page.base_url) or ""
@@ -162,12 +162,12 @@ def _is_linked_headline(run: Run, page: Page) -> bool:
 
 
 def _is_prose(run: Run) -> bool:
-    return width(run.text) >= _PROSE and run.link_chars * 2 < len(run.text)
+    return run.letters >= _PROSE and run.link_chars * 2 < len(run.text)
 
 
 def _is_bar(text: str) -> bool:
     parts = _BAR.split(text)
-    return len(parts) >= _BAR_PARTS and all(width(part) <= _BAR_PART for part in parts)
+    return len(parts) >= _BAR_PARTS and all(letters(part) <= _BAR_PART for part in parts)
 
 
 def _furniture(page: Page, draft: Draft) -> list[int]:

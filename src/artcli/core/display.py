@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from artcli.core import dates, structured
 from artcli.core.page import Page, Run
-from artcli.core.scripts import letters
 from artcli.patterns import lazy
 
 MIN_HEADING = 6
@@ -27,10 +26,10 @@ def shown_heading(page: Page) -> Run | None:
     named: list[Run] = []
     bold: list[Run] = []
     for run in page.runs[:MAX_ABOVE]:
-        if letters(run.text) >= _PROSE and run.link_chars * 2 < len(run.text) and not _is_large(run):
+        if run.letters >= _PROSE and run.link_chars * 2 < len(run.text) and not _is_large(run):
             break
         if (
-            not letters(run.text) >= MIN_HEADING
+            not run.letters >= MIN_HEADING
             or len(run.text) > MAX_HEADING
             or run.link_chars * 2 > len(run.text)
             or run.text.endswith(":")

@@ -48,8 +48,6 @@ _CONTEXT = {
     "form": 1,
 }
 _NEVER = frozenset(("footer", "button"))
-# Scripts without spaces: Thai to Myanmar, Tibetan, Khmer, kana, ideographs. One such letter says as much as 2.5.
-_UNSPACED = lazy("[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _BREAK = "\0"  # stands in no attribute: the parser replaces it
 _PARTS = {code: " " for code in range(1, 128) if not chr(code).islower()}
 _ENDINGS = {**dict.fromkeys('.!?。！？।॥…"”»’」』', 2), **dict.fromkeys(":,;：、", 1)}
@@ -74,11 +72,6 @@ Tokens = Mapping[str, int]
 Row = tuple[float, ...]
 
 
-def width(text: str) -> float:
-    """Return the length of `text` as an alphabet would need it."""
-    return len(text) if text.isascii() else len(text) + 1.5 * len(_UNSPACED.findall(text))
-
-
 def name_of(box: Box) -> str:
     """Return how `box` names itself: tag, classes, id, role and itemprop."""
     name = f"<{box.tag}> {box.names}"
@@ -99,7 +92,7 @@ def see(page: Page, draft: Draft, tokens: Tokens) -> tuple[list[Row | None], Lay
 
     `draft` tells where the steps before found the headline and the thread.
     """
-    sizes = [min(width(run.text), _WIDEST) for run in page.runs]
+    sizes = [min(run.letters, _WIDEST) for run in page.runs]
     widths = [0.0, *accumulate(sizes)]
     shares = [run.link_chars / len(run.text) for run in page.runs]
     prose = [0.0, *accumulate(map(_prose, sizes, shares))]

@@ -7,7 +7,6 @@ from urllib.parse import urlsplit
 from artcli.core import structured
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page, Run
-from artcli.core.scripts import letters
 from artcli.model import ArticleKind
 from artcli.patterns import lazy
 
@@ -39,17 +38,12 @@ def _kind(page: Page, draft: Draft, content: list[Run]) -> ArticleKind:
     """Weigh what the page declares against what its content looks like."""
     total = sum(len(run.text) for run in content) or 1
     linked = sum(run.link_chars for run in content) / total
-    widths = [letters(run.text) for run in content]
     if linked > 0.6:
         return "listing"
     evidence = _declared(page) + bool(draft.published) + bool(draft.authors)
     least = _PARAGRAPH if draft.language != "vi" else _SHORT_PARAGRAPH
-    prose = sum(
-        wide
-        for run, wide in zip(content, widths, strict=True)
-        if wide > least and run.link_chars * 3 < len(run.text)
-    )
-    share = prose / (sum(widths) or 1)
+    prose = sum(run.letters for run in content if run.letters > least and run.link_chars * 3 < len(run.text))
+    share = prose / (sum(run.letters for run in content) or 1)
     evidence += (share > 0.6) + (prose > _MUCH) - (share < 0.25)
     if len(urlsplit(page.address or "x://x/x").path) <= 1:
         evidence -= 2

@@ -10,7 +10,7 @@ from artcli.core.comparing import fold
 from artcli.core.credits import has_credit
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Page, Run
-from artcli.core.shapes import PARAGRAPH, common_shape, is_long, shape_of
+from artcli.core.shapes import PARAGRAPH, common_shape, shape_of
 from artcli.core.words.leads import LEAD_NAMES, NOT_LEAD_NAMES, WEAK_LEAD_NAMES
 from artcli.patterns import lazy
 
@@ -127,7 +127,7 @@ class _Search:
         return best
 
     def _long(self, index: int) -> bool:
-        return is_long(self.page.runs[index].text, PARAGRAPH)
+        return self.page.runs[index].letters >= PARAGRAPH
 
     def marked(self, names: re.Pattern[str], *, content: bool = False) -> list[Run]:
         """Runs in a small box that is named a standfirst; `content`: only such as score as content."""
@@ -205,7 +205,7 @@ class _Search:
 
     def _is_single_heading(self, run: Run) -> bool:
         """Whether a heading is alone of its kind, as a subtitle is and the headings of sections are not."""
-        if not is_long(run.text, _MIN_HEADING):
+        if run.letters < _MIN_HEADING:
             return False
         shape = shape_of(run)
         return not any(
@@ -233,7 +233,7 @@ class _Search:
         role = self.roles.get(run.index)
         if role not in (None, Role.CONTENT, Role.FURNITURE, Role.LEAD):
             return False
-        if not is_long(run.text, least) or len(run.text) > _MAX or run.link_chars * 2 > len(run.text):
+        if run.letters < least or len(run.text) > _MAX or run.link_chars * 2 > len(run.text):
             return False
         if _CUT_OFF.search(run.text) or self._repeats_title(run.text):
             return False
@@ -268,7 +268,7 @@ class _Search:
     def _heading_may_lead(self, run: Run) -> bool:
         """A short heading is a subtitle only right below the headline; anywhere else it heads a section."""
         near = self.title_at < 0 or run.index - self.title_at <= _NEAR_TITLE
-        return run.index < self.first_long and (near or is_long(run.text, _MIN_SHOWN))
+        return run.index < self.first_long and (near or run.letters >= _MIN_SHOWN)
 
     def _is_caption(self, run: Run) -> bool:
         """Whether the run is what stands under a picture and no part of the content."""

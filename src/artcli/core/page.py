@@ -42,6 +42,8 @@ class Page:
         self.media = media
         self.unseen = unseen
         """The ``mem_id`` of elements that were passed over as hidden; they have no boxes, runs and media."""
+        self.known: dict[object, object] = {}
+        """What was read of the page already, by who read it: see `once`."""
 
     @classmethod
     def from_html(cls, html: str, url: str | None = None, *, visible_only: bool = False) -> Page:

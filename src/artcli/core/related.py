@@ -14,7 +14,7 @@ from artcli.core import dates, structured
 from artcli.core.cards import DAY_AFTER, Card, cards_of, folded, link_of
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Box, Page, Run
-from artcli.core.shapes import PARAGRAPH, is_long
+from artcli.core.shapes import PARAGRAPH
 from artcli.core.words.related import (
     NOT_ARTICLE_HEADINGS,
     NOT_ARTICLE_NAMES,
@@ -172,7 +172,7 @@ def _is_links_only(one: _List) -> bool:
 
 def _prose(run: Run) -> int:
     """The length of a run that is a paragraph, not a link or a label; else 0."""
-    is_paragraph = is_long(run.text, PARAGRAPH) and run.link_chars * 2 < len(run.text)
+    is_paragraph = run.letters >= PARAGRAPH and run.link_chars * 2 < len(run.text)
     return len(run.text) if is_paragraph else 0
 
 

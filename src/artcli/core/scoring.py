@@ -80,12 +80,7 @@ def _tables_beside(page: Page, parents: set[int]) -> list[int]:
 
 
 def _is_paragraph(run: Run, tags: tuple[str, ...]) -> bool:
-    return (
-        run.box.tag in tags
-        and features.width(run.text) >= PARAGRAPH
-        and not run.links
-        and run.text[-1] in _ENDS
-    )
+    return run.box.tag in tags and run.letters >= PARAGRAPH and not run.links and run.text[-1] in _ENDS
 
 
 def probabilities(page: Page, draft: Draft) -> list[float]:
@@ -127,7 +122,7 @@ def chosen(page: Page, scores: Sequence[float], taken: Iterable[int] = ()) -> li
     free = sorted(set(range(len(scores))).difference(taken))
     likely = [i for i in free if scores[i] > _NEGLIGIBLE]
     doubt = _TOGETHER if features.is_stated_article(page) else 1
-    cut = max(_LEAST, _cut([(scores[i], features.width(page.runs[i].text)) for i in likely], doubt))
+    cut = max(_LEAST, _cut([(scores[i], page.runs[i].letters) for i in likely], doubt))
     return [i for i in likely if scores[i] > cut]
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from artcli.patterns import lazy
 
 _TERSE = lazy("[\u0590-\u08ff\u0900-\u0dff]")
-_SYLLABLES = lazy("[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_SYLLABLES = lazy(
+    "[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 
 MOST = 2.5
 """What a sign of a syllable counts for."""

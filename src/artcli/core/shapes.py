@@ -11,9 +11,8 @@ Shape = tuple[str, str, str, str]
 """Tag and names of a run's box and of the box around it, digits left out."""
 
 _DIGITS = lazy(r"\d+")
-_UNSPACED = lazy("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 PARAGRAPH = 80
-"""Characters from which on a run is a paragraph; those of scripts without spaces count twice."""
+"""Letters from which on a run is a paragraph."""
 
 
 def shape_of(run: Run) -> Shape:
@@ -29,14 +28,6 @@ def common_shape(page: Page, content: list[int]) -> Shape | None:
     share: Counter[Shape] = Counter()
     for index in content:
         run = page.runs[index]
-        if is_long(run.text, PARAGRAPH):
+        if run.letters >= PARAGRAPH:
             share[shape_of(run)] += len(run.text)
     return share.most_common(1)[0][0] if share else None
-
-
-def is_long(text: str, least: int) -> bool:
-    """Whether `text` has `least` characters, those of scripts without spaces between words counted twice."""
-    length = len(text)
-    if length >= least or length * 2 < least or text.isascii():
-        return length >= least
-    return length + len(_UNSPACED.findall(text)) >= least

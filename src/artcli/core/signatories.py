@@ -12,7 +12,6 @@ from artcli.core import authors, dates, easternbylines, structured
 from artcli.core.bylines import Visible, first_link
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page, Run
-from artcli.core.scripts import letters
 from artcli.core.signposts import HEADINGS
 from artcli.core.words.bylines import AGENCIES, BY, BY_WITH_COLON
 from artcli.patterns import lazy
@@ -42,7 +41,7 @@ def signature(page: Page, draft: Draft) -> int | None:
     """
     paragraph = None
     for index in draft.marked(Role.CONTENT):
-        if letters(page.runs[index].text) < _SENTENCE:
+        if page.runs[index].letters < _SENTENCE:
             continue
         if paragraph is not None and index - paragraph > 1:
             found = _signed_between(page, draft, paragraph, index)
@@ -147,9 +146,7 @@ def agency(page: Page, draft: Draft) -> list[tuple[str, str]]:
     titles, content = draft.marked(Role.TITLE), draft.marked(Role.CONTENT)
     if not titles or not content:
         return []
-    long = [at for at in content if at > titles[-1] and letters(page.runs[at].text) >= _SENTENCE] or [
-        titles[-1]
-    ]
+    long = [at for at in content if at > titles[-1] and page.runs[at].letters >= _SENTENCE] or [titles[-1]]
     for index in (*range(titles[-1] + 1, titles[-1] + 7), *range(long[-1] + 1, long[-1] + 3)):
         run = page.runs[index] if index < len(page.runs) else None
         if run is not None and len(run.text) <= _AGENCY_LINE and not run.links:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from artcli.core.once import once
 from artcli.core.page import Page
 from artcli.core.sayings import holding
 from artcli.core.words.comments import THREAD_WORDS
@@ -28,6 +29,7 @@ _KINDS = {
 """In rising order of strength: a line that speaks of popular and related articles points to related ones."""
 
 
+@once
 def find(page: Page) -> dict[int, int]:
     """Return what runs announce, by their index.
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from artcli.core.dom import Node, attribute
+from artcli.core.once import once
 from artcli.core.page import Page, Run
+from artcli.core.scripts import letters
 from artcli.model import Span
 from artcli.patterns import lazy
 from artcli.sanitize import clean, clean_url, nfc
@@ -28,10 +29,8 @@ _STYLES = {
 _ANCHORS = " #¶§🔗⚓"
 _MAX_INLINE = 64  # inline elements around one text node; deeper ones are a hostile page
 _LINE_END = lazy(r"[.!?…。！？｡।॥。؟:;\"”»’」』)\]]\s*$")
-_UNSPACED = lazy("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-# A line of prose is longer than what poems and addresses have; letters without spaces hold more each.
 _PROSE_LINE = 90
-_PROSE_LINE_UNSPACED = 36
+"""Letters of a line of prose; those of poems and addresses are shorter."""
 
 
 class Text(NamedTuple):
@@ -124,15 +123,14 @@ def formula_text(node: Node) -> str:
 def paragraphs_of(text: Text) -> list[Text]:
     r"""Part `text` at its line breaks when they stand between paragraphs, as old pages set them.
 
-    Lines of prose (90 characters and more on average, most with a full stop) are paragraphs; short ones are a
+    Lines of prose (90 letters and more on average, most with a full stop) are paragraphs; short ones are a
     poem or an address and stay one.
     """
     if "\n" not in text.text:
         return [text]
     lines = text.text.split("\n")
-    prose = _PROSE_LINE_UNSPACED if _UNSPACED.search(text.text) else _PROSE_LINE
     ended = sum(1 for line in lines if _LINE_END.search(line[-3:]))
-    if len(text.text) < prose * len(lines) or ended * 3 < len(lines) * 2:
+    if letters(text.text) < _PROSE_LINE * len(lines) or ended * 3 < len(lines) * 2:
         return [text]
     return [line for line in _lines(text, lines) if line.text]
 
@@ -199,15 +197,10 @@ def _style_of(page: Page, node: Node, end: int) -> _Style:
     return _Style(url, "bold" in found, "italic" in found, "code" in found, formula)
 
 
-_katex: WeakKeyDictionary[Page, bool] = WeakKeyDictionary()
-
-
+@once
 def _has_katex(page: Page) -> bool:
     """Whether the page has formulas drawn by KaTeX; looked up once, a page is long."""
-    found = _katex.get(page)
-    if found is None:
-        found = _katex[page] = "katex-html" in page.html
-    return found
+    return "katex-html" in page.html
 
 
 class _Typesetter:

@@ -1,9 +1,8 @@
 """What a page says about itself to machines: JSON-LD, meta and link tags, microdata, tolerantly read.
 
-Nothing here raises on what a page holds: broken JSON is repaired or mined for its plain string fields, a
-number
-where a string belongs becomes one, a list where one value belongs gives its first. No recursion: nests can be
-deeper than Python's stack.
+Nothing here raises on what a page holds: broken JSON is repaired or mined for its plain string fields, a number where
+a string belongs becomes one, a list where one value belongs gives its first. No recursion: nests can be deeper than
+Python's stack.
 """
 
 from __future__ import annotations
@@ -11,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
-from weakref import WeakKeyDictionary
 
 import msgspec
 
 from artcli.core import dom
 from artcli.core.dom import Node
+from artcli.core.once import once
 from artcli.core.page import Page
 from artcli.patterns import lazy
 from artcli.sanitize import clean_line
@@ -133,14 +132,15 @@ class Structured:
         return found
 
 
-_cache: WeakKeyDictionary[Page, Structured] = WeakKeyDictionary()
-
-
+@once
 def of(page: Page) -> Structured:
     """Return the readings of `page`, made once."""
-    found = _cache.get(page)
-    if found is None:
-        found = _cache[page] = _read(page)
+    found = Structured()
+    roots: list[Any] = []
+    for node in page.css(_QUERY):
+        _note(found, node, roots)
+    for root in roots:
+        _collect(found, root)
     return found
 
 
@@ -217,37 +217,32 @@ def _salvaged(source: str) -> Any:
     return {"@type": kind[1] if kind else "WebPage", **found}
 
 
-def _read(page: Page) -> Structured:
-    found = Structured()
-    roots: list[Any] = []
-    for node in page.css(_QUERY):
-        tag = node.tag
-        attrs = node.attributes
-        if tag == "meta":
-            _meta(found, attrs)
-            if "itemprop" in attrs and len(found.marks) < MAX_MARKS:
-                found.marks.append(node)
-        elif tag == "link":
-            for word in (attrs.get("rel") or "").lower().split():
-                found.links.setdefault(word, []).append(node)
-        elif tag == "script":
-            if "ld+json" in (attrs.get("type") or "").lower():
-                roots.append(load_json(node.text() or ""))
-            elif attrs.get("src"):
-                found.scripts.append(attrs["src"] or "")
-        elif tag == "html":
-            found.language = clean_line(attrs.get("lang") or attrs.get("xml:lang") or "")
-        elif tag == "title":
-            found.title = found.title or dom.line_of(node)
-        elif tag == "base":
-            found.base = found.base or attrs.get("href") or ""
-        else:
-            found.timed = found.timed or tag == "time"
-            if len(found.marks) < MAX_MARKS:
-                found.marks.append(node)
-    for root in roots:
-        _collect(found, root)
-    return found
+def _note(found: Structured, node: Node, roots: list[Any]) -> None:
+    """Note what an element states; what stands in a JSON-LD script goes to `roots`."""
+    tag = node.tag
+    attrs = node.attributes
+    if tag == "meta":
+        _meta(found, attrs)
+        if "itemprop" in attrs and len(found.marks) < MAX_MARKS:
+            found.marks.append(node)
+    elif tag == "link":
+        for word in (attrs.get("rel") or "").lower().split():
+            found.links.setdefault(word, []).append(node)
+    elif tag == "script":
+        if "ld+json" in (attrs.get("type") or "").lower():
+            roots.append(load_json(node.text() or ""))
+        elif attrs.get("src"):
+            found.scripts.append(attrs["src"] or "")
+    elif tag == "html":
+        found.language = clean_line(attrs.get("lang") or attrs.get("xml:lang") or "")
+    elif tag == "title":
+        found.title = found.title or dom.line_of(node)
+    elif tag == "base":
+        found.base = found.base or attrs.get("href") or ""
+    else:
+        found.timed = found.timed or tag == "time"
+        if len(found.marks) < MAX_MARKS:
+            found.marks.append(node)
 
 
 def _meta(found: Structured, attrs: dict[str, str | None]) -> None:
