@@ -70,7 +70,7 @@ def read_page(
     if not isinstance(given, str | bytes):
         raise TypeError(f"a page is str or bytes, not {type(given).__name__}")
     text = decode.decode(source, charset) if isinstance(source, bytes) else source.removeprefix("\ufeff")
-    if not text.strip():
+    if not text or text.isspace():
         raise NothingToExtract("the page is empty", code="empty")
     if plaintext.is_json(text):
         raise NothingToExtract("this is JSON data, not a page", code="not_a_page")

@@ -115,7 +115,7 @@ def _has_few_tags(html: str, signs: int) -> bool:
 
     Nothing depends on the tokenizer's state, so three searches for short patterns are enough for most pages.
     """
-    opened = len(_START.findall(html))
+    opened = signs if signs <= MAX_DEPTH else len(_START.findall(html))
     if opened > MAX_DEPTH or signs * opened > MAX_WORK:
         return False
     return len(_PILING_TAG.findall(html)) <= MAX_FORMATTING and not _may_have_many_attributes(html)

@@ -28,15 +28,18 @@ _ELEMENTS = (
     "form input button label iframe font center time noscript svg small sup sub"
 ).split()
 _TAG = lazy(rf"<(/?)({'|'.join(_ELEMENTS)})(?=[\s/>])[^<>]{{0,2000}}>", re.IGNORECASE)
-_MARKUP_START = lazy(r"<(?:!doctype\b|\?xml\b|html\b|head\b|body\b|!--)", re.IGNORECASE)
+_JSON_START = lazy(r"\s*+[{\[]")
+_MARKUP_START = lazy(r"\s*+<(?:!doctype\b|\?xml\b|html\b|head\b|body\b|!--)", re.IGNORECASE)
 _SNIFFED = 200_000
 """Characters looked at; the first tags of an HTML page stand far above."""
 
 
 def is_json(text: str) -> bool:
     """Whether `text` is JSON, one value or a line each: somebody's data, and no page to read."""
+    if not _JSON_START.match(text):  # first of all: to strip a page is to copy it
+        return False
     stripped = text.strip()
-    if not stripped.startswith(("{", "[")) or not stripped.endswith(("}", "]")):
+    if not stripped.endswith(("}", "]")):
         return False
     return _is_json_value(stripped) or (
         "\n" in stripped
@@ -61,12 +64,11 @@ def is_plain(text: str, content_type: str = "") -> bool:
     or its tags are closed again and come as often as lines do. What a server calls ``text/plain`` is text unless
     it opens as an HTML document does, as pages shown by code hosts do.
     """
+    if _MARKUP_START.match(text):
+        return False
     sniffed = text[:_SNIFFED]
     if "<" not in sniffed:
         return True
-    start = sniffed.lstrip()
-    if _MARKUP_START.match(start):
-        return False
     if content_type == "text/plain":
         return True
     opened: set[str] = set()
@@ -81,7 +83,7 @@ def is_plain(text: str, content_type: str = "") -> bool:
             breaks += name in ("br", "p", "li", "td", "tr", "img", "hr")
         elif name in opened:
             pairs += 1
-    if start.startswith("<") and _TAG.match(start) and (pairs or breaks):
+    if _TAG.match(sniffed.lstrip()) and (pairs or breaks):
         return False
     lines = 1 + sum(1 for line in sniffed.split("\n") if line.strip())
     return pairs + breaks < 2 or (tags < 0.5 * lines and tags < len(sniffed) / 250)
