@@ -74,9 +74,9 @@ def fill(page: Page, draft: Draft) -> Draft:
     """
     if page.tree is None or draft.discussion or not _STATES.search(page.html):
         return draft
-    said = structured.of(page).objects
-    bodies = [found.get("articleBody") for found in said if structured.is_article(found)]
-    bodies += [found.get("description") for found in said if "product" in structured.types_of(found)]
+    said = structured.of(page)
+    bodies = [found.get("articleBody") for found in said.articles]
+    bodies += [found.get("description") for found in said.objects if "product" in structured.types_of(found)]
     body = max((body for body in bodies if isinstance(body, str)), key=len, default="")
     if not _SHORTEST_TEXT <= len(body) <= _LONGEST or len(draft.text) > _SHOWN * len(body):
         return draft
@@ -90,8 +90,8 @@ def _stated(page: Page) -> str:
         return ""
     bodies = [
         value
-        for found in structured.of(page).objects
-        if structured.is_article(found) and isinstance(value := found.get("articleBody"), str)
+        for found in structured.of(page).articles
+        if isinstance(value := found.get("articleBody"), str)
     ]
     longest = max(bodies, key=len, default="")
     if not _SHORTEST <= len(longest) <= _LONGEST:

@@ -31,6 +31,7 @@ _MAYBE_DATE = lazy(
     r"(?:1[89]|20|25)\d\d|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59]"
     rf"|(?:{calendars.ERAS})\s?[\d元]"
 )
+_DIGIT = lazy(r"[\d元]")
 _MODIFIED = lazy("|".join(rf"(?<![^\W\d_]){re.escape(word)}" for word in MODIFIED), re.IGNORECASE)
 _PUBLISHED = lazy("|".join(rf"(?<!\w){re.escape(word)}" for word in PUBLISHED), re.IGNORECASE)
 _AUTHOR_NAMES = lazy(r"author|byline|writer|contributor|tac-?gia|redakt", re.IGNORECASE)
@@ -150,9 +151,20 @@ def _value(node: Node, attrs: dict[str, str | None]) -> str:
 
 def says_changed(text: str) -> bool:
     """Say whether the words around a date are of a change ("Updated"), not of the publication."""
-    found = _MODIFIED.search(text)
+    found = _MODIFIED.search(text) if _holds(text, MODIFIED) else None
     published = _PUBLISHED.search(text, 0, found.start()) if found else None
     return found is not None and published is None
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    """Say whether one of `words` is in `text`, be it inside another: an eighth of what their pattern costs."""
+    lower = text.lower()
+    return any([word in lower for word in words])
+
+
+def may_hold_date(text: str) -> bool:
+    """Say whether a text may hold a date; most lines have no digit, which is seen at once."""
+    return _DIGIT.search(text) is not None and _MAYBE_DATE.search(text) is not None
 
 
 class Visible(NamedTuple):
@@ -189,7 +201,7 @@ def visible(page: Page, draft: Draft, locale: str | None) -> Visible:
             continue
         before = bool(titles) and index < titles[0]
         reading = None
-        if read < MAX_DATES and _MAYBE_DATE.search(text):
+        if read < MAX_DATES and may_hold_date(text):
             read += 1
             reading = dates.find(text, locale)
             reading = reading if reading is None or reading.iso >= _FIRST_PAGES else None
@@ -241,8 +253,9 @@ _PARAGRAPH = 120
 
 def _text_of(page: Page, draft: Draft) -> tuple[int, int]:
     """Return the first and last paragraph of the content; beyond the last run where the content has none."""
-    long = [at for at in draft.marked(Role.CONTENT) if page.runs[at].letters >= _PARAGRAPH]
-    return (long[0], long[-1]) if long else (len(page.runs), len(page.runs))
+    content, beyond = draft.marked(Role.CONTENT), len(page.runs)
+    first = next((at for at in content if page.runs[at].letters >= _PARAGRAPH), beyond)
+    return first, next((at for at in reversed(content) if page.runs[at].letters >= _PARAGRAPH), beyond)
 
 
 _FAR = 120
@@ -257,7 +270,7 @@ def far_date(page: Page, draft: Draft, locale: str | None) -> str | None:
     for run in page.runs:
         # Longer ones go on to say where the article is filed, and how to be told of answers.
         text = run.text[:_FAR]
-        if len(run.text) > MAX_MARKED or not _MAYBE_DATE.search(text):
+        if len(run.text) > MAX_MARKED or not may_hold_date(text):
             continue
         if draft.roles.get(run.index) in (Role.COMMENT, Role.RELATED) or run.link_chars * 2 > len(run.text):
             continue
@@ -281,7 +294,7 @@ def lone_date(page: Page, draft: Draft, locale: str | None) -> str | None:
     """
     found: set[str] = set()
     for run in page.runs:
-        if len(run.text) > MAX_LONE or run.links or not _MAYBE_DATE.search(run.text):
+        if len(run.text) > MAX_LONE or run.links or not may_hold_date(run.text):
             continue
         if draft.roles.get(run.index) in (Role.COMMENT, Role.RELATED):
             continue
@@ -304,7 +317,7 @@ def worded_date(page: Page, draft: Draft, locale: str | None) -> str | None:
         if (
             len(run.text) > 48
             or run.text.isascii()
-            or not _MAYBE_DATE.search(run.text)
+            or not may_hold_date(run.text)
             or _CLOCK.search(run.text)
         ):
             continue
@@ -323,7 +336,7 @@ def _note_date(found: Visible, index: int, text: str, reading: dates.Reading, lo
     into = found.modified if says_changed(label) else found.published
     into.append((index, reading))
     rest = text[reading.end :]
-    if _MAYBE_DATE.search(rest):
+    if may_hold_date(rest):
         second = dates.find(rest, locale)
         if second:
             label = rest[max(0, second.start - 40) : second.start]

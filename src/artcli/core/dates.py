@@ -82,7 +82,13 @@ def parse(text: str, language: str | None = None, zone: str | None = None) -> st
 
 def find(text: str, language: str | None = None, zone: str | None = None) -> Reading | None:
     """Return the first date in `text` by our own rules, with where it stands; None when there is none."""
-    text = ascii_digits(text[:MAX_TEXT])
+    return _find(text[:MAX_TEXT], language, zone)
+
+
+@lru_cache(maxsize=256)
+def _find(text: str, language: str | None, zone: str | None) -> Reading | None:
+    """Read a text once: a page gives one stamp in three places, and its steps ask for one line in turn."""
+    text = ascii_digits(text)
     if not _MAYBE.search(text) or _ONE_NUMBER.fullmatch(text):
         return None
     stripped = text.strip()

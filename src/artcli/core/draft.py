@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, Protocol
 
 import msgspec
@@ -28,7 +29,7 @@ class Role(StrEnum):
     """Claimed as not content: navigation, share bars, subscription boxes, the page clock."""
 
 
-class Draft(msgspec.Struct, frozen=True, kw_only=True):
+class Draft(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """What the steps have found so far; fields as in `Article`, and some more. `but` gives the next draft.
 
     `roles` maps a run's index to what it is; `scores` has for each run how likely it is content (0 to 1), [] before
@@ -75,8 +76,15 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
         return self.but(roles={**self.roles, **dict.fromkeys(runs, role)})
 
     def marked(self, role: Role) -> list[int]:
-        """Return the indexes of the runs with `role`, in page order."""
-        return sorted([index for index, has in self.roles.items() if has is role])
+        """Return the indexes of the runs with `role`, in page order: one list for all who ask, not to be changed."""
+        found = self._marked.get(role)
+        if found is None:
+            found = self._marked[role] = sorted([index for index, has in self.roles.items() if has is role])
+        return found
+
+    @cached_property
+    def _marked(self) -> dict[Role, list[int]]:
+        return {}
 
     def article(self) -> Article:
         """Return the finished record."""

@@ -6,6 +6,8 @@ from artcli.patterns import lazy
 
 LONGEST = 80
 """Characters of a line that can be such a byline."""
+_SYLLABLES = lazy("[\u3400-\u9fff\uac00-\ud7a3]")
+"""What every job of the cues is written in."""
 _KOREAN = lazy(
     r"(사진|촬영|영상|그래픽)?[\s=:/]*([\uac00-\ud7a3]{2,4})\s?(?:선임|수석|인턴|객원|시민|사진)?\s?(?:기자|특파원|통신원|논설위원|리포터)(?![\uac00-\ud7a3])"
 )
@@ -27,7 +29,7 @@ _APART_IN_CHINA = lazy(r"[、，,／/·・\s]+")
 
 def names(text: str) -> list[str]:
     """Return who is named beside a job: "記者王志明/臺北報導", "정민호 기자", "文・田村健一"; [] for nobody."""
-    if len(text) > LONGEST or text.isascii():
+    if len(text) > LONGEST or text.isascii() or not _SYLLABLES.search(text):
         return []
     found = [match[2] for match in _KOREAN.finditer(text) if not match[1]]
     said = text.partition("|")[0].strip()

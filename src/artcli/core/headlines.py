@@ -82,8 +82,7 @@ def is_news(page: Page) -> bool:
     """Say whether the page calls itself a newspaper's article: what it tells machines is an editor's then."""
     return any(
         "newsarticle" in kind
-        for item in structured.of(page).objects
-        if structured.is_article(item)
+        for item in structured.of(page).articles
         for kind in structured.types_of(item)
     )
 
@@ -217,8 +216,8 @@ def _headline(found: structured.Structured, heads: list[str]) -> str:
     """Return the headline of the page's own JSON-LD article: of several, the one the page itself repeats."""
     told = [
         line[:MAX_TITLE]
-        for item in found.objects
-        if structured.is_article(item) and (line := structured.text(item.get("headline") or item.get("name")))
+        for item in found.articles
+        if (line := structured.text(item.get("headline") or item.get("name")))
     ][:MAX_HEADINGS]
     if len(set(told)) < 2:
         return told[0] if told else ""

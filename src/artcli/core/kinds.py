@@ -56,7 +56,7 @@ def _declared(page: Page) -> int:
     """Return +3 for a page that calls itself an article, below 0 for one that calls itself something else."""
     said = structured.of(page)
     og_type = said.first("og:type").lower()
-    if any(structured.is_article(found) for found in said.objects):
+    if said.articles:
         return 3
     types = {kind for found in said.objects for kind in structured.types_of(found)}
     evidence = 2 if og_type == "article" else -1 if _NOT_ARTICLES.match(og_type) else 0

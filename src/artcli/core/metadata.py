@@ -195,8 +195,8 @@ def _best_source(page: Page, sources: list[list[tuple[str, str]]], keys: set[str
 def _runs_naming(page: Page, draft: Draft, people: tuple[Author, ...]) -> list[int]:
     """Return the short runs near the headline that are little more than the authors' names."""
     wanted = [person.name.casefold() for person in people]
-    found = []
-    for index in bylines.zone_of_headline(page, draft):
+    found: list[int] = []
+    for index in bylines.zone_of_headline(page, draft) if wanted else ():
         text = page.runs[index].text.casefold()
         if len(text) <= 120 and draft.roles.get(index) not in (Role.TITLE, Role.LEAD, Role.COMMENT):
             named = sum(len(name) for name in wanted if name in text)

@@ -39,16 +39,15 @@ def _declared(page: Page) -> tuple[str | None, str]:
         url = _http(address, page)
         if url:
             return url, alt
-    for item in said.objects:
-        if structured.is_article(item):
-            picture = said.resolved(item.get("image") or item.get("thumbnailUrl"))
-            if isinstance(picture, list) and picture:
-                picture = said.resolved(picture[0])
-            if isinstance(picture, dict):
-                picture = picture.get("url") or picture.get("contentUrl")
-            url = _http(structured.text(picture), page)
-            if url:
-                return url, alt
+    for item in said.articles:
+        picture = said.resolved(item.get("image") or item.get("thumbnailUrl"))
+        if isinstance(picture, list) and picture:
+            picture = said.resolved(picture[0])
+        if isinstance(picture, dict):
+            picture = picture.get("url") or picture.get("contentUrl")
+        url = _http(structured.text(picture), page)
+        if url:
+            return url, alt
     return None, alt
 
 

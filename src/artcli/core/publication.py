@@ -113,8 +113,6 @@ def _local(published: str, candidates: list[str | None]) -> str:
 
 def stated_zone(page: Page, draft: Draft) -> str | None:
     """Return the zone that the page states anywhere outside text and comments: "[GMT+7]" beside its clock."""
-    if "GMT" not in page.html and "UTC" not in page.html:
-        return None
     for run in page.runs:
         if len(run.text) < 120 and ("GMT" in run.text or "UTC" in run.text):
             zone = dates.zone_of(run.text)
@@ -178,12 +176,14 @@ def main_articles(
 ) -> tuple[list[structured.JsonObject], list[structured.JsonObject]]:
     """Return the JSON-LD objects of the page's own article, best first, and other works that may stand for it."""
     said = structured.of(page)
-    articles = [item for item in said.objects if structured.is_article(item)]
-    others = [item for item in said.objects if structured.is_work(item)]
+    articles = said.articles
     if len(articles) > 1 and draft is not None and draft.title:
         key = fold(draft.title)
-        articles.sort(key=lambda item: fold(structured.text(item.get("headline") or item.get("name"))) != key)
-    return articles[:2], others[:4]
+        articles = sorted(
+            articles,
+            key=lambda item: fold(structured.text(item.get("headline") or item.get("name"))) != key,
+        )
+    return articles[:2], said.works[:4]
 
 
 def _machine(value: object) -> str | None:

@@ -90,7 +90,7 @@ def claim(page: Page, draft: Draft) -> Draft:
     if page.tree is None or not content or draft.kind in ("listing", "page"):
         return draft
     lists = _lists(page, draft)
-    stated = sum(map(structured.is_article, structured.of(page).objects))
+    stated = len(structured.of(page).articles)
     if 0 < stated <= _STATED and (below := _below_article(page, lists, content)):
         draft = draft.mark(sorted(below), Role.RELATED)
         content = draft.marked(Role.CONTENT)

@@ -60,12 +60,11 @@ def _signed_between(page: Page, draft: Draft, paragraph: int, end: int) -> int |
             continue
         if draft.roles.get(index) not in (None, Role.CONTENT, Role.BYLINE, Role.CAPTION):
             continue
-        if run.box.tag in _NEVER_SIGNED or not _is_signature(run.text, draft):
+        if run.box.tag in _NEVER_SIGNED:
             continue
-        following = page.runs[index + 1] if index + 1 < len(page.runs) else None
-        if following is not None and index + 1 == end and _together(following, run):
+        if index + 1 == end < len(page.runs) and _together(page.runs[end], run):
             return None  # the article goes on: a subheading, or a speaker's name
-        if _signed_place(page, draft, run, paragraph):
+        if _signed_place(page, draft, run, paragraph) and _is_signature(run.text, draft):
             return index
     return None
 
@@ -106,16 +105,18 @@ def names_alone(page: Page, draft: Draft, shown: Visible) -> list[tuple[str, str
         link = first_link(run)
         if _FILED_PATH.search(link) or run.text.casefold() in filed:
             continue
+        dated = not link and any(abs(index - at) <= 3 for at in shown.date_runs)
+        if not dated and not PERSON_PATH.search(link):
+            continue
         line = _undated(run, draft.language)
         names = authors.names(line)
         if not names or len("".join(names)) * 10 < len(line) * 4 or not authors.looks_personal(names[0]):
             continue
-        dated = not link and names[0].isprintable() and any(abs(index - at) <= 3 for at in shown.date_runs)
         beside = {index - 1 if index - 1 not in titles else titles[0] - 1, index, index + 1}
         # Beside a date a phrase can stand too; a name stands again in an author box or a script.
         cased = dated and names[0][0].isupper()
         again = cased and page.html.count(names[0]) > 1
-        if PERSON_PATH.search(link) or again or (dated and _signs(line, run, draft)):
+        if link or again or (dated and _signs(line, run, draft)):
             found.append((names[0], link))
         elif cased and _tells_names(draft) and not beside.isdisjoint(shown.date_runs):
             found += [(name, "") for name in names if authors.looks_personal(name)]
@@ -149,12 +150,18 @@ def agency(page: Page, draft: Draft) -> list[tuple[str, str]]:
     long = [at for at in content if at > titles[-1] and page.runs[at].letters >= _SENTENCE] or [titles[-1]]
     for index in (*range(titles[-1] + 1, titles[-1] + 7), *range(long[-1] + 1, long[-1] + 3)):
         run = page.runs[index] if index < len(page.runs) else None
-        if run is not None and len(run.text) <= _AGENCY_LINE and not run.links:
+        if run is not None and len(run.text) <= _AGENCY_LINE and not run.links and _names_agency(run.text):
             said = _undated(run, draft.language)
             names = authors.names(said)
             if names and names[0].casefold() in AGENCIES and len(names[0]) * 2 >= len(said):
                 return [(name, "") for name in names]
     return []
+
+
+def _names_agency(text: str) -> bool:
+    """Say whether a line holds the name of an agency, in whatever company."""
+    folded = text.casefold()
+    return any(name in folded for name in AGENCIES)
 
 
 def first_line(page: Page, draft: Draft) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import msgspec
@@ -105,7 +106,21 @@ class Structured:
 
     def of_type(self, *types: str) -> list[JsonObject]:
         """Return the objects, wherever they stand, with one of `types` (lower case)."""
-        return [found for found in self.everything if any(kind in types for kind in types_of(found))]
+        return [found for kinds, found in self._typed if any(kind in types for kind in kinds)]
+
+    @cached_property
+    def articles(self) -> list[JsonObject]:
+        """Those of `objects` that are an article, a post, a report or the like."""
+        return [found for found in self.objects if is_article(found)]
+
+    @cached_property
+    def works(self) -> list[JsonObject]:
+        """Those of `objects` that are a page, video or other work that can stand for an article."""
+        return [found for found in self.objects if is_work(found)]
+
+    @cached_property
+    def _typed(self) -> list[tuple[list[str], JsonObject]]:
+        return [(types_of(found), found) for found in self.everything]
 
     def resolved(self, value: Any) -> Any:
         """Return the object that a bare ``{"@id": ...}`` points to; anything else as it is."""

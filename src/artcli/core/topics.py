@@ -37,11 +37,10 @@ def section(page: Page, draft: Draft) -> tuple[str, ...]:
         kept = _kept(source, drop)
         if kept:
             return kept
-    for item in said.objects:
-        if structured.is_article(item):
-            kept = _kept(structured.texts(item.get("articleSection"))[:3], drop)
-            if kept:
-                return kept
+    for item in said.articles:
+        kept = _kept(structured.texts(item.get("articleSection"))[:3], drop)
+        if kept:
+            return kept
     return _kept(said.all("section", "parsely-section", "dc.subject.section")[:1], drop) or _kept(
         trails.shown(page, draft), drop
     )
@@ -55,11 +54,8 @@ def tags(page: Page, draft: Draft) -> tuple[str, ...]:
     found = said.all("article:tag", "og:article:tag")
     if not found and 'rel="tag"' in page.html:
         found = [dom.line_of(node) for node in page.css("a[rel~=tag]")[:MAX_TAGS]]
-    if not found:
-        for item in said.objects:
-            if structured.is_article(item):
-                found = structured.texts(item.get("keywords"))
-                break
+    if not found and said.articles:
+        found = structured.texts(said.articles[0].get("keywords"))
     found = found or _labelled(page, draft)
     if not found:
         found = said.all("news_keywords", "parsely-tags", "sailthru.tags")[:1] or _own_keywords(page, draft)
