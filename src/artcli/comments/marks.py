@@ -32,7 +32,7 @@ class Marks:
     def __init__(self, page: Page) -> None:
         """Collect the classes and ids of all boxes."""
         self._page = page
-        self.names: frozenset[str] = frozenset([box.names for box in page.boxes])
+        self.names: frozenset[str] = page.names
         """Class and id of each box, lower case, in no order."""
         self._tokens = frozenset(" ".join(self.names).split())
         self._text = "\n".join(self._tokens)

@@ -89,9 +89,7 @@ def _stated(page: Page) -> str:
     if "articleBody" not in page.html:
         return ""
     bodies = [
-        value
-        for found in structured.of(page).articles
-        if isinstance(value := found.get("articleBody"), str)
+        value for found in structured.of(page).articles if isinstance(value := found.get("articleBody"), str)
     ]
     longest = max(bodies, key=len, default="")
     if not _SHORTEST <= len(longest) <= _LONGEST:

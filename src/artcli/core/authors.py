@@ -115,7 +115,13 @@ def said_by(text: str) -> str | None:
 
 def _may_open(text: str) -> bool:
     """Say whether the first letters of `text` are those of a "by": a hundredth of what the pattern costs."""
-    first = text[:3] if text[:1].isalnum() else text[found.start() :][:3] if (found := _LETTER.search(text)) else ""
+    first = (
+        text[:3]
+        if text[:1].isalnum()
+        else text[found.start() :][:3]
+        if (found := _LETTER.search(text))
+        else ""
+    )
     first = first.lower()
     return first in _OPENINGS or first[:2] in _OPENINGS or first[:1] in _OPENINGS
 

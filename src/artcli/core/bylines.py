@@ -159,7 +159,7 @@ def says_changed(text: str) -> bool:
 def _holds(text: str, words: tuple[str, ...]) -> bool:
     """Say whether one of `words` is in `text`, be it inside another: an eighth of what their pattern costs."""
     lower = text.lower()
-    return any([word in lower for word in words])
+    return any(word in lower for word in words)
 
 
 def may_hold_date(text: str) -> bool:
@@ -314,12 +314,7 @@ def worded_date(page: Page, draft: Draft, locale: str | None) -> str | None:
     top = (draft.marked(Role.TITLE) or [0])[0]
     for index in zone_of_headline(page, draft):
         run = page.runs[index]
-        if (
-            len(run.text) > 48
-            or run.text.isascii()
-            or not may_hold_date(run.text)
-            or _CLOCK.search(run.text)
-        ):
+        if len(run.text) > 48 or run.text.isascii() or not may_hold_date(run.text) or _CLOCK.search(run.text):
             continue
         if index < top or draft.roles.get(index) in (Role.TITLE, Role.COMMENT, Role.RELATED):
             continue

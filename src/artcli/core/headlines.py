@@ -81,9 +81,7 @@ def wordings(page: Page, site_name: str | None) -> list[Wording]:
 def is_news(page: Page) -> bool:
     """Say whether the page calls itself a newspaper's article: what it tells machines is an editor's then."""
     return any(
-        "newsarticle" in kind
-        for item in structured.of(page).articles
-        for kind in structured.types_of(item)
+        "newsarticle" in kind for item in structured.of(page).articles for kind in structured.types_of(item)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import chain
 
 from artcli.core import structured
 from artcli.core.page import Page
@@ -15,7 +16,10 @@ SAMPLE = 2500
 """Characters that are looked at: some four hundred words, where short words settle the matter."""
 
 _TAG = lazy(r"^([a-zA-Z]{2,3})(?:[-_]|$)")
-_WORD = lazy(r"(?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f\u0962\u0963])+")  # with the vowel signs of Devanagari
+_WORD = lazy(r"\w+")
+_DEVANAGARI = lazy(r"[\u0900-\u097f]")
+_WORD_WITH_SIGNS = lazy(r"(?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f\u0962\u0963])+")
+"""Words with the vowel signs of Devanagari, which are no letters to Python; five times as slow."""
 _ALIASES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "ua": "uk", "vn": "vi", "cz": "cs", "jp": "ja",
 "kr": "ko",
             "cn": "zh", "gb": "en", "us": "en", "se": "sv", "dk": "da", "vie": "vi", "eng": "en", "deu": "de",
@@ -101,24 +105,27 @@ def sample(page: Page) -> str:
 
 def guess(text: str) -> tuple[str, float] | None:
     """Return the likeliest language and by what factor it leads the next; None when nothing can be said."""
-    letters = _WORD.findall(text.lower())
-    joined = "".join(letters)
+    words = _words(text.lower())
+    joined = "".join(words)
     if len(joined) < 20:
         return None
     by_script = _script(joined)
     if by_script:
         return by_script, 9.0
-    hits: Counter[str] = Counter()
     table = _languages_of()
-    for word in letters:
-        if word in table:
-            for language in table[word]:
-                hits[language] += 1
+    hits = Counter(chain.from_iterable([table[word] for word in words if word in table]))
     best = hits.most_common(2)
-    if not best or best[0][1] < max(3, len(letters) // 20):
+    if not best or best[0][1] < max(3, len(words) // 20):
         doubly = sum(map(_VIETNAMESE.__contains__, joined))
         return ("vi", 2.0) if doubly * 40 > len(joined) else None
     return best[0][0], best[0][1] / max(1, best[1][1] if len(best) > 1 else 1)
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of `text` that are nothing but letters."""
+    if _DEVANAGARI.search(text):
+        return _WORD_WITH_SIGNS.findall(text)
+    return [word for word in _WORD.findall(text) if word.isalpha()]
 
 
 _VIETNAMESE = frozenset("ấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự")

@@ -5,6 +5,8 @@ Nothing is removed from the page: steps write what a run is into the draft.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cached_property
 from urllib.parse import urlsplit
 
@@ -86,6 +88,25 @@ class Page:
             return self.url
         own = (clean_url(address) for address in structured.of(self).own_addresses())
         return next((url for url in own if url and url.startswith("http") and not is_front_page(url)), None)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Class and id of each box, lower case, in no order: a page has few for many boxes."""
+        return frozenset([box.names for box in self.boxes])
+
+    @cached_property
+    def _all_names(self) -> str:
+        return "\n".join(self.names)
+
+    def boxes_named(self, stems: Iterable[str], pattern: re.Pattern[str]) -> list[Box]:
+        """Return the boxes whose class and id `pattern` finds, in page order.
+
+        One of `stems` is in all that it finds: most pages have none of them, which costs next to nothing to see.
+        """
+        every = self._all_names
+        held = [stem for stem in stems if stem in every]
+        called = {names for stem in held for names in self.names if stem in names and pattern.search(names)}
+        return [box for box in self.boxes if box.names in called] if called else []
 
     @cached_property
     def _box_of(self) -> dict[int, Box]:

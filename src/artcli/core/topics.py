@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
 from artcli.core import dom, structured, textcues, trails
@@ -76,7 +75,9 @@ def _own_keywords(page: Page, draft: Draft) -> list[str]:
     Then none of them stands in the article, or the one there is ends every title.
     """
     said = structured.of(page).all("keywords")[:1]
-    keywords = _SPLIT.split(said[0])[:MAX_TAGS] if said else []
+    if not said:
+        return []
+    keywords = _SPLIT.split(said[0])[:MAX_TAGS]
     words = [fold(word) for word in keywords]
     title, content = fold(draft.title or ""), draft.marked(Role.CONTENT)
     alone = len(words) == 1 and words[0] not in fold(structured.of(page).title)
@@ -93,9 +94,10 @@ def _labelled(page: Page, draft: Draft) -> list[str]:
     """Return the tags of the line below the headline that opens with "Tags:" or the like."""
     titles = draft.marked(Role.TITLE)
     for run in page.runs[titles[-1] if titles else 0 :]:
-        head, colon, rest = run.text[:MAX_TAGS_BOX].partition(":")
-        if not colon or len(head) > MAX_LABEL or textcues.key(head) not in TOPIC_CUES:
+        colon = run.text.find(":", 0, MAX_LABEL + 1)
+        if colon < 0 or textcues.key(run.text[:colon]) not in TOPIC_CUES:
             continue
+        rest = run.text[colon + 1 : MAX_TAGS_BOX]
         if run.links and run.link_chars * 10 >= len(rest.strip(" ,;")) * 7:
             return [dom.line_of(link) for link in run.links[:MAX_TAGS]]
         parts = _SPLIT.split(rest)
@@ -107,25 +109,15 @@ def _labelled(page: Page, draft: Draft) -> list[str]:
 _TAG_NAMES = lazy(
     r"(?<![a-z])(?:tags?|topics?|keywords?|tag-?list|themen|schlagwort(?:e|er)?|tu-?khoa|etiquetas)(?![a-z])"
 )
-
-
-@lru_cache(maxsize=1024)
-def _says_tags(names: str) -> bool:
-    """Whether a box's names are of a list of tags; pages give few names to many boxes."""
-    return _TAG_NAMES.search(names) is not None
+_TAG_STEMS = ("tag", "topic", "keyword", "themen", "schlagwort", "khoa", "etiquetas")
 
 
 def _named_tags(page: Page, draft: Draft) -> list[str]:
     """Return the links of a small box below the headline that is named tags or topics and holds nothing else."""
     titles = draft.marked(Role.TITLE)
     top = titles[-1] if titles else 0
-    for box in page.boxes:
-        if (
-            not box.names
-            or not 0 < box.chars <= MAX_TAGS_BOX
-            or box.first <= top
-            or not _says_tags(box.names)
-        ):
+    for box in page.boxes_named(_TAG_STEMS, _TAG_NAMES):
+        if not 0 < box.chars <= MAX_TAGS_BOX or box.first <= top:
             continue
         if box.link_chars * 10 < box.chars * 7 or draft.roles.get(box.first) in (Role.COMMENT, Role.RELATED):
             continue

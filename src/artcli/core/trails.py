@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from urllib.parse import urlsplit
 
 from artcli.core import dates, dom
@@ -23,6 +22,7 @@ NEAR = 2
 ABOVE = 4
 """Runs above the headline that a trail, a day and the section's name take."""
 _TRAIL_NAMES = lazy(r"crumb|(?<![a-z])pathway(?![a-z])|duong-?dan")
+_TRAIL_STEMS = ("crumb", "pathway", "duong")
 _SECTION_NAMES = lazy(r"(?<![a-z])(?:cate?|category|chuyen-?muc|cat-?title|zone)(?![a-z])")
 _STEP = lazy(r"^[\s>»›/\\→:·•▸❯|-]*$")
 _NO_STEP = lazy(r"^[\s|•·]*$")
@@ -36,8 +36,8 @@ def is_home(name: str) -> bool:
 
 def marked(page: Page) -> list[str]:
     """Return the names in a breadcrumb box: a list of links whose class, id or label says so; [] for none."""
-    for box in page.boxes:
-        if box.names and 0 < box.chars < MAX_TRAIL and _TRAIL_NAMES.search(box.names):
+    for box in page.boxes_named(_TRAIL_STEMS, _TRAIL_NAMES):
+        if 0 < box.chars < MAX_TRAIL:
             linked = [dom.line_of(link) for run in page.runs[box.first : box.last] for link in run.links]
             return _beyond_home(linked)
     if "breadcrumb" in page.html:
@@ -61,14 +61,14 @@ def shown(page: Page, draft: Draft) -> list[str]:
     for run in reversed(above):
         if crumbs := _crumbs(run):
             return crumbs
-    listed: Counter[str] = Counter()
-    for run in reversed(above):
-        if not _may_name(run):
-            continue
-        listed = listed or Counter(fold(dom.line_of(link)) for link in page.css("a[href]")[:MAX_MENU])
-        if _names_section(page, draft, run, titles[0], listed):
-            return [run.text]
-    return []
+    return next(
+        (
+            [run.text]
+            for run in reversed(above)
+            if _may_name(run) and _names_section(page, draft, run, titles[0])
+        ),
+        [],
+    )
 
 
 MAX_MENU = 150
@@ -99,7 +99,7 @@ def _may_name(run: Run) -> bool:
     return bool(plain) and plain not in NOT_SECTIONS and not plain.isdigit() and not dates.may_hold(text)
 
 
-def _names_section(page: Page, draft: Draft, run: Run, headline: int, listed: Counter[str]) -> bool:
+def _names_section(page: Page, draft: Draft, run: Run, headline: int) -> bool:
     """Say whether a short line above the headline is the section's name.
 
     By its address, which the article's begins with; by its element's name; on a Vietnamese page by the menu, which
@@ -122,8 +122,14 @@ def _names_section(page: Page, draft: Draft, run: Run, headline: int, listed: Co
         return False
     if run.links and headline - run.index <= NEAR:
         return True
-    others = listed[fold(run.text)] - len(run.links)
-    return others > 0 and bool(run.links or headline - run.index == 1)
+    return bool(run.links or headline - run.index == 1) and _is_in_menu(page, run)
+
+
+def _is_in_menu(page: Page, run: Run) -> bool:
+    """Say whether one of the page's first links, not the line's own, has its text."""
+    name = fold(run.text)
+    listed = [link for link in page.css("a[href]")[:MAX_MENU] if fold(dom.line_of(link)) == name]
+    return len(listed) > len(run.links)
 
 
 def _is_menu_item(run: Run) -> bool:
