@@ -89,7 +89,7 @@ def test_a_mark_that_a_kill_left_half_written_is_none(home, left):
     assert contents(home.folder / "out") == whole
 
 
-def test_ctrl_c_keeps_what_is_done_and_resume_does_not_do_it_again(home, inputs, gate):
+def test_ctrl_c_keeps_what_is_done_and_resume_does_nothing_twice(home, inputs, gate):
     process = started(home, *inputs, "-o", "all.jsonl", "--workers", "2")
     journal = home.folder / ".all.jsonl.artcli" / ".artcli" / "rows-all.jsonl"
     when(journal.exists)
@@ -111,6 +111,11 @@ def test_ctrl_c_keeps_what_is_done_and_resume_does_not_do_it_again(home, inputs,
     if kept:
         assert f"{kept} of the rows were there" in done.out
     assert sorted(path.name for path in home.folder.glob(".*.artcli")) == []
+    before = (home.folder / "all.jsonl").stat()
+    finished = home.run("batch", *inputs, "-o", "all.jsonl", "--resume")
+    assert (finished.code, finished.out) == (0, "")
+    assert finished.err == "all.jsonl: finished already\n--overwrite begins anew\n"
+    assert (home.folder / "all.jsonl").stat() == before
 
 
 def test_a_run_resumes_only_as_it_was_begun(home):

@@ -17,7 +17,7 @@ from artcli.batch.records import Unit
 from artcli.batch.settings import Form, Settings
 from artcli.batch.storage import STATE, Store, store_of
 from artcli.batch.streams import is_remote, shown
-from artcli.errors import UsageError
+from artcli.errors import ArtcliError, UsageError
 
 _JOB = f"{STATE}/job.json"
 _PLAN = f"{STATE}/plan.json"
@@ -55,6 +55,13 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
         return sum(unit.size for unit in self.units)
 
 
+class Finished(ArtcliError):
+    """What is to be resumed has come to its end: no error, and nothing to do."""
+
+    exit_code = 0
+    default_code = "finished"
+
+
 def form_of(output: str, asked: Form | None) -> Form:
     """Return the form of the output: the one asked for, else the one that the name ends in, else JSON lines."""
     name = output.lower().replace(".ndjson", ".jsonl")
@@ -70,7 +77,8 @@ def prepare(
     """Return the job of these words, or with `resume` the one that was begun in `output`.
 
     An output that ends as a file does (``.jsonl``, ``.parquet``) is one file, any other a folder of shards. Raises
-    UsageError: settings that cannot be, an output that is there already or cannot be written, another job there.
+    UsageError: settings that cannot be, an output that is there already or cannot be written, another job there;
+    Finished where one file is to be resumed that is whole.
     """
     check(settings)
     single = _file_name(output, settings)
@@ -80,6 +88,8 @@ def prepare(
     plan = Plan(words, settings.shard_size, output=None if is_remote(output) else Path(output))
     units, passed_over, came_since = plan.units, plan.passed_over, 0
     earlier = store.read(_JOB) if resume and is_begun(store) else None
+    if resume and earlier is None and single and Path(output).exists():  # it is named so when all is done
+        raise Finished("finished already", where=output, hint="--overwrite begins anew")
     if earlier is None:
         store.write(_PLAN, msgspec.json.encode((passed_over, units)))
         store.write(_JOB, msgspec.json.encode(kept))  # last: with it there is something to resume

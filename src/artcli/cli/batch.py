@@ -48,7 +48,7 @@ def batch(
     Every record of the input gives one row of the output, in its order: an article, an error, or why it was skipped.
     Addresses are fetched politely: robots.txt, one request at a time to a host. What is fetched is not saved.
     """
-    from artcli.batch.job import form_of, prepare
+    from artcli.batch.job import Finished, form_of, prepare
     from artcli.batch.local import Stopped
     from artcli.batch.settings import Form
 
@@ -60,21 +60,20 @@ def batch(
     output = rows.output or "-"
     form = form_of(output, Form(rows.form) if rows.form is not None else None)
     settings = _settings(rows, work, form)
-    if output != "-":
-        job = prepare(inputs, output, settings, resume=work.resume, overwrite=work.overwrite)
     try:
         if output == "-":
             result = _print(terminal, inputs, settings, work, network)
         else:
+            job = prepare(inputs, output, settings, resume=work.resume, overwrite=work.overwrite)
             if job.came_since:
                 terminal.note(
                     f"{job.came_since} files came since this run was begun: they are not part of it"
                 )
             result = _run(terminal, job, work, network)
-    except Stopped as stopped:  # as the user wished: no error, but good to know
-        for line in (str(stopped), *([stopped.hint] if stopped.hint else [])):
+    except (Stopped, Finished) as early:  # as the user wished: no error, but good to know
+        for line in (str(early), *([early.hint] if early.hint else [])):
             terminal.note(line)
-        return stopped.exit_code
+        return early.exit_code
     if not result.records:
         raise nothing(inputs, result.passed_over)
     _tell(terminal, result, as_json=json, rows_on_stdout=output == "-")
