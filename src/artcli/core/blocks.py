@@ -12,7 +12,7 @@ from artcli.core.embeds import embed_of
 from artcli.core.images import alt_text, is_furniture, picture_url
 from artcli.core.nesting import Nesting
 from artcli.core.page import Box, Medium, Page, Run
-from artcli.core.places import Places
+from artcli.core.places import Place, Places
 from artcli.core.spans import one_line, paragraphs_of, set_run, without_anchor
 from artcli.model import Block, Embed, Figure, Heading, Paragraph, Rule
 
@@ -98,10 +98,8 @@ class _Setting:
     def _set_content(self, run: Run) -> None:
         place = self.places.of(run.box)
         if place.leaf is not None:
-            if id(place.leaf) in self.set_boxes:
-                return
-            if self._set_leaf(run, place.leaf):
-                return
+            self._set_leaf(place, place.leaf)
+            return
         text = set_run(self.page, run)
         if not text.text:
             return
@@ -109,23 +107,24 @@ class _Setting:
             text = without_anchor(one_line(text))
             if not text.text or (not self.nesting.started and _same(text.text, self.draft.title)):
                 return  # the headline again, above the body
-            self._add(Heading(text=text.text, spans=text.spans, level=place.level), run.box)
+            self._add(Heading(text=text.text, spans=text.spans, level=place.level), place)
             return
         for part in paragraphs_of(text):
-            self._add(Paragraph(text=part.text, spans=part.spans), run.box)
+            self._add(Paragraph(text=part.text, spans=part.spans), place)
 
-    def _set_leaf(self, run: Run, leaf: Box) -> bool:
-        """Set a whole table or ``<pre>`` at its first run; False when it is not one after all."""
+    def _set_leaf(self, place: Place, leaf: Box) -> None:
+        """Set a whole table or ``<pre>`` at the first of its runs."""
+        if id(leaf) in self.set_boxes:
+            return
+        self.set_boxes.add(id(leaf))
         block: Block | None
         if leaf.tag == "table":
             grid = self.places.grid(leaf)
             block = tables.read(grid, self._cell) if grid is not None else None
         else:
             block = preformatted.code_of(leaf.node, self.page.unseen) if leaf.node is not None else None
-        self.set_boxes.add(id(leaf))
         if block is not None:
-            self._add(block, run.box)
-        return True
+            self._add(block, place)
 
     def _cell(self, cell: Box) -> str:
         """The text of one cell of a data table, on one line."""
@@ -136,12 +135,12 @@ class _Setting:
         ]
         return " ".join(text for text in texts if text).replace("\t", " ")
 
-    def _add(self, block: Block, box: Box) -> None:
+    def _add(self, block: Block, place: Place) -> None:
         if self.rule_waits and block.text:
             self.rule_waits = False
             self.nesting.add((), Rule())
         self.text_set = self.text_set or bool(block.text)
-        self.nesting.add(self.places.of(box).containers, block)
+        self.nesting.add(place.containers, block)
 
     # Pictures
 
@@ -180,7 +179,7 @@ class _Setting:
         embed = embed_of(self.page, medium)
         if embed is not None and embed.url not in self.addresses:
             self.addresses.add(embed.url or "")
-            self._add(embed, medium.box)
+            self._add(embed, self.places.of(medium.box))
         if caption:
             self._add_figure(None, None, caption, medium.box)
 
@@ -201,7 +200,7 @@ class _Setting:
         credited = caption_of(runs)
         said = " ".join(part for part in credited if part) if self.draft.kind in _LOOSE_CAPTIONS else ""
         figure = Figure(text=said, url=url, alt=alt, caption=credited.caption, credit=credited.credit)
-        self._add(figure, box)
+        self._add(figure, self.places.of(box))
 
     def _belongs(self, medium: Medium) -> bool:
         """Whether a picture without a caption stands in kept text: what holds it holds such text too."""

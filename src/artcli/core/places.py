@@ -10,6 +10,8 @@ from artcli.core.page import Box, Page
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _PREFORMATTED = frozenset(("pre", "listing", "xmp", "plaintext"))
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
+_MEANT = _PREFORMATTED | _HEADINGS.keys() | {"table", "blockquote", "li"}
+"""Elements that say something of what stands in them."""
 _MAX_NESTING = 12  # lists in lists; what is deeper is set at this depth
 _MOSTLY = 0.6  # of the whole content: a list item, quotation or table cell that holds so much is layout
 
@@ -43,19 +45,18 @@ class Places:
         self.total = prefix[-1]
         self._places: dict[int, Place] = {}
         self._grids: dict[int, tables.Grid | None] = {}
-        self._index: dict[int, int] = {}
 
     def of(self, box: Box) -> Place:
         """Return the place of what stands in `box`."""
+        known = self._places
         todo: list[Box] = []
         above: Box | None = box
-        while above is not None and id(above) not in self._places:
+        while above is not None and above.index not in known:
             todo.append(above)
             above = above.parent
-        place = Place() if above is None else self._places[id(above)]
+        place = Place() if above is None else known[above.index]
         for one in reversed(todo):
-            place = self._inside(place, one)
-            self._places[id(one)] = place
+            place = known[one.index] = self._inside(place, one)
         return place
 
     def chars(self, box: Box) -> int:
@@ -64,17 +65,15 @@ class Places:
 
     def grid(self, table: Box) -> tables.Grid | None:
         """Return the cells of a table; None for one with a table inside."""
-        if id(table) not in self._grids:
-            if not self._index:
-                self._index = {id(box): number for number, box in enumerate(self.page.boxes)}
-            self._grids[id(table)] = tables.grid_of(self.page, self._index[id(table)])
-        return self._grids[id(table)]
+        if table.index not in self._grids:
+            self._grids[table.index] = tables.grid_of(self.page, table.index)
+        return self._grids[table.index]
 
     def _inside(self, place: Place, box: Box) -> Place:
         """Return the place inside `box`, which stands at `place`."""
-        if place.leaf is not None:
-            return place
         tag = box.tag
+        if tag not in _MEANT or place.leaf is not None:
+            return place
         if tag in _HEADINGS:
             return place._replace(level=_HEADINGS[tag])
         if tag in _PREFORMATTED:

@@ -38,7 +38,7 @@ def find(page: Page) -> dict[int, int]:
     short = [
         run
         for run in page.runs
-        if len(run.text) <= _SHORT or (len(run.text) <= _HEADING and run.box.tag in HEADINGS)
+        if (size := len(run.text)) <= _SHORT or (size <= _HEADING and run.box.tag in HEADINGS)
     ]
     found = holding([run.text.casefold() for run in short], _KINDS)
     return {short[place].index: _KINDS[saying] for place, saying in found.items()}

@@ -104,7 +104,7 @@ def _is_bare(piece: Node | str, end: int) -> bool:
     if isinstance(piece, str):
         return True
     parent = piece.parent
-    return parent is not None and parent.mem_id == end and piece.tag == "-text"
+    return parent is not None and parent.mem_id == end and piece.is_text_node
 
 
 def formula_text(node: Node) -> str:

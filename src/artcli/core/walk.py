@@ -54,19 +54,6 @@ def walk(tree: Tree, unseen: frozenset[int] = frozenset()) -> tuple[list[Box], l
     link_depth = 0  # open <a href> elements around the current node
     breaks = 0  # consecutive <br> at the end of the current run
 
-    def flush() -> None:
-        nonlocal pieces, texts, links, linked
-        said = "".join(texts)
-        text = clean_line(said)
-        if text:
-            if linked and not said.isascii():
-                linked = linked * len(nfc(said)) // len(said)  # letters and marks apart count as one
-            linked = min(linked, len(text))
-            runs.append(Run(len(runs), text, box, pieces, links, linked))
-            box.chars += len(text)
-            box.link_chars += linked
-        pieces, texts, links, linked = [], [], [], 0
-
     # Open elements: (node, the box to return to or None for an inline element, whether it is a link).
     stack: list[tuple[Node, Box | None, bool]] = []
     node: Node | None = top.first_child
@@ -78,7 +65,8 @@ def walk(tree: Tree, unseen: frozenset[int] = frozenset()) -> tuple[list[Box], l
             node, outer, was_link = stack.pop()
             if outer is not None:
                 if pieces:
-                    flush()
+                    _end_run(runs, box, pieces, texts, links, linked)
+                    pieces, texts, links, linked = [], [], [], 0
                 breaks = 0
                 box.last = len(runs)
                 outer.chars += box.chars
@@ -107,13 +95,15 @@ def walk(tree: Tree, unseen: frozenset[int] = frozenset()) -> tuple[list[Box], l
             continue
         if kind == _MEDIUM:
             if tag == "hr" and pieces:
-                flush()
+                _end_run(runs, box, pieces, texts, links, linked)
+                pieces, texts, links, linked = [], [], [], 0
             media.append(Medium(node, tag, box, len(runs)))
             # The others hold at most a fallback text.
             kind = _BOX if tag == "object" else _INLINE if tag == "math" else _SKIP
         if kind == _BOX:
             if pieces:
-                flush()
+                _end_run(runs, box, pieces, texts, links, linked)
+                pieces, texts, links, linked = [], [], [], 0
             breaks = 0
             if link_depth:  # a box inside a link: its runs are the link's text
                 links.extend(opened for opened, _, linking in stack if linking)
@@ -133,7 +123,8 @@ def walk(tree: Tree, unseen: frozenset[int] = frozenset()) -> tuple[list[Box], l
                 breaks += 1
                 if pieces:
                     if breaks >= 2 or ((not stack or stack[-1][1] is not None) and _parts_styles(node)):
-                        flush()
+                        _end_run(runs, box, pieces, texts, links, linked)
+                        pieces, texts, links, linked = [], [], [], 0
                         breaks = 0
                     else:
                         pieces.append(node)
@@ -142,9 +133,27 @@ def walk(tree: Tree, unseen: frozenset[int] = frozenset()) -> tuple[list[Box], l
             continue
         node = node.first_child
     if pieces:
-        flush()
+        _end_run(runs, box, pieces, texts, links, linked)
+        pieces, texts, links, linked = [], [], [], 0
     boxes[0].last = len(runs)
     return boxes, runs, media
+
+
+def _end_run(
+    runs: list[Run], box: Box, pieces: list[Node | str], texts: list[str], links: list[Node], linked: int
+) -> None:
+    """Add what the `texts` since the last border make, if it is anything; `linked` characters stand in links."""
+    said = texts[0] if len(texts) == 1 else "".join(texts)
+    text = clean_line(said)
+    if not text:
+        return
+    if linked:
+        if not said.isascii():
+            linked = linked * len(nfc(said)) // len(said)  # letters and marks apart count as one
+        linked = min(linked, len(text))
+        box.link_chars += linked
+    runs.append(Run(len(runs), text, box, pieces, links, linked))
+    box.chars += len(text)
 
 
 def _meaning(node: Node) -> tuple[int, str]:
