@@ -21,6 +21,7 @@ from artcli.core import (
     metadata,
     paywall,
     plaintext,
+    recommended,
     related,
     scoring,
 )
@@ -39,7 +40,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("byline", metadata.byline),  # authors, published, modified; marks BYLINE and DATE runs
     ("own", thread.own),  # which comments are by the article's authors
     ("topics", metadata.topics),  # section, tags
-    ("cards", related.claim),  # content runs that recommend other articles become RELATED
+    ("cards", recommended.claim),  # content runs that recommend other articles become RELATED
     ("lead", lead.find),  # lead; marks its run
     ("captions", figures.find),  # marks the runs that belong to a picture
     ("clean", cleaning.clean),  # doubles and furniture inside the content lose their mark

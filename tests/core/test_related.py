@@ -2,7 +2,7 @@
 
 import time
 
-from artcli.core import related
+from artcli.core import recommended, related
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
 
@@ -78,7 +78,7 @@ def test_lines_that_begin_with_a_cue_are_taken_out_of_the_content():
     )
     page = Page.from_html(html, URL)
     draft = Draft(url=URL).mark(range(len(page.runs)), Role.CONTENT)
-    claimed = related.claim(page, draft)
+    claimed = recommended.claim(page, draft)
     assert claimed.marked(Role.RELATED) == [4]
     assert [link.title for link in related.find(page, claimed).related] == ["Choir sings for the ferry bell"]
 
@@ -87,7 +87,7 @@ def test_paragraphs_with_links_stay_content():
     html = f"<article>{PROSE}<p>Read more about it in <a href='/b'>this long story on the bell</a> of ours, which tells all.</p>{PROSE}</article>"
     page = Page.from_html(html, URL)
     draft = Draft(url=URL).mark(range(len(page.runs)), Role.CONTENT)
-    assert related.claim(page, draft).marked(Role.RELATED) == []
+    assert recommended.claim(page, draft).marked(Role.RELATED) == []
 
 
 def test_the_ranks_of_a_list_are_no_part_of_its_titles():
@@ -120,4 +120,4 @@ def test_lists_below_a_stated_article_are_none_of_it_however_many_they_are():
     ):
         page, draft = page_of(f"<div><h3>Cartoons</h3><ul>{cards}</ul></div>{stated}")
         every = [run.index for run in page.runs if run.box.tag != "h3"]
-        assert len(related.claim(page, draft.mark(every, Role.CONTENT)).marked(Role.CONTENT)) == expected
+        assert len(recommended.claim(page, draft.mark(every, Role.CONTENT)).marked(Role.CONTENT)) == expected

@@ -1,4 +1,4 @@
-"""Which of many short texts hold one of many sayings: the texts are searched as one, forty times as fast."""
+"""Which sayings stand in a text, or in which of many short texts: those are searched as one, forty times as fast."""
 
 from __future__ import annotations
 
@@ -30,3 +30,19 @@ def _search(texts: Sequence[str], places: list[int], sayings: Iterable[str], fou
             line = bisect_right(starts, at) - 1
             found[places[line]] = saying
             at = find(saying, starts[line + 1])
+
+
+class Sayings:
+    """Sayings that are looked for in one text at a time: one after the other, faster than as one pattern."""
+
+    def __init__(self, sayings: Iterable[str]) -> None:
+        """Keep `sayings` (lower case), those of ASCII apart: an ASCII text can hold no others."""
+        self._every = tuple(sayings)
+        self._plain = tuple(saying for saying in self._every if saying.isascii())
+
+    def stand_in(self, text: str) -> bool:
+        """Tell whether `text` (lower case) holds one of them, be it inside a word."""
+        for saying in self._plain if text.isascii() else self._every:  # noqa: SIM110  # any() takes twice as long
+            if saying in text:
+                return True
+        return False
