@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from artcli.core import authors, easternbylines
+from artcli.core import easternbylines
+from artcli.core.bylinenames import names_in
 
 
 @pytest.mark.parametrize(
@@ -36,4 +37,4 @@ def test_a_job_beside_a_name_without_a_space_is_no_part_of_it(line, names):
     ],
 )
 def test_the_words_beside_a_date_are_no_second_author(line, name):
-    assert authors.names(line) == [name]
+    assert names_in(line) == [name]

@@ -2,9 +2,11 @@
 
 import pytest
 
-from artcli.core import authors, comparing, languages, metadata
+from artcli.core import comparing, languages, metadata
+from artcli.core.bylinenames import names_in
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
+from artcli.core.signedlines import is_signature
 
 BODY = (
     "<p>"
@@ -133,7 +135,7 @@ def test_bylines_and_dates_are_marked_and_sentences_are_not():
      ("Ludwig van Berg", ["Ludwig van Berg"]), ("Share", []), ("https://x.example/ann", []), ("Lee, Ann", ["Ann Lee"])],
 )  # fmt: skip
 def test_names_are_split_and_cleaned(byline, expected):
-    assert authors.names(byline) == expected
+    assert names_in(byline) == expected
 
 
 @pytest.mark.parametrize(
@@ -271,13 +273,13 @@ def test_a_day_straight_above_the_headline_is_the_articles():
     ],
 )
 def test_a_signature_names_who_wrote_and_not_who_took_the_pictures(line, expected):
-    assert authors.is_signature(line)
-    assert authors.names(line) == expected
+    assert is_signature(line)
+    assert names_in(line) == expected
 
 
 @pytest.mark.parametrize("line", ["Tin liên quan", "Thứ Sáu", "Bài học lớn.", "02/07/2021"])
 def test_a_heading_or_a_day_is_no_signature(line):
-    assert not authors.is_signature(line)
+    assert not is_signature(line)
 
 
 @pytest.mark.parametrize(
@@ -325,4 +327,4 @@ def test_who_made_the_site_wrote_no_article():
     ],
 )
 def test_weekdays_buttons_and_roles_are_no_part_of_a_name(byline, expected):
-    assert authors.names(byline) == expected
+    assert names_in(byline) == expected

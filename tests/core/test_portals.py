@@ -6,7 +6,8 @@ import pytest
 from portals import DAY, LISTS, SECTIONS, SIGNATURES, TOOLS, URL, Portal
 
 import artcli
-from artcli.core import authors
+from artcli.core.bylinenames import names_in
+from artcli.core.signedlines import is_signature
 
 PAGES = [
     *(Portal(signature=name) for name in SIGNATURES),
@@ -35,7 +36,7 @@ def test_a_portal_s_page_is_read_in_full(page):
 
 @pytest.mark.parametrize("label", ["Tin mới hơn", "TIN NỔI BẬT", "Bài cùng chuyên mục", "Tổng hợp", "P.V"])
 def test_a_label_that_begins_as_a_byline_does_names_nobody(label):
-    assert authors.names(label) == [] or not authors.is_signature(label)
+    assert names_in(label) == [] or not is_signature(label)
 
 
 def test_letters_with_their_marks_apart_are_read_as_whole_ones():

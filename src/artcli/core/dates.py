@@ -67,7 +67,7 @@ _SOLAR = lazy(r"(?<!\d)(1[34]\d\d)\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)"
 _ERA = lazy(rf"({calendars.ERAS})\s?(\d{{1,3}}|元)\s?年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日")
 _TOKEN = lazy(r"\d+|เ?[ก-ฮ][ิีึ]?\.\s?[ก-ฮ]\.|[^\s\d.,;:/()\[\]{}|<>«»\"'’`´·•–—−+*=_-]+")
 _YEAR = lazy(r"(?<!\d)(?:1[89]|20|2[456])\d\d(?!\d)")
-_OTHER_DIGITS = lazy(r"[^\x00-\x7f]")
+_OTHER_DIGITS = lazy(r"[^\D0-9]")
 
 
 def parse(text: str, language: str | None = None, zone: str | None = None) -> str | None:
@@ -127,7 +127,7 @@ def ascii_digits(text: str) -> str:
     """Return `text` with the digits of every script as 0 to 9, length unchanged."""
     if text.isascii():
         return text
-    return _OTHER_DIGITS.sub(lambda m: str(int(m[0])) if m[0].isdecimal() else m[0], text)
+    return _OTHER_DIGITS.sub(lambda m: str(int(m[0])), text)
 
 
 def _iso(found: re.Match[str], zone: str | None) -> str | None:

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from artcli.core import bylines, dates, structured
+from artcli.core import dates, distantdates, structured
 from artcli.core.comparing import fold
 from artcli.core.draft import Draft, Role
+from artcli.core.markedbylines import Marked
 from artcli.core.page import Page
+from artcli.core.shownbylines import Visible
 from artcli.patterns import lazy
 
 PUBLISHED_META = (
@@ -34,7 +36,7 @@ _URL_SLASHED = lazy(r"/((?:19[89]|20[0-3])\d)/(\d{1,2})/(\d{1,2})/")
 
 
 def find(
-    page: Page, draft: Draft, marked: bylines.Marked, shown: bylines.Visible, locale: str | None
+    page: Page, draft: Draft, marked: Marked, shown: Visible, locale: str | None
 ) -> tuple[str | None, str | None]:
     """Return published and modified, ISO 8601, None where the page says nothing."""
     candidates = _published(page, draft, marked, shown, locale)
@@ -46,7 +48,7 @@ def find(
         # A page that shows only "Updated 9 July" has no other day of its own. A machine's stamp of the last
         # change that no reader sees is none: it was right on 2 of 9 pages.
         near = next((reading.iso for _, reading in shown.modified), None)
-        near = near or bylines.lone_date(page, draft, locale)
+        near = near or distantdates.lone(page, draft, locale)
         zone = stated_zone(page, draft)
         published, changed = dates.with_zone(near, zone), dates.with_zone(changed, zone)
         return published, changed if changed != published else None
@@ -69,7 +71,7 @@ def find(
     return published, changed if changed != published else None
 
 
-def _is_of_rebuild(stamp: str, marked: bylines.Marked, shown: bylines.Visible) -> bool:
+def _is_of_rebuild(stamp: str, marked: Marked, shown: Visible) -> bool:
     """Say whether a stamp is later than the one day shown beside the headline: of a rebuild of the site.
 
     Not where <time> beside the headline gives the stamp's day, nor where a zone explains the other day.
@@ -122,7 +124,7 @@ def stated_zone(page: Page, draft: Draft) -> str | None:
 
 
 def _published(
-    page: Page, draft: Draft, marked: bylines.Marked, shown: bylines.Visible, locale: str | None
+    page: Page, draft: Draft, marked: Marked, shown: Visible, locale: str | None
 ) -> list[str | None]:
     """Return the days the page gives, best first."""
     said = structured.of(page)
@@ -156,11 +158,11 @@ def _published(
         not any(found) and not shown.modified
     ):  # "Updated" beside the headline is nearer than what stands far off
         found += [_read(place.text, locale) for place in marked.published[:6]]
-        found += [bylines.far_date(page, draft, locale) or bylines.worded_date(page, draft, locale)]
+        found += [distantdates.named(page, draft, locale) or distantdates.worded(page, draft, locale)]
     return found
 
 
-def _modified(page: Page, marked: bylines.Marked, shown: bylines.Visible, locale: str | None) -> str | None:
+def _modified(page: Page, marked: Marked, shown: Visible, locale: str | None) -> str | None:
     said = structured.of(page)
     own, others = main_articles(page, None)
     found = [_machine(item.get("dateModified")) for item in own]
@@ -206,7 +208,7 @@ def from_url(url: str | None) -> str | None:
     return dates.parse(f"{found[3]} {found[2]} {found[1]}", "en") if found else None
 
 
-def _as_in_address(published: str, shown: bylines.Visible, url: str | None) -> str:
+def _as_in_address(published: str, shown: Visible, url: str | None) -> str:
     """Return the day as the address has it, where the two differ only as a zone or the order of numbers explains.
 
     02:41 UTC of the 19th is the evening of the 18th that address and page show; 03/10 of ``/october/03/`` is October.

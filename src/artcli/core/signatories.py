@@ -8,16 +8,20 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from artcli.core import authors, dates, easternbylines, structured
-from artcli.core.bylines import Visible, first_link
+from artcli.core import dates, easternbylines, structured
+from artcli.core.bylinenames import names_in
+from artcli.core.bylineplaces import first_link
+from artcli.core.bywords import said_by, undated
 from artcli.core.draft import Draft, Role
+from artcli.core.namelooks import initials_in, is_anonymous, is_bracketed_name, is_office, looks_personal
 from artcli.core.page import Page, Run
+from artcli.core.sayings import Sayings
+from artcli.core.shownbylines import Visible
+from artcli.core.signedlines import LONGEST, is_signature
 from artcli.core.signposts import HEADINGS
 from artcli.core.words.bylines import AGENCIES, BY, BY_WITH_COLON
 from artcli.patterns import lazy
 
-LONGEST = 60
-"""Characters of a line that can be a signature."""
 PERSON_PATH = lazy(
     r"/(?:author|authors|people|person|team|staff|contributors?|writers?|by|profile|autor|autoren|"
     r"autores|auteur|auteurs|autore|redaktion|tac-gia|penulis|yazar|journalist|user|users)s?[/=?-]",
@@ -29,6 +33,7 @@ _AGENCY_LINE = 100
 _SENTENCE = 80
 """Letters of a run that is a paragraph, if a short one."""
 _CAPITALS_FOR_OTHERS = frozenset((None, "en", "de", "vi", "id", "ms", "lb", "zu", "tl"))
+_AGENCIES = Sayings(AGENCIES)
 _BY_FIRST = frozenset(word.split()[0] for word in (*BY, *BY_WITH_COLON) if len(word) > 1)
 
 
@@ -71,10 +76,8 @@ def _signed_between(page: Page, draft: Draft, paragraph: int, end: int) -> int |
 
 def _is_signature(text: str, draft: Draft) -> bool:
     """Say whether a line signs; Vietnamese papers do so with initials, an office's name and nobody's too."""
-    local = draft.language == "vi" and (
-        authors.is_initials(text) or authors.is_anonymous(text) or authors.is_office(text)
-    )
-    return local or authors.is_signature(text)
+    local = draft.language == "vi" and (bool(initials_in(text)) or is_anonymous(text) or is_office(text))
+    return local or is_signature(text)
 
 
 _IN_TABLES = frozenset(("td", "th", "li"))
@@ -109,8 +112,8 @@ def names_alone(page: Page, draft: Draft, shown: Visible) -> list[tuple[str, str
         if not dated and not PERSON_PATH.search(link):
             continue
         line = _undated(run, draft.language)
-        names = authors.names(line)
-        if not names or len("".join(names)) * 10 < len(line) * 4 or not authors.looks_personal(names[0]):
+        names = names_in(line)
+        if not names or len("".join(names)) * 10 < len(line) * 4 or not looks_personal(names[0]):
             continue
         beside = {index - 1 if index - 1 not in titles else titles[0] - 1, index, index + 1}
         # Beside a date a phrase can stand too; a name stands again in an author box or a script.
@@ -119,22 +122,22 @@ def names_alone(page: Page, draft: Draft, shown: Visible) -> list[tuple[str, str
         if link or again or (dated and _signs(line, run, draft)):
             found.append((names[0], link))
         elif cased and _tells_names(draft) and not beside.isdisjoint(shown.date_runs):
-            found += [(name, "") for name in names if authors.looks_personal(name)]
+            found += [(name, "") for name in names if looks_personal(name)]
     return found[:4]
 
 
 def _undated(run: Run, language: str | None) -> str:
     """Return what a byline says of people: without its "by", the first date in it and what goes with that."""
     text = run.parted()
-    text = authors.said_by(text) or text
+    text = said_by(text) or text
     reading = dates.find(text, language)
-    return (authors.undated(text, reading) if reading else text).strip(" |-–—,•·.:;()[]")
+    return (undated(text, reading) if reading else text).strip(" |-–—,•·.:;()[]")
 
 
 def _signs(line: str, run: Run, draft: Draft) -> bool:
     """Say whether a Vietnamese line below the headline is nothing but a name."""
     below = run.index > min(draft.marked(Role.TITLE), default=0)
-    return draft.language == "vi" and below and not run.links and authors.is_signature(line)
+    return draft.language == "vi" and below and not run.links and is_signature(line)
 
 
 def _tells_names(draft: Draft) -> bool:
@@ -152,7 +155,7 @@ def agency(page: Page, draft: Draft) -> list[tuple[str, str]]:
         run = page.runs[index] if index < len(page.runs) else None
         if run is not None and len(run.text) <= _AGENCY_LINE and not run.links and _names_agency(run.text):
             said = _undated(run, draft.language)
-            names = authors.names(said)
+            names = names_in(said)
             if names and names[0].casefold() in AGENCIES and len(names[0]) * 2 >= len(said):
                 return [(name, "") for name in names]
     return []
@@ -160,8 +163,7 @@ def agency(page: Page, draft: Draft) -> list[tuple[str, str]]:
 
 def _names_agency(text: str) -> bool:
     """Say whether a line holds the name of an agency, in whatever company."""
-    folded = text.casefold()
-    return any(name in folded for name in AGENCIES)
+    return _AGENCIES.stand_in(text.casefold())
 
 
 def first_line(page: Page, draft: Draft) -> list[tuple[str, str]]:
@@ -172,8 +174,8 @@ def first_line(page: Page, draft: Draft) -> list[tuple[str, str]]:
     for index in range(titles[-1] + 1, min(len(page.runs) - 1, titles[-1] + 12)):
         run, following = page.runs[index], page.runs[index + 1]
         if len(following.text) >= 120 and not run.link_chars and _together(run, following):
-            if run.box.tag not in _NEVER_SIGNED and authors.is_signature(run.text):
-                return [(name, "") for name in authors.names(run.text)]
+            if run.box.tag not in _NEVER_SIGNED and is_signature(run.text):
+                return [(name, "") for name in names_in(run.text)]
             return []
     return []
 
@@ -186,9 +188,9 @@ def said_below(page: Page, draft: Draft) -> list[tuple[str, str]]:
             continue
         if run.text.split(None, 1)[0].casefold().strip(":") not in _BY_FIRST:
             continue
-        said = authors.said_by(run.text)
-        names = authors.names(said) if said else []
-        if names and authors.looks_personal(names[0]) and len(" ".join(names)) * 2 > len(said or ""):
+        said = said_by(run.text)
+        names = names_in(said) if said else []
+        if names and looks_personal(names[0]) and len(" ".join(names)) * 2 > len(said or ""):
             return [(name, "") for name in names]
     return []
 
@@ -201,7 +203,7 @@ def _signed_place(page: Page, draft: Draft, run: Run, paragraph: int) -> bool:
     above = {id(box) for box, _ in zip(page.runs[paragraph].box.up(), range(4), strict=False)}
     if not any(id(box) in above for box, _ in zip(run.box.up(), range(3), strict=False)):
         return False
-    if draft.language == "vi" or easternbylines.names(run.text) or authors.is_bracketed_name(run.text):
+    if draft.language == "vi" or easternbylines.names(run.text) or is_bracketed_name(run.text):
         return True
     if _ends_body(page, run, paragraph) and (_tells_names(draft) or _is_slanted(run)):
         return True

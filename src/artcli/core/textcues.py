@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 
-from artcli.core import authors
+from artcli.core import signedlines
 from artcli.core.words import plaintext as words
 from artcli.core.words.bylines import NAME_SYLLABLES, NOT_NAMES
 from artcli.core.words.related import POPULAR_HEADINGS, RELATED_HEADINGS
@@ -126,7 +126,7 @@ def is_name(text: str) -> bool:
 
 def is_signature(text: str) -> bool:
     """Whether the line under a text says who wrote it: a name, two, an agency after "by", a name with its office."""
-    return is_name(text) or authors.is_signature(text)
+    return is_name(text) or signedlines.is_signature(text)
 
 
 def is_imprint(text: str) -> bool:
