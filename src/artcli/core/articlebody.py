@@ -6,18 +6,20 @@ import re
 
 from artcli.core import structured
 from artcli.core.blocks import with_blocks
-from artcli.core.draft import Draft, Role
-from artcli.core.page import Page
+from artcli.core.comparing import fold
+from artcli.core.draft import Draft
+from artcli.core.page import Page, Run
 from artcli.model import Paragraph
 from artcli.patterns import lazy
 from artcli.sanitize import clean_line
 
-_NOT_LETTERS = lazy(r"[\W_]+")
 _PARAGRAPH_END = lazy(r"\s*(?:\n|<br\s*/?>|</(?:p|div|li|h[1-6])>)\s*", re.IGNORECASE)
 _MARKUP = lazy(r"<[^<>]{1,400}>")
 _SHORTEST, _LONGEST = 300, 60_000
 """Letters of a stated body that is worth a comparison, and that is cheap enough for one."""
 _MOST_RUNS = 800
+_TELLING = 20
+"""Letters of a run from which on it tells whether it stands in the stated body."""
 _STATES = lazy(r'"(?:articleBody|description)"')
 _SHORTEST_TEXT = 150
 """Characters of a stated body that is more than a teaser."""
@@ -29,42 +31,37 @@ _NOT_IN_BODIES = frozenset(
 """Elements that sites leave out of the body they state."""
 
 
-def not_stated(page: Page, draft: Draft) -> list[int]:
-    """Return the content runs that the stated body shows not to belong: all after its end, prose between its parts.
+def not_stated(page: Page, _draft: Draft, content: list[Run]) -> list[Run]:
+    """Return the runs that the stated body shows not to belong: all after its end, prose between its parts.
 
     [] unless the page shows most of that body: an excerpt before a paywall says nothing about what follows.
     """
     body = _stated(page)
-    content = draft.marked(Role.CONTENT)
     if not body or len(content) > _MOST_RUNS:
         return []
-    keys = {index: letters(page.runs[index].text) for index in content}
-    found = [index for index in content if len(keys[index]) >= 20 and keys[index][:80] in body]
-    shown = sum(len(keys[index]) for index in found)
+    keys = {run: fold(run.text) for run in content}
+    found = [run for run in content if len(keys[run]) >= _TELLING and keys[run][:80] in body]
+    shown = sum(len(keys[run]) for run in found)
     if not found or shown < 0.8 * len(body):
         return []
-    last, home = found[-1], {id(page.runs[index].box.parent) for index in found}
-    late = [i for i in content if i > last]
-    at_home = sum(len(keys[i]) for i in late if id(page.runs[i].box.parent) in home)
-    if at_home > 0.15 * shown or sum(len(keys[i]) for i in late) > 0.4 * shown:
+    first, last = found[0].index, found[-1].index
+    home = {run.box.parent for run in found}
+    late = [run for run in content if run.index > last]
+    at_home = sum(len(keys[run]) for run in late if run.box.parent in home)
+    if at_home > 0.15 * shown or sum(len(keys[run]) for run in late) > 0.4 * shown:
         late = []  # the article goes on where the stated body, an introduction perhaps, breaks off
     matched = set(found)
     between = [
-        i
-        for i in content
-        if found[0] < i < last
-        and i not in matched
-        and len(keys[i]) >= 20
-        and page.runs[i].box.tag not in _NOT_IN_BODIES
+        run
+        for run in content
+        if first < run.index < last
+        and run not in matched
+        and len(keys[run]) >= _TELLING
+        and run.box.tag not in _NOT_IN_BODIES
     ]
-    if sum(len(keys[i]) for i in between) > 0.2 * shown:
+    if sum(len(keys[run]) for run in between) > 0.2 * shown:
         between = []
     return late + between
-
-
-def letters(text: str) -> str:
-    """Return `text` folded to what two renderings of it have in common: its letters and digits."""
-    return _NOT_LETTERS.sub("", text).lower()
 
 
 def fill(page: Page, draft: Draft) -> Draft:
@@ -94,7 +91,7 @@ def _stated(page: Page) -> str:
     longest = max(bodies, key=len, default="")
     if not _SHORTEST <= len(longest) <= _LONGEST:
         return ""
-    return letters(_MARKUP.sub(" ", _unescaped(longest)))
+    return fold(_MARKUP.sub(" ", _unescaped(longest)))
 
 
 def _unescaped(text: str) -> str:

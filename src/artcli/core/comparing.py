@@ -7,14 +7,13 @@ from functools import lru_cache
 
 from artcli.patterns import lazy
 
-_NOT_ALNUM = lazy(r"[\W_]+")
 WORD = lazy(r"[^\W_]+")
 _STROKED = str.maketrans("đĐøØłŁ", "dDoOlL")
 
 
 def fold(text: str) -> str:
     """Return `text` as letters and digits alone, without case, for comparison."""
-    return _NOT_ALNUM.sub("", text.casefold())
+    return "".join(WORD.findall(text.casefold()))
 
 
 def plain(text: str) -> str:

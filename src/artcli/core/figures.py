@@ -9,9 +9,9 @@ from functools import lru_cache
 from artcli.core.credits import has_credit
 from artcli.core.dom import Node, attribute
 from artcli.core.draft import Draft, Role
+from artcli.core.furniture.tools import is_tools
 from artcli.core.page import Box, Medium, Page, Run
 from artcli.core.shapes import common_shape, shape_of
-from artcli.core.tools import is_tools
 from artcli.core.words.captions import CAPTION_NAMES, CREDIT_NAMES
 from artcli.patterns import lazy
 
@@ -224,7 +224,7 @@ class _Pairing:
         return []
 
     def _free(self, run: Run) -> bool:
-        if run.text == self.title or is_tools(run):
+        if run.text == self.title or is_tools(self.page, run):
             return False
         return self.roles.get(run.index) in self.free and not (
             run.link_chars * 10 > len(run.text) * 8

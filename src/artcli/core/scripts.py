@@ -9,9 +9,6 @@ _SYLLABLES = lazy(
     "[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 
-MOST = 2.5
-"""What a sign of a syllable counts for."""
-
 
 def letters(text: str) -> float:
     """Return how much `text` says: a letter without vowels counts for more, a sign of a syllable for two or three."""

@@ -7,7 +7,7 @@ from itertools import islice
 
 from artcli.core import structured
 from artcli.core.draft import Draft, Role
-from artcli.core.page import Box, Page
+from artcli.core.page import Box, Page, Run
 from artcli.core.signposts import HEADINGS
 
 _LEAST = 300
@@ -16,25 +16,24 @@ _MOST = 60
 """Headlines that are looked at: each is followed up to what it has in common with the first."""
 
 
-def find(page: Page, draft: Draft) -> list[int]:
-    """Return the content runs of the articles that follow the page's own.
+def find(page: Page, draft: Draft, content: list[Run]) -> list[Run]:
+    """Return the runs of the articles that follow the page's own.
 
     One follows when it is an element like the one with the headline and beside it, has a headline of the same kind,
     and holds an article's text; and when the page calls itself by the first headline, since a list of articles does
     not.
     """
     titles = draft.marked(Role.TITLE)
-    if not titles or draft.discussion:
+    if not titles:
         return []
     headline = page.runs[titles[0]]
     if headline.box.tag not in HEADINGS or not _is_named(page, headline.text):
         return []
-    content = draft.marked(Role.CONTENT)
-    found: list[int] = []
+    found: list[Run] = []
     for own, other in _siblings(page, headline.box):
-        theirs = [index for index in content if other.first <= index < other.last]
-        ours = [index for index in content if own.first <= index < own.last]
-        if min(_size(page, ours), _size(page, theirs)) >= _LEAST:
+        theirs = [run for run in content if other.first <= run.index < other.last]
+        ours = [run for run in content if own.first <= run.index < own.last]
+        if min(_size(ours), _size(theirs)) >= _LEAST:
             found += theirs
     return found
 
@@ -78,5 +77,5 @@ def _alike(own: Box, other: Box, headline: Box) -> bool:
     return own.names.split()[:1] == other.names.split()[:1] and own.last <= other.first
 
 
-def _size(page: Page, runs: list[int]) -> int:
-    return sum(len(page.runs[index].text) for index in runs)
+def _size(runs: list[Run]) -> int:
+    return sum(len(run.text) for run in runs)
