@@ -17,6 +17,7 @@ from tables import Table, print_table
 SUBJECTS = (
     "body",
     "metadata",
+    "sitenames",
     "threads",
     "speed",
     "summaries",

@@ -17,6 +17,7 @@ def test_a_page_of_a_small_paper_is_read_in_full(language, number, layout):
     paper = sheet.paper
     article = artcli.parse(sheet.html(layout), url=URL)
     assert (article.kind, article.language, article.title) == ("article", language, paper["title"])
+    assert article.site_name == paper["name"]
     assert article.published == sheet.date[1]
     assert [author.name for author in article.authors] == sheet.byline[1]
     assert article.lead == paper["lead"]

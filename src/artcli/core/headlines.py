@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from artcli.core import dom, structured
 from artcli.core.comparing import fold, overlap, plain, words
 from artcli.core.display import shown_heading
-from artcli.core.page import Box, Page
+from artcli.core.page import Box, Page, is_front_page
 from artcli.core.sitenames import cuts_of, site_names, without_site
 from artcli.sanitize import clean_line, clean_url
 
@@ -50,7 +50,10 @@ class Wording:
 
 def wordings(page: Page, site_name: str | None) -> list[Wording]:
     """Return the wordings of a page's title in page order, each once; [] when it has none."""
-    names = site_names(page, site_name)
+    front = is_front_page(page.address or "")
+    names: set[str] = (
+        set() if front else site_names(page, site_name)
+    )  # the front page is called as the site is
     candidates = [
         Candidate(text, found.voice, found.box)
         for found in _candidates(page)

@@ -14,6 +14,7 @@ from artcli.core import (
     datewords,
     languages,
     markedbylines,
+    masthead,
     pictures,
     publication,
     shownbylines,
@@ -24,6 +25,7 @@ from artcli.core import (
 from artcli.core import topics as filing
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page, is_front_page
+from artcli.core.siteclaims import APP_META
 from artcli.sanitize import clean_url
 
 
@@ -55,7 +57,12 @@ def _is_front_page(url: str, came_from: str | None) -> bool:
 
 
 def site_name(page: Page) -> str | None:
-    """Return the name of the site: og:site_name, the publisher in JSON-LD, application-name."""
+    """Return the name of the site: og:site_name, the publisher in JSON-LD, else the one the page shows, if any."""
+    return declared_name(page) or masthead.find(page) or _as_name(structured.of(page).first(*APP_META))
+
+
+def declared_name(page: Page) -> str | None:
+    """Return the name that the page declares as its site's, None when it declares none."""
     said = structured.of(page)
     name = said.first("og:site_name")
     if not name:
@@ -68,8 +75,15 @@ def site_name(page: Page) -> str | None:
             name = next(
                 (text for item in said.of_type(kind) if (text := structured.text(item.get("name")))), ""
             )
-    name = name or said.first("application-name", "apple-mobile-web-app-title")
-    return name if name and len(name) <= 100 and not name.startswith("http") else None
+    return _as_name(name)
+
+
+def _as_name(text: str) -> str | None:
+    return text if text and len(text) <= MAX_NAME and not text.startswith("http") else None
+
+
+MAX_NAME = 100
+"""Characters of a declared name."""
 
 
 def title(page: Page, draft: Draft) -> Draft:
