@@ -20,7 +20,6 @@ _SHORTEST, _LONGEST = 300, 60_000
 _MOST_RUNS = 800
 _TELLING = 20
 """Letters of a run from which on it tells whether it stands in the stated body."""
-_STATES = lazy(r'"(?:articleBody|description)"')
 _SHORTEST_TEXT = 150
 """Characters of a stated body that is more than a teaser."""
 _SHOWN = 0.25
@@ -69,7 +68,7 @@ def fill(page: Page, draft: Draft) -> Draft:
 
     Only the body of an article and the description of a product are such bodies; pictures and embeds stay.
     """
-    if page.tree is None or draft.discussion or not _STATES.search(page.html):
+    if page.tree is None or draft.discussion:
         return draft
     said = structured.of(page)
     bodies = [found.get("articleBody") for found in said.articles]
@@ -83,8 +82,6 @@ def fill(page: Page, draft: Draft) -> Draft:
 
 
 def _stated(page: Page) -> str:
-    if "articleBody" not in page.html:
-        return ""
     bodies = [
         value for found in structured.of(page).articles if isinstance(value := found.get("articleBody"), str)
     ]

@@ -39,16 +39,16 @@ ALWAYS: tuple[Rule, ...] = (doubles.find,)  # what stands twice
 OF_ARTICLES: tuple[Rule, ...] = (
     appended.find,  # whole articles that are set below the page's own
     articlebody.not_stated,  # what the body that the page states for machines does not hold
-    notices.find,  # lines of rights, share bars, subscription boxes, "read also"
-    abovehead.find,  # above the headline: the name of the section, the page's clock
-    menus.find,  # names of sections in a row
+    menus.find,  # sections of the site, as links in a row
     mailforms.find,  # what a newsletter promises
     contents.find,  # the table of contents
     tools.find,  # print, listen, rate, go back
-    teasers.find,  # headlines of other articles between the paragraphs
     signoff.find,  # initials and lines of rights at the end
     announced.find,  # comments and other articles, below a line that announces them
     signoff.find,  # what they stood below
+    abovehead.find,  # above the headline: the names of sections, the page's clock
+    notices.find,  # "read also", share bars, subscription boxes: after `announced`, which lives by such lines
+    teasers.find,  # headlines of other articles between the paragraphs
 )
 """Furniture of articles alone: in a listing, a shop or a thread such lines may be what a visitor came for."""
 

@@ -7,23 +7,26 @@ from artcli.core.page import Box, Page, Run
 
 _PITCH = 300
 """Characters of a box that asks for an address, with what it promises."""
-_FIELDS = "input[type=email], input[name*=mail]"
 _HEAD = frozenset((Role.TITLE, Role.LEAD, Role.BYLINE))
 
 
 def find(page: Page, draft: Draft, content: list[Run]) -> list[Run]:
     """Return the runs of boxes that ask for an address and hold little else."""
-    if "mail" not in page.html:
-        return []
     found: set[int] = set()
     seen: set[int] = set()
-    for field in page.css(_FIELDS):
-        box = page.box_of(field)
+    for field in page.boxes:
+        if field.tag != "input" or not _asks_for_mail(field):
+            continue
+        box: Box | None = field
         while box is not None and box.index not in seen and _is_pitch(box, draft):
             seen.add(box.index)
             found.update(range(box.first, box.last))
             box = box.parent
     return [run for run in content if run.index in found] if found else []
+
+
+def _asks_for_mail(field: Box) -> bool:
+    return "mail" in f"{field.attrs.get('type')} {field.attrs.get('name')}".lower()
 
 
 def _is_pitch(box: Box, draft: Draft) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from artcli.core import textcues
-from artcli.core.dom import Node, attribute
 from artcli.core.draft import Draft
-from artcli.core.once import once
+from artcli.core.furniture.idlelinks import is_idle, leads_nowhere
 from artcli.core.page import Page, Run
 from artcli.core.signposts import HEADINGS
 from artcli.core.words.plaintext import TOPIC_CUES
@@ -20,7 +19,7 @@ _BUTTON = 40
 _TEXT = 80
 """Letters of a run, linked or not, that tells where the text is."""
 _LABEL = 24
-_CLIMB = 4
+"""Characters of a line that heads the topics."""
 _PLAYER = lazy(r"\d{1,2}:\d\d\s*/\s*(?:[\w ]{0,24}?)\d{1,2}:\d\d")
 """Where a player is, of how long it goes: "0:00 / 3:21"."""
 
@@ -32,12 +31,12 @@ def find(page: Page, _draft: Draft, content: list[Run]) -> list[Run]:
     inside = [run for run in content if first < run.index < last]
     outside = [run for run in content if not first < run.index < last]
     return [run for run in inside if run.links and _is_button(page, run)] + [
-        run for run in outside if is_tools(page, run) or _heads_tags(run.text)
+        run for run in outside if is_tools(page, run) or _heads_topics(run.text)
     ]
 
 
 def is_tools(page: Page, run: Run) -> bool:
-    """Say whether a line is a player's, or little but links that lead nowhere (scripts act on them)."""
+    """Say whether a line is a player's, or little but links that lead nowhere."""
     text = run.text
     if len(text) > _LINE:
         return False
@@ -48,7 +47,7 @@ def is_tools(page: Page, run: Run) -> bool:
         if isinstance(piece, str):
             return False
         words = (piece.text_content or "").strip()
-        if words and words.count(" ") < _WORDS and _is_idle(page, piece):
+        if words and words.count(" ") < _WORDS and is_idle(page, piece):
             idle += len(words)
     return idle * 10 >= 6 * len(text)
 
@@ -59,38 +58,9 @@ def _is_button(page: Page, run: Run) -> bool:
         run.link_chars * 10 >= len(run.text) * 7
         and run.letters <= _BUTTON
         and run.box.tag not in HEADINGS
-        and all(_leads_nowhere(page, link) for link in run.links)
+        and all(leads_nowhere(page, link) for link in run.links)
     )
 
 
-def _heads_tags(text: str) -> bool:
+def _heads_topics(text: str) -> bool:
     return len(text) <= _LABEL and textcues.key(text.rstrip(": ")) in TOPIC_CUES
-
-
-def _is_idle(page: Page, piece: Node) -> bool:
-    """Say whether a text stands in a link that leads nowhere."""
-    node = piece.parent
-    for _ in range(_CLIMB):
-        if node is None:
-            return False
-        if node.tag == "a":
-            return _leads_nowhere(page, node)
-        node = node.parent
-    return False
-
-
-def _leads_nowhere(page: Page, link: Node) -> bool:
-    """Tell whether a link has no address and marks no place, or a script for one, or a place the page does not have."""
-    attrs = link.attributes
-    target = (attrs.get("href") or "").strip()
-    if not target:
-        return "name" not in attrs and "id" not in attrs
-    if target[0] == "#":
-        return target == "#" or target[1:] not in _places(page)
-    return target[:11].lower() == "javascript:"
-
-
-@once
-def _places(page: Page) -> frozenset[str]:
-    """Return the places that links of the page may lead to."""
-    return frozenset(node.id or attribute(node, "name") for node in page.css("[id], a[name]"))
