@@ -67,6 +67,7 @@ _SOLAR = lazy(r"(?<!\d)(1[34]\d\d)\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)"
 _ERA = lazy(rf"({calendars.ERAS})\s?(\d{{1,3}}|元)\s?年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日")
 _TOKEN = lazy(r"\d+|เ?[ก-ฮ][ิีึ]?\.\s?[ก-ฮ]\.|[^\s\d.,;:/()\[\]{}|<>«»\"'’`´·•–—−+*=_-]+")
 _YEAR = lazy(r"(?<!\d)(?:1[89]|20|2[456])\d\d(?!\d)")
+_CLOCK = lazy(r"\d{1,2}:\d\d(?::\d\d)?(?: ?[A-Z]{3,4}\b)?")
 _OTHER_DIGITS = lazy(r"[^\D0-9]")
 
 
@@ -301,9 +302,7 @@ def _day_around_time(text: str, language: str | None) -> _Day | None:
     """Return the day of ``Fri Jul 2 13:58:00 2021``, where a time splits it."""
     if not _YEAR.search(text) or ":" not in text:
         return None
-    return _named(
-        re.sub(r"\d{1,2}:\d\d(?::\d\d)?(?: ?[A-Z]{3,4}\b)?", lambda m: " " * len(m[0]), text), language
-    )
+    return _named(_CLOCK.sub(lambda m: " " * len(m[0]), text), language)
 
 
 def _with_time(text: str, day: _Day, zone: str | None) -> Reading | None:

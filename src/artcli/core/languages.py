@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 from itertools import chain
 
 from artcli.core import structured
+from artcli.core.once import once
 from artcli.core.page import Page
 from artcli.core.words.languages import FREQUENT, SCRIPTS
 from artcli.patterns import lazy
@@ -26,6 +26,11 @@ _ALIASES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "ua": "uk", "vn": "v
             "ger": "de", "fra": "fr", "spa": "es"}  # fmt: skip
 
 
+_COUNTRY = lazy(r"https?://[^/:?#]+\.([a-z]{2})(?:[/:?#]|$)")
+_OF_ENGLISH = frozenset("uk au nz ie in za ng ke my sg pk na tz hk".split())
+"""Countries whose English is not that of the United States."""
+
+
 def of(page: Page) -> str | None:
     """Return the page's language as a bare subtag ("vi", not "vi-VN"), or None."""
     said = primary(declared(page))
@@ -38,6 +43,7 @@ def of(page: Page) -> str | None:
     return guessed[0] if guessed[1] >= (2.0 if said == "en" else 4.0) else said
 
 
+@once
 def declared(page: Page) -> str:
     """Return the language tag that the page declares ("vi-VN", "en_GB"), as it stands; '' for none."""
     found = structured.of(page)
@@ -55,23 +61,8 @@ def locale(page: Page) -> str | None:
     tag = declared(page).replace("_", "-")
     if tag.lower() in ("en", "", "en-us"):
         found = structured.of(page).first("og:locale").replace("_", "-")
-        host = re.match(r"https?://[^/:?#]+\.([a-z]{2})(?:[/:?#]|$)", page.address or "")
-        if host and host[1] in (
-            "uk",
-            "au",
-            "nz",
-            "ie",
-            "in",
-            "za",
-            "ng",
-            "ke",
-            "my",
-            "sg",
-            "pk",
-            "na",
-            "tz",
-            "hk",
-        ):
+        host = _COUNTRY.match(page.address or "")
+        if host and host[1] in _OF_ENGLISH:
             return f"en-{host[1]}"
         if found.lower().startswith("en-") and found.lower() != "en-us":
             return found

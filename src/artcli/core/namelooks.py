@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from artcli.core.words.bylines import (
     AGENCIES,
@@ -55,6 +56,7 @@ def plausible(name: str) -> bool:
     return letters >= 2 and letters * 10 >= len(name.replace(" ", "")) * 7
 
 
+@lru_cache(maxsize=256)
 def looks_personal(name: str) -> bool:
     """Say whether `name` is shaped like a person's: two to five capitalised words, or a short name without spaces."""
     words = [word for word in name.split() if word]

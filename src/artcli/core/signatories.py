@@ -33,6 +33,7 @@ _AGENCY_LINE = 100
 _SENTENCE = 80
 """Letters of a run that is a paragraph, if a short one."""
 _CAPITALS_FOR_OTHERS = frozenset((None, "en", "de", "vi", "id", "ms", "lb", "zu", "tl"))
+_SET_AS_SIGNED = lazy(r"right|author|sign")
 _AGENCIES = Sayings(AGENCIES)
 _BY_FIRST = frozenset(word.split()[0] for word in (*BY, *BY_WITH_COLON) if len(word) > 1)
 
@@ -40,8 +41,7 @@ _BY_FIRST = frozenset(word.split()[0] for word in (*BY, *BY_WITH_COLON) if len(w
 def signature(page: Page, draft: Draft) -> int | None:
     """Return the run of a signature below the body, or None: a short line of two to four capitalised words.
 
-    Vietnamese papers sign there ("Lan Anh", right-aligned or bold). It must follow a real paragraph, and
-    what comes
+    Vietnamese papers sign there ("Lan Anh", right-aligned or bold). It must follow a real paragraph, and what comes
     after it in the content must be no paragraph any more.
     """
     paragraph = None
@@ -186,7 +186,7 @@ def said_below(page: Page, draft: Draft) -> list[tuple[str, str]]:
     for run in page.runs[titles[-1] if titles else 0 :]:
         if not 6 <= len(run.text) <= 120 or draft.roles.get(run.index) in (Role.COMMENT, Role.RELATED):
             continue
-        if run.text.split(None, 1)[0].casefold().strip(":") not in _BY_FIRST:
+        if run.text.partition(" ")[0].casefold().strip(":") not in _BY_FIRST:
             continue
         said = said_by(run.text)
         names = names_in(said) if said else []
@@ -200,15 +200,15 @@ def _signed_place(page: Page, draft: Draft, run: Run, paragraph: int) -> bool:
 
     Vietnamese papers need no looks; elsewhere "Keep Reading", a heading in capitals, has the shape of a name.
     """
-    above = {id(box) for box, _ in zip(page.runs[paragraph].box.up(), range(4), strict=False)}
-    if not any(id(box) in above for box, _ in zip(run.box.up(), range(3), strict=False)):
+    above = list(islice(page.runs[paragraph].box.up(), 4))
+    if not any(box in above for box in islice(run.box.up(), 3)):
         return False
     if draft.language == "vi" or easternbylines.names(run.text) or is_bracketed_name(run.text):
         return True
     if _ends_body(page, run, paragraph) and (_tells_names(draft) or _is_slanted(run)):
         return True
     look = f"{run.box.names} {run.box.attrs.get('style') or ''} {run.box.attrs.get('align') or ''}"
-    return bool(re.search(r"right|author|sign", look))
+    return _SET_AS_SIGNED.search(look) is not None
 
 
 def _ends_body(page: Page, run: Run, paragraph: int) -> bool:

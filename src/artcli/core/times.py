@@ -35,6 +35,8 @@ _OFFSET = lazy(
     r"[\s,(\[']{0,3}(?:(?:utc|gmt)\s?([+\-−]\d{1,2})(?::?(\d{2}))?(?!\d)|([+\-−]\d{2}):?(\d{2})(?![\d/.-]))",
     re.IGNORECASE,
 )
+_WORD = lazy(r"[^\W\d_]{2,}")
+_DIGIT = lazy(r"\d")
 _ZONE_NAME = lazy(r"[\s,(\[']{0,3}([A-Z]{1,4})\b")
 _STATED_ZONE = lazy(r"\b(?:utc|gmt)\s?([+\-−])\s?(\d{1,2})(?::?([0-5]\d))?(?!\d)", re.IGNORECASE)
 
@@ -67,7 +69,7 @@ def time_beside(text: str, start: int, end: int, *, first: bool) -> TimeOfDay | 
         return None
     nearest = times[0] if first else times[-1]
     gap = text[start : nearest.start] if first else text[nearest.end : end]
-    return nearest if len(re.findall(r"[^\W\d_]{2,}", gap)) <= 2 and not re.search(r"\d", gap) else None
+    return nearest if len(_WORD.findall(gap)) <= 2 and not _DIGIT.search(gap) else None
 
 
 def _time(match: re.Match[str]) -> TimeOfDay | None:
