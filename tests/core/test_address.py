@@ -23,7 +23,7 @@ def blog(head=""):
     links = "".join(f'<li><a href="/links/{n}">{text}</a></li>' for n, text in enumerate(LINKS))
     return (
         f"<html><head><title>Barges at night</title>{head}</head><body><div id=main><h1>Barges at night</h1>{words}"
-        f'<p><a href="notes/lock">Notes of the lock keeper</a></p></div>'
+        f'<p>His <a href="notes/lock">notes</a> hold the name of every barge since the autumn of the year before.</p></div>'
         f"<div id=side><h3>Pages</h3><ul>{links}</ul></div></body></html>"
     )
 

@@ -29,4 +29,4 @@ def find(_page: Page, draft: Draft, content: list[Run]) -> list[Run]:
 def _is_clock(text: str) -> bool:
     """Tell whether a short line is a day, with a name before it at most."""
     reading = dates.find(text) if len(text) <= _CLOCK else None
-    return reading is not None and (reading.end - reading.start) * 4 >= len(text)
+    return reading is not None and (reading.end - reading.start) * 5 >= len(text)
