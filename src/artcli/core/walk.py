@@ -177,7 +177,7 @@ def _meaning(node: Node) -> tuple[int, str]:
 
 
 def _parts_styles(br: Node) -> bool:
-    """Tell whether a single ``<br>`` stands between inline elements of two kinds, or of two classes or sizes.
+    """Tell whether a single ``<br>`` stands between inline elements of two kinds, or of two classes, sizes or styles.
 
     Old pages part a date line from the standfirst so (``<font>..</font><br><b>..</b>``): two paragraphs to a reader.
     """
@@ -191,4 +191,4 @@ def _parts_styles(br: Node) -> bool:
     if before.tag != after.tag:
         return True
     mine, theirs = before.attributes, after.attributes
-    return any(mine.get(name) != theirs.get(name) for name in ("class", "size"))
+    return any(mine.get(name) != theirs.get(name) for name in ("class", "size", "style"))
