@@ -6,7 +6,9 @@ from artcli.core import textcues
 from artcli.core.draft import Draft
 from artcli.core.furniture.idlelinks import is_idle, leads_nowhere
 from artcli.core.page import Page, Run
+from artcli.core.sayings import Sayings
 from artcli.core.signposts import HEADINGS
+from artcli.core.words.furniture import TOOLS
 from artcli.core.words.plaintext import TOPIC_CUES
 from artcli.patterns import lazy
 
@@ -20,6 +22,11 @@ _TEXT = 80
 """Letters of a run, linked or not, that tells where the text is."""
 _LABEL = 24
 """Characters of a line that heads the topics."""
+_SIZES = frozenset(("a", "aa", "aaa", "x"))
+"""What else such a line has of letters: the sizes of type ("A- A A+"), the speed of a player ("1x")."""
+_LETTERS = lazy(r"[^\W\d_]+")
+_TOOLS = Sayings(TOOLS)
+_LONGEST_FIRST = sorted(TOOLS, key=len, reverse=True)
 _PLAYER = lazy(r"\d{1,2}:\d\d\s*/\s*(?:[\w ]{0,24}?)\d{1,2}:\d\d")
 """Where a player is, of how long it goes: "0:00 / 3:21"."""
 
@@ -40,7 +47,7 @@ def is_tools(page: Page, run: Run) -> bool:
     text = run.text
     if len(text) > _LINE:
         return False
-    if "/" in text and _PLAYER.search(text):
+    if ("/" in text and _PLAYER.search(text)) or _names_tools(text):
         return True
     idle = 0
     for piece in run.pieces:
@@ -50,6 +57,16 @@ def is_tools(page: Page, run: Run) -> bool:
         if words and words.count(" ") < _WORDS and is_idle(page, piece):
             idle += len(words)
     return idle * 10 >= 6 * len(text)
+
+
+def _names_tools(text: str) -> bool:
+    """Say whether a line is nothing but tools and counters by their words: "Print | E-mail | A- A A+"."""
+    rest = text.casefold()
+    if not _TOOLS.stand_in(rest):
+        return False
+    for words in _LONGEST_FIRST:
+        rest = rest.replace(words, " ")
+    return _SIZES.issuperset(_LETTERS.findall(rest))
 
 
 def _is_button(page: Page, run: Run) -> bool:

@@ -55,3 +55,24 @@ SHARE_TARGETS = tuple(
     "getpocket.com/save connect.ok.ru/offer service.weibo.com/share share.naver.com story.kakao.com".split()
 )
 """Parts of addresses that hand a page on to others: a line of nothing but such links is a share bar."""
+
+TOOLS = (
+    "gửi email", "gửi mail", "gửi bài viết", "xem bản in", "in bài viết", "in trang", "in tin", "in bài", "in ra", "bản in",
+    "xem với cỡ chữ", "cỡ chữ", "nghe bài viết", "nghe audio", "lưu bài", "lưu tin", "chia sẻ bài viết", "chia sẻ", "về trang trước",
+    "quay lại", "quay về", "trở về", "lên đầu trang", "số lượt xem", "lượt xem", "lượt đọc", "số lần xem", "số lần đọc", "đã xem",
+    "print this page", "print", "send by email", "email", "e-mail", "share", "listen to this article", "listen", "font size",
+    "text size", "save article", "back to top", "back", "views", "view", "hits", "drucken", "teilen", "merken", "vorlesen",
+    "artikel anhören", "schriftgröße", "aufrufe", "imprimer", "partager", "envoyer", "écouter l'article", "taille du texte",
+    "vues", "imprimir", "compartir", "compartilhar", "enviar", "escuchar", "ouvir", "tamaño de letra", "tamanho da letra",
+    "vistas", "visitas", "visualizações", "stampa", "condividi", "ascolta", "dimensione testo", "letture", "afdrukken",
+    "delen", "luister", "lettergrootte", "weergaven", "skriv ut", "dela", "lyssna", "textstorlek", "visningar", "drukuj",
+    "udostępnij", "posłuchaj", "wielkość liter", "odsłon", "wyświetleń", "vytisknout", "tisk", "sdílet", "zobrazení",
+    "nyomtatás", "megosztás", "megtekintés", "tipărește", "distribuie", "vizualizări", "распечатать", "версия для печати",
+    "печать", "поделиться", "слушать", "размер шрифта", "просмотров", "просмотры", "просмотра", "друкувати", "роздрукувати",
+    "поділитися", "переглядів", "εκτύπωση", "κοινοποίηση", "προβολές", "yazdır", "paylaş", "dinle", "yazı boyutu",
+    "görüntülenme", "okunma", "cetak", "bagikan", "dengarkan", "ukuran huruf", "dibaca", "dilihat", "印刷", "共有", "文字サイズ",
+    "閲覧数", "打印", "分享", "字号", "字體大小", "字号大小", "点击", "點閱", "浏览次数", "阅读次数", "인쇄", "공유", "글자크기",
+    "조회수", "조회", "พิมพ์", "แชร์", "ขนาดตัวอักษร", "เข้าชม", "طباعة", "مشاركة", "استمع", "حجم الخط", "مشاهدات", "چاپ",
+    "اشتراک گذاری", "اندازه متن", "بازدید", "הדפסה", "שיתוף", "צפיות", "प्रिंट", "शेयर", "सुनें",
+)  # fmt: skip
+"""What a page offers to do with an article, and what it counts of it; lower case."""
