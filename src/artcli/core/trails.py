@@ -41,14 +41,16 @@ def marked(page: Page) -> list[str]:
             linked = [dom.line_of(link) for run in page.runs[box.first : box.last] for link in run.links]
             return _beyond_home(linked)
     if "breadcrumb" in page.html:
-        for node in page.css("nav[class*=breadcrumb], nav[id*=breadcrumb], nav[aria-label=breadcrumb]")[:1]:
+        for node in page.css(
+            "nav[class*=breadcrumb], nav[id*=breadcrumb], nav[aria-label=breadcrumb], nav [class*=breadcrumb]"
+        )[:1]:
             return _beyond_home([dom.line_of(link) for link in node.css("a[href]")[:MAX_CRUMBS]])
     return []
 
 
 def _beyond_home(names: list[str]) -> list[str]:
     """Return the names of crumbs; [] where they go no further than the front page."""
-    kept = [name for name in names if name][:MAX_CRUMBS]
+    kept = [name for name in names if name and not fold(name).isdigit()][:MAX_CRUMBS]
     return [] if len(kept) == 1 and is_home(kept[0]) else kept
 
 
