@@ -30,6 +30,8 @@ _HEADLINE = 25
 """Characters of a link that is a headline."""
 _PARAGRAPH = 120
 """Characters of a run that is a paragraph."""
+_LABEL = 24
+"""Characters in which a byline's label ends: "Biên soạn: toà soạn"."""
 _MAX_SAID = 140
 """Characters of what a "by" is followed by, and of what stands beside a date in a byline."""
 _TAKEN = (Role.TITLE, Role.COMMENT, Role.RELATED, Role.LEAD)
@@ -86,7 +88,9 @@ def _note_author(found: Visible, run: Run, reading: dates.Reading | None) -> Non
         return
     rest = said if reading is None else undated(run.text, reading)
     names = names_in(rest)
-    somebody = bool(names) and (looks_personal(names[0]) or is_office(names[0]) or ":" in run.text[:24])
+    somebody = bool(names) and (
+        looks_personal(names[0]) or is_office(names[0]) or ":" in run.text[:_LABEL].rstrip(": ")
+    )
     if somebody and len(rest) < _MAX_SAID:
         text = rest if source_in(run.text) is None else run.text
         found.authors.append(Place(text, first_link(run), run.index, 0))

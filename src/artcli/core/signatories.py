@@ -14,7 +14,7 @@ from artcli.core.bylineplaces import first_link
 from artcli.core.bywords import said_by, undated
 from artcli.core.draft import Draft, Role
 from artcli.core.namelooks import initials_in, is_anonymous, is_bracketed_name, is_office, looks_personal
-from artcli.core.page import Page, Run
+from artcli.core.page import Box, Page, Run
 from artcli.core.sayings import Sayings
 from artcli.core.shownbylines import Visible
 from artcli.core.signedlines import LONGEST, is_signature
@@ -58,14 +58,14 @@ def signature(page: Page, draft: Draft) -> int | None:
 
 def _signed_between(page: Page, draft: Draft, paragraph: int, end: int) -> int | None:
     """Return the signature among the three runs after a paragraph and its tables, before the run `end`."""
-    tail = (index for index in range(paragraph + 1, end) if page.runs[index].box.tag not in _IN_TABLES)
+    tail = (index for index in range(paragraph + 1, end) if not _is_data(page.runs[index].box))
     for index in islice(tail, 3):
         run = page.runs[index]
         if len(run.text) > LONGEST or run.link_chars:
             continue
         if draft.roles.get(index) not in (None, Role.CONTENT, Role.BYLINE, Role.CAPTION):
             continue
-        if run.box.tag in _NEVER_SIGNED:
+        if run.box.tag in _NEVER_SIGNED and not _is_row(run.box):
             continue
         if index + 1 == end < len(page.runs) and _together(page.runs[end], run):
             return None  # the article goes on: a subheading, or a speaker's name
@@ -84,6 +84,17 @@ _IN_TABLES = frozenset(("td", "th", "li"))
 _NEVER_SIGNED = frozenset(
     ("h1", "h2", "h3", "h4", "h5", "li", "th", "td", "a", "button", "label", "figcaption", "dt")
 )
+
+
+def _is_data(box: Box) -> bool:
+    """Say whether a box is a cell of a table or an item: not where a table's rows set the page."""
+    return box.tag in _IN_TABLES and not _is_row(box)
+
+
+def _is_row(cell: Box) -> bool:
+    """Say whether a cell is all of its row, with one line in it."""
+    row = cell.parent
+    return cell.tag == "td" and row is not None and row.tag == "tr" and row.last - row.first == 1
 
 
 def _together(one: Run, other: Run) -> bool:
