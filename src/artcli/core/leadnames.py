@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from artcli.core.page import Box
+from artcli.core.dom import attribute, line_of
+from artcli.core.page import Box, Run
 from artcli.core.sayings import Sayings
 from artcli.core.words.leads import LEAD_NAMES, NOT_LEAD_NAMES, WEAK_LEAD_NAMES
 from artcli.patterns import lazy
@@ -24,6 +25,8 @@ _NAMING = (
 )
 _MAX_NAMES = 400
 """Characters of a box's names that are looked at."""
+_MAX_INLINE = 4
+"""Inline elements around a text that can be named."""
 _CAMEL = lazy(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -48,6 +51,20 @@ def named(box: Box) -> Named:
         if box.attrs
         else _NOTHING
     )
+
+
+def named_around(run: Run) -> Named:
+    """Return what the inline element is called that is all of a box's only run: the label of a webform."""
+    box, piece = run.box, run.pieces[0]
+    node = None if isinstance(piece, str) else piece.parent
+    for _ in range(_MAX_INLINE):
+        if node is None or box.node is None or node.mem_id == box.node.mem_id or box.last - box.first > 1:
+            break
+        names = f"{attribute(node, 'class')} {attribute(node, 'id')}".strip()
+        if names and len(line_of(node)) >= len(run.text):
+            return _read(names[:_MAX_NAMES])
+        node = node.parent
+    return _NOTHING
 
 
 @lru_cache(maxsize=1024)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from artcli.core.leadnames import named
+from artcli.core.leadnames import named, named_around
 from artcli.core.leadzone import LONGEST, SUBHEADINGS, Zone, is_cut_off
 from artcli.core.page import Box, Run
 
@@ -56,6 +56,9 @@ def _heading_may_lead(zone: Zone, run: Run) -> bool:
 
 def _box_of(zone: Zone, run: Run, *, strong: bool) -> Box | None:
     """The small box around the run that has such a name."""
+    around = named_around(run)
+    if around.strong if strong else around.weak:
+        return run.box
     for box in islice(run.box.up(), 4):
         if box.last - box.first > _MAX_RUNS or box.chars > LONGEST or box.chars * 2 > zone.total > 400:
             return None

@@ -11,6 +11,8 @@ LEAD_NAMES: tuple[str, ...] = (
     "trich-yeu",
     "trichyeu",
     "mo-ta",
+    "trich-dan",
+    "trichdan",
     "hometext",
     "chapo",
     "chapeau",
