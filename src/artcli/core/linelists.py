@@ -21,19 +21,27 @@ class Listed(NamedTuple):
     href: str
     cue: str | None
     """The list's first line, where it recommends what stands below."""
+    teaser: str = ""
+    """The line below the headline, '' where headlines stand alone."""
 
 
 def listed_in(run: Run, site: str | None) -> list[Listed]:
-    """Return the headlines of a run that is a list: each opens a line that says no more than its day; else []."""
+    """Return the headlines of a run that is a list: each opens a line that says no more than its day; else [].
+
+    Below each a line without links may tell what it is about.
+    """
     if not any(not isinstance(piece, str) and piece.tag == "br" for piece in run.pieces):
         return []
     found: list[Listed] = []
     cue: str | None = None
     for number, (text, links) in enumerate(_lines(run)):
         if not links:
-            if number or not heads_related(folded(text)):
+            if not number and heads_related(folded(text)):
+                cue = text
+            elif found and not found[-1].teaser:
+                found[-1] = found[-1]._replace(teaser=text)
+            else:
                 return []
-            cue = text
             continue
         title = line_of(links[0])
         said = text.lstrip(BULLETS)
@@ -43,7 +51,8 @@ def listed_in(run: Run, site: str | None) -> list[Listed]:
         if (rest and not DAY_AFTER.fullmatch(rest)) or not leads_away(links[0], site):
             return []
         found.append(Listed(title, attribute(links[0], "href"), cue))
-    return found if len(found) > 1 else []
+    alike = len({bool(one.teaser) for one in found}) == 1  # else a paragraph whose first words are linked
+    return found if len(found) > 1 and alike else []
 
 
 def _lines(run: Run) -> list[tuple[str, list[Node]]]:
