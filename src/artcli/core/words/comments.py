@@ -58,7 +58,7 @@ THREAD_WORDS: dict[str, ThreadWords] = {
         ),
         counted=(
             "# bình luận", "# ý kiến", "# phản hồi", "# thảo luận", "# trả lời", "bình luận (#)",
-            "ý kiến (#)", "bình luận #", "phản hồi (#)",
+            "ý kiến (#)", "ý kiến bạn đọc (#)", "bình luận #", "phản hồi (#)",
         ),
     ),
     "en": ThreadWords(
