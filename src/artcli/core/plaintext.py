@@ -120,10 +120,11 @@ class PlainPage(Page):
             if tag != "li":
                 outer = root
             elif outer.tag != ("ol" if unit.marker == "number" else "ul"):
-                outer = Box(None, "ol" if unit.marker == "number" else "ul", {}, root, index)
+                kind = "ol" if unit.marker == "number" else "ul"
+                outer = Box(None, kind, {}, root, index, len(self.boxes))
                 self.boxes.append(outer)
             href = links.get(unit.reference) if unit.reference is not None else None
-            box = Box(None, tag, {"href": href} if href else {}, outer, index)
+            box = Box(None, tag, {"href": href} if href else {}, outer, index, len(self.boxes))
             text = clean_line(unit.text)
             box.last = index + 1
             box.chars = len(text)
