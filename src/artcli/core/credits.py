@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from artcli.core.dom import Node, attribute
 from artcli.core.page import Box, Run
+from artcli.core.sayings import Sayings
 from artcli.core.words.bylines import AGENCIES as NEWS_AGENCIES
 from artcli.core.words.captions import AGENCIES, CREDIT_CUES, CREDIT_NAMES
 from artcli.patterns import lazy
@@ -55,6 +56,8 @@ _SOURCE_CUE = lazy(
     re.IGNORECASE,
 )
 _TRAILING_CUE = lazy(r"(?:^|[.!?…]\s+)(?:Ảnh|Nguồn)(?:\s+\S+){1,5}\.?$")
+_SAID_OF_CREDITS = Sayings((*(cue.lower() for cue in CREDIT_CUES), "©", "ⓒ", "ảnh", "nguồn"))
+"""One of them is in each line that names who made a picture; most lines have none."""
 _CREDIT_NAMED = lazy("|".join(map(re.escape, (*CREDIT_NAMES, "copyrightholder", "credittext"))))
 _STYLING = frozenset(("a", "b", "strong", "i", "em", "u", "sup", "sub", "abbr", "mark"))
 _MAX_CREDIT = 80
@@ -81,7 +84,7 @@ def split_credit(text: str) -> Credited:
 
 def has_credit(text: str) -> bool:
     """Tell whether a line names who made a picture, which article text does not end with."""
-    return bool(
+    return _SAID_OF_CREDITS.stand_in(text.lower()) and bool(
         _SOURCE_CUE.search(text)
         or _PATTERNS[0].search(text, max(0, len(text) - _TAIL))
         or _TRAILING_CUE.search(text)

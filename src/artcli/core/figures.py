@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cached_property
+from itertools import islice
 
+from artcli.core.captionlooks import (
+    NEAR,
+    above,
+    caption_names,
+    holds_text,
+    in_same_column,
+    is_caption,
+    is_centred,
+    is_inside,
+    is_named,
+    is_slanted,
+)
 from artcli.core.credits import has_credit
-from artcli.core.dom import Node, attribute
+from artcli.core.dom import attribute
 from artcli.core.draft import Draft, Role
 from artcli.core.furniture.tools import is_tools
 from artcli.core.page import Box, Medium, Page, Run
 from artcli.core.shapes import common_shape, shape_of
-from artcli.core.words.captions import CAPTION_NAMES, CREDIT_NAMES
-from artcli.patterns import lazy
 
-_NAMED = lazy("|".join(map(re.escape, (*CAPTION_NAMES, *CREDIT_NAMES))))
 _PICTURED = frozenset(("img", "iframe", "video", "audio", "embed", "object"))
-_MAX_CAPTION = (
-    600  # characters of one picture's caption with its credit; longer ones are text beside a picture
-)
+_MAX_CAPTION = 600
+"""Characters of one picture's caption with its credit; longer ones are text beside a picture."""
 _MAX_RUNS = 6
-_MAX_CLIMB = 6
-_ABOVE_TITLE = 4  # runs: some templates set the picture above the headline
-_LEAD_REGION = 60  # runs before the content in which its first pictures stand
-_SHORT = 320  # a caption line that only its look tells
-_LOOKS_SET_APART = lazy(r"text-align\s*:\s*center|font-style\s*:\s*italic", re.IGNORECASE)
-_SLANTED = frozenset(("i", "em", "small", "cite", "font"))
+_ABOVE_TITLE = 4
+"""Runs: some templates set the picture above the headline."""
+_LEAD_REGION = 60
+"""Runs before the content in which its first pictures stand."""
+_SHORT = 320
+"""Characters of a caption that only its look tells."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 _FREE_IN_POSTS = (Role.CONTENT, Role.CAPTION)
 """Where the words of the opening post are known, what is beside them is no caption either."""
@@ -68,12 +76,21 @@ class _Pairing:
         )
         self.last = content[-1] + 3
         self.shape = common_shape(page, content)
-        self.total = sum(len(page.runs[index].text) for index in content)
+        self.content = content
         self.media = draft.media if draft.media is not None else range(len(page.media))
         self.free = _FREE if draft.media is None else _FREE_IN_POSTS
-        self.place = {id(medium): number for number, medium in enumerate(page.media)}
         self.claimed: set[int] = set()
         self.pairs: dict[int, list[int]] = {}
+
+    @cached_property
+    def total(self) -> int:
+        """Characters of the content."""
+        return sum(len(self.page.runs[index].text) for index in self.content)
+
+    @cached_property
+    def place(self) -> dict[int, int]:
+        """The index of each medium, by its identity."""
+        return {id(medium): number for number, medium in enumerate(self.page.media)}
 
     def pair_media(self) -> None:
         """Look for the caption of every picture that stands in or around the content."""
@@ -89,19 +106,15 @@ class _Pairing:
 
     def claim_named_boxes(self) -> None:
         """Claim captions of pictures that a script puts in: ``<figcaption>`` and caption classes."""
+        named = caption_names(self.page)
         start = bisect_left(self.page.boxes, self.first - _MAX_RUNS, key=lambda box: box.first)
         for box in self.page.boxes[start:]:
             if box.first > self.last:
                 break
-            if box.last == box.first or box.last <= self.first:
+            if box.tag != "figcaption" and box.names not in named:
                 continue
-            if box.tag == "figcaption" or (box.names and _says_caption(box.names)):
-                if box.chars > _MAX_CAPTION or box.last - box.first > _MAX_RUNS:
-                    continue
-                if box.tag == "figcaption" and _holds_text(box.parent):
-                    continue
-                if box.tag != "figcaption" and not _names_caption(box):
-                    continue
+            is_small = box.chars <= _MAX_CAPTION and box.last - box.first <= _MAX_RUNS
+            if is_small and box.last > max(box.first, self.first) and is_caption(box):
                 self._claim_near(box)
 
     def _claim_near(self, box: Box) -> None:
@@ -128,17 +141,17 @@ class _Pairing:
 
     def _in_figure(self, medium: Medium) -> list[int]:
         """The caption inside the ``<figure>`` around the medium."""
-        figure = _above(medium.box, "figure")
+        figure = above(medium.box, "figure")
         if figure is None or figure.chars > self.total * 0.5 + _MAX_CAPTION:
             return []
         runs = [self.page.runs[i] for i in range(figure.first, figure.last)]
-        captioned = [run for run in runs if _above(run.box, "figcaption") is not None]
+        captioned = [run for run in runs if above(run.box, "figcaption") is not None]
         found = [run for run in captioned or runs if self._free(run)]
         if not found or sum(len(run.text) for run in found) > _MAX_CAPTION * 2:
             return []
-        if not captioned and (len(found) > _MAX_RUNS or _holds_text(figure)):
+        if not captioned and (len(found) > _MAX_RUNS or holds_text(figure)):
             return []
-        within = [run for run in found if captioned and _is_named(run, None)]
+        within = [run for run in found if captioned and is_named(self.page, run, None)]
         found = within or found  # "view 6 images" stands in a <figcaption> too
         if captioned:
             # One caption for several pictures of a figure goes to the picture before it.
@@ -160,7 +173,7 @@ class _Pairing:
     def _in_small_box(self, medium: Medium) -> list[int]:
         """A small box with the picture and a text that a class or the table's shape calls a caption."""
         found: list[int] = []
-        for box in _up(medium.box):
+        for box in islice(medium.box.up(), NEAR):
             if box.chars > _MAX_CAPTION or box.last - box.first > _MAX_RUNS:
                 break
             runs = [self.page.runs[i] for i in range(box.first, box.last)]
@@ -168,7 +181,7 @@ class _Pairing:
                 continue
             if not all(self._free(run) for run in runs):
                 break
-            named = [run.index for run in runs if _is_named(run, box)]
+            named = [run.index for run in runs if is_named(self.page, run, box)]
             if named:
                 found = named
                 continue
@@ -196,7 +209,7 @@ class _Pairing:
         if any(shape_of(run) == self.shape or run.box.tag in _HEADINGS or run.link_chars for run in runs):
             return False
         return not any(
-            other.tag in _PICTURED and other.at <= runs[-1].index + 1 and _inside(other.box, box)
+            other.tag in _PICTURED and other.at <= runs[-1].index + 1 and is_inside(other.box, box)
             for other in self._media_from(medium)
         )
 
@@ -213,124 +226,25 @@ class _Pairing:
         run = self.page.runs[medium.at]
         if not self._free(run) or len(run.text) > _SHORT or run.box.tag in ("h1", "h2", "h3", "li"):
             return []
-        if not _same_column(medium.box, run.box):
+        if not in_same_column(medium.box, run.box):
             return []
         credited = has_credit(run.text)
         alone = run.box is not medium.box or run.box.last - run.box.first == 1
-        if credited and (alone or _slanted(run)):
+        if credited and (alone or is_slanted(run)):
             return [run.index]
         if self.roles.get(run.index) is None:
             return []  # not content anyway, and nothing says that it is a caption
         alt = attribute(medium.node, "alt").strip()
         if (alt and len(alt) > 15 and run.text.startswith(alt[:60])) or (
-            alone and (_slanted(run) or _centred(run.box))
+            alone and (is_slanted(run) or is_centred(run.box))
         ):
             return [run.index]
         return []
 
     def _free(self, run: Run) -> bool:
-        if run.text == self.title or is_tools(self.page, run):
+        if self.roles.get(run.index) not in self.free or run.text == self.title:
             return False
-        return self.roles.get(run.index) in self.free and not (
-            run.link_chars * 10 > len(run.text) * 8
-            and len(run.text) > 30
-            and _above(run.box, "figcaption") is None
-        )
-
-
-def _inside(box: Box, outer: Box) -> bool:
-    """Whether `box` is `outer` or stands a few levels below it."""
-    return any(one is outer for one in _up(box))
-
-
-def _up(box: Box) -> list[Box]:
-    found: list[Box] = []
-    above: Box | None = box
-    while above is not None and len(found) < _MAX_CLIMB:
-        found.append(above)
-        above = above.parent
-    return found
-
-
-def _above(box: Box, tag: str) -> Box | None:
-    """The nearest box of `tag` at or a few levels above `box`."""
-    return next((one for one in _up(box) if one.tag == tag), None)
-
-
-def _holds_text(box: Box | None) -> bool:
-    """Whether a figure holds code, a table or a quotation, whose caption is text."""
-    return (
-        box is not None and box.node is not None and box.node.css_first("pre, table, blockquote") is not None
-    )
-
-
-def _names_caption(box: Box) -> bool:
-    """Whether the names say caption as a word of their own, not as part of what holds an article."""
-    return (
-        box.tag in ("p", "div", "span", "figcaption", "td", "small", "dd", "h6") and "video" not in box.names
-    )
-
-
-@lru_cache(maxsize=1024)
-def _says_caption(names: str) -> bool:
-    """Whether names are of a caption or a credit; pages give few names to many boxes."""
-    return len(names) < 200 and _NAMED.search(names) is not None
-
-
-def _is_named(run: Run, top: Box | None) -> bool:
-    """Whether a box from the run's up to `top` (None: ``<figcaption>``) is named caption or credit."""
-    for box in _up(run.box):
-        if top is None and box.tag in ("figcaption", "figure"):
+        mostly_link = len(run.text) > 30 and run.link_chars * 10 > len(run.text) * 8
+        if mostly_link and above(run.box, "figcaption") is None:
             return False
-        if box.names and _says_caption(box.names):
-            return True
-        if box is top:
-            break
-    return any(_NAMED.search(names.lower()) for names in _inline_names(run) if names != " ")
-
-
-def _inline_names(run: Run) -> list[str]:
-    """Classes of the inline elements around the run's first piece of text."""
-    piece = run.pieces[0]
-    if isinstance(piece, str):
-        return []
-    end = run.box.node.mem_id if run.box.node is not None else 0
-    names: list[str] = []
-    node: Node | None = piece.parent
-    while node is not None and node.mem_id != end and len(names) < 8:
-        names.append(f"{attribute(node, 'class')} {attribute(node, 'itemprop')}")
-        node = node.parent
-    return names
-
-
-def _slanted(run: Run) -> bool:
-    """Whether all text of the run stands in ``<i>``, ``<em>``, ``<small>`` or ``<font>``."""
-    end = run.box.node.mem_id if run.box.node is not None else 0
-    for piece in run.pieces:
-        if isinstance(piece, str):
-            return False
-        if piece.tag == "br" or not (piece.text_content or "").strip():
-            continue
-        node = piece.parent
-        for _ in range(8):
-            if node is None or node.mem_id == end:
-                return False
-            if node.tag in _SLANTED:
-                break
-            node = node.parent
-    return True
-
-
-def _centred(box: Box) -> bool:
-    """Whether the box itself is centred or slanted by attribute, style or tag."""
-    return (
-        box.tag == "center"
-        or (box.attrs.get("align") or "").lower() == "center"
-        or bool(_LOOKS_SET_APART.search(box.attrs.get("style") or ""))
-    )
-
-
-def _same_column(picture: Box, line: Box) -> bool:
-    """Whether the line stands in the picture's box, its parent or the parent's parent."""
-    near = _up(picture)[:3]
-    return any(box in near for box in _up(line)[:3])
+        return not is_tools(self.page, run)

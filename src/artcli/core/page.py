@@ -98,14 +98,14 @@ class Page:
     def _all_names(self) -> str:
         return "\n".join(self.names)
 
-    def boxes_named(self, stems: Iterable[str], pattern: re.Pattern[str]) -> list[Box]:
-        """Return the boxes whose class and id `pattern` finds, in page order.
-
-        One of `stems` is in all that it finds: most pages have none of them, which costs next to nothing to see.
-        """
+    def names_holding(self, stems: Iterable[str]) -> set[str]:
+        """Return those of `names` that hold one of `stems`; most pages have few of them, which is seen at once."""
         every = self._all_names
-        held = [stem for stem in stems if stem in every]
-        called = {names for stem in held for names in self.names if stem in names and pattern.search(names)}
+        return {names for stem in stems if stem in every for names in self.names if stem in names}
+
+    def boxes_named(self, stems: Iterable[str], pattern: re.Pattern[str]) -> list[Box]:
+        """Return the boxes whose class and id `pattern` finds, in page order; one of `stems` is in each of those."""
+        called = {names for names in self.names_holding(stems) if pattern.search(names)}
         return [box for box in self.boxes if box.names in called] if called else []
 
     @cached_property
