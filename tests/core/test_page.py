@@ -1,3 +1,5 @@
+import re
+
 from artcli.core.page import Page
 
 
@@ -36,3 +38,13 @@ def test_characters_inside_links_are_counted():
 
 def test_deep_nesting_does_not_recurse():
     assert texts("<div>" * 2000 + "x" + "</div>" * 2000) == ["x"]
+
+
+def test_boxes_are_found_by_words_of_their_class_and_id_in_page_order():
+    page = Page.from_html(
+        '<div class="Tags"><p>a</p></div><p id="stage">b</p><div class="post-tags"><p>c</p></div>'
+    )
+    found = page.boxes_named(("tag",), re.compile(r"(?<![a-z])tags"))
+    assert [page.runs[box.first].text for box in found] == ["a", "c"]
+    assert page.boxes_named(("topic",), re.compile("topic")) == []
+    assert len(page.names_holding(("tag",))) == 3

@@ -1,4 +1,4 @@
-from artcli.core.sayings import holding
+from artcli.core.sayings import Sayings, holding
 
 
 def test_the_places_of_texts_that_hold_a_saying_are_found():
@@ -23,3 +23,12 @@ def test_texts_of_all_scripts_are_searched():
         1: "more",
         2: "more",
     }
+
+
+def test_a_text_of_any_script_is_asked_for_any_saying():
+    said = Sayings(("read also", "đọc thêm"))
+    assert said.stand_in("now read also this")
+    assert said.stand_in("mời đọc thêm")
+    assert said.stand_in("đã read also")
+    assert not said.stand_in("read this also")
+    assert not said.stand_in("")

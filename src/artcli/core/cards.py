@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
-from weakref import WeakKeyDictionary
+from typing import NamedTuple, cast
 
 from artcli.core.dom import attribute
 from artcli.core.draft import Draft, Role
@@ -50,18 +49,14 @@ class Card(NamedTuple):
         return self.runs.start
 
 
-_cache: WeakKeyDictionary[Page, list[Card]] = WeakKeyDictionary()
-
-
 def cards_of(page: Page, draft: Draft) -> list[Card]:
     """Return the cards outside the thread, in page order, at most 400; found once a page.
 
     The first step that asks knows what is thread, title and byline; steps after it change nothing about that.
     """
-    found = _cache.get(page)
-    if found is None:
-        found = _cache[page] = _read(page, draft)
-    return found
+    if cards_of not in page.known:
+        page.known[cards_of] = _read(page, draft)
+    return cast("list[Card]", page.known[cards_of])
 
 
 def _read(page: Page, draft: Draft) -> list[Card]:
