@@ -7,14 +7,11 @@ Python's stack.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
-import msgspec
-
-from artcli.core import dom
+from artcli.core import dom, loosejson
 from artcli.core.dom import Node
 from artcli.core.once import once
 from artcli.core.page import Page
@@ -42,9 +39,6 @@ _ARTICLE = lazy(r"(?:article|posting|^report|^review|^analysis|^opinion|story|^r
 _SECONDARY = lazy(
     r"^(?:creativework|webpage|itempage|qapage|discussionforumposting|videoobject|podcastepisode|event|medicalwebpage|episode|newscast|book|course|product|audioobject)$"
 )
-_SALVAGED = ("headline", "datePublished", "dateModified", "articleSection", "inLanguage", "name")
-_TRAILING_COMMA = lazy(r",\s*(?=[}\]])")
-_COMMENT_MARKS = lazy(r"<!--|-->|<!\[CDATA\[|\]\]>|^[ \t]*//[^\n]*$", re.MULTILINE)
 
 
 class Named(NamedTuple):
@@ -198,40 +192,6 @@ def text(value: Any) -> str:
     return found[0] if found else ""
 
 
-def load_json(source: str) -> Any:
-    """Return the JSON in `source`, mended where scripts are usually broken; None when nothing can be read."""
-    try:
-        return msgspec.json.decode(source)
-    except (msgspec.DecodeError, RecursionError, UnicodeError):
-        pass
-    import json  # only here: most pages state theirs well
-
-    mended = _TRAILING_COMMA.sub("", _COMMENT_MARKS.sub("", source)).strip().rstrip(";")
-    try:
-        # strict=False lets raw line breaks stand in strings; raw_decode lets text follow.
-        return json.JSONDecoder(strict=False).raw_decode(mended)[0]
-    except (ValueError, RecursionError):
-        return _salvaged(mended)
-
-
-def _salvaged(source: str) -> Any:
-    """Return the plain string fields of JSON that cannot be parsed, as one article; None for none."""
-    found: JsonObject = {}
-    for key in _SALVAGED:
-        match = re.search(rf'"{key}"\s*:\s*"((?:[^"\\\n]|\\.){{1,400}})"', source)
-        if match:
-            found[key] = re.sub(r"\\(.)", r"\1", match[1])
-    author = re.search(
-        r'"author"[^"]{0,20}(?:"@type"[^"]{0,5}"\w+"[^"]{0,5})?"name"\s*:\s*"([^"\\]{2,80})"', source
-    )
-    if author:
-        found["author"] = author[1]
-    if not found:
-        return None
-    kind = re.search(r'"@type"\s*:\s*"(\w*(?:Article|Posting))"', source)
-    return {"@type": kind[1] if kind else "WebPage", **found}
-
-
 def _note(found: Structured, node: Node, roots: list[Any]) -> None:
     """Note what an element states; what stands in a JSON-LD script goes to `roots`."""
     tag = node.tag
@@ -245,7 +205,7 @@ def _note(found: Structured, node: Node, roots: list[Any]) -> None:
             found.links.setdefault(word, []).append(node)
     elif tag == "script":
         if "ld+json" in (attrs.get("type") or "").lower():
-            roots.append(load_json(node.text() or ""))
+            roots.append(loosejson.load(node.text() or ""))
         elif attrs.get("src"):
             found.scripts.append(attrs["src"] or "")
     elif tag == "html":
