@@ -79,6 +79,7 @@ class _Pairing:
         self.content = content
         self.media = draft.media if draft.media is not None else range(len(page.media))
         self.free = _FREE if draft.media is None else _FREE_IN_POSTS
+        self._is_free: dict[int, bool] = {}
         self.claimed: set[int] = set()
         self.pairs: dict[int, list[int]] = {}
 
@@ -242,6 +243,12 @@ class _Pairing:
         return []
 
     def _free(self, run: Run) -> bool:
+        """Whether a run can be a caption; asked for each of the boxes around it."""
+        if run.index not in self._is_free:
+            self._is_free[run.index] = self._may_caption(run)
+        return self._is_free[run.index]
+
+    def _may_caption(self, run: Run) -> bool:
         if self.roles.get(run.index) not in self.free or run.text == self.title:
             return False
         mostly_link = len(run.text) > 30 and run.link_chars * 10 > len(run.text) * 8
