@@ -10,7 +10,7 @@ from artcli.core.dom import attribute
 from artcli.core.draft import Draft, Role
 from artcli.core.headlinelinks import BULLETS, DAY_AFTER, MAX_TEASER, UNSPACED
 from artcli.core.images import is_furniture, picture_url
-from artcli.core.page import Box, Medium, Page, Run
+from artcli.core.page import Box, Medium, Page
 from artcli.model import RelatedLink
 from artcli.patterns import lazy
 from artcli.sanitize import clean_line, clean_url
@@ -28,7 +28,7 @@ def link_of(page: Page, draft: Draft, card: Card) -> RelatedLink | None:
         return None
     teaser, published, image = card.below or None, None, None
     if card.box is not None:
-        teaser = teaser or _teaser(page, draft, card.box, card.run)
+        teaser = teaser or _teaser(page, draft, card)
         published = _published(page, card.box)
         image = _image(page, card.box)
     if published is None and (day := DAY_AFTER.match(card.run.text.lstrip(BULLETS), len(card.title))):
@@ -36,15 +36,15 @@ def link_of(page: Page, draft: Draft, card: Card) -> RelatedLink | None:
     return RelatedLink(title=card.title, url=url, teaser=teaser, published=published, image=image)
 
 
-def _teaser(page: Page, draft: Draft, card: Box, head: Run) -> str | None:
+def _teaser(page: Page, draft: Draft, card: Card) -> str | None:
     """Return the text under the headline inside its card."""
     parts: list[str] = []
-    for index in range(head.index + 1, card.last):
+    for index in range(card.run.index + 1, card.runs.stop):
         run = page.runs[index]
         if draft.roles.get(index) in (Role.COMMENT, Role.BYLINE, Role.DATE):
             continue
         short = len(run.text) < 30 and not UNSPACED.search(run.text)
-        if short or run.text == head.text or (_DATE.search(run.text) and len(run.text) < 40):
+        if short or run.text == card.run.text or (_DATE.search(run.text) and len(run.text) < 40):
             continue
         parts.append(run.text)
     teaser = " ".join(parts)

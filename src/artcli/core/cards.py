@@ -18,6 +18,9 @@ _FRAMES = frozenset(
 )
 _MAX_CARD_RUNS = 8
 _MAX_CARDS = 400
+_MIN_TEASER = 40
+_MAX_TEASER = 400
+"""Letters and characters of a teaser that stands in a box of its own."""
 _FREE = (None, Role.CONTENT, Role.FURNITURE, Role.RELATED, Role.CAPTION)
 """What a run may be so far that turns out to be another article's headline."""
 
@@ -88,9 +91,10 @@ def _card(page: Page, draft: Draft, run: Run, starts: list[int], images: list[in
     card = _box_of(page, draft, run, starts, href)
     if card is None:
         return _in_line(run, title, href, None, below)
+    last = card.last + _has_teaser_below(page, draft, card, starts)
     pictured = bisect_left(images, card.first) < bisect_left(images, card.last)
-    is_shown = bool(below) or pictured or card.last - run.index > 1
-    return Card(title, href, below, run, range(card.first, card.last), card, card.parent or card, is_shown)
+    is_shown = bool(below) or pictured or last - run.index > 1
+    return Card(title, href, below, run, range(card.first, last), card, card.parent or card, is_shown)
 
 
 def _box_of(page: Page, draft: Draft, run: Run, starts: list[int], href: str) -> Box | None:
@@ -107,6 +111,27 @@ def _box_of(page: Page, draft: Draft, run: Run, starts: list[int], href: str) ->
             break
         box = box.parent
     return card
+
+
+def _has_teaser_below(page: Page, draft: Draft, card: Box, starts: list[int]) -> bool:
+    """Whether a headline alone in its box has its teaser in the box below, as one beside it has: ``<dt>``, ``<dd>``."""
+    if card.last - card.first != 1 or card.last >= len(page.runs):
+        return False
+    below = page.runs[card.last]
+    if below.links or len(below.text) > _MAX_TEASER or below.letters < _MIN_TEASER:
+        return False
+    if below.box.parent is not card.parent or draft.roles.get(below.index) not in _FREE:
+        return False
+    twin = page.runs[card.first - 1]  # the teaser of the headline before
+    alike = twin.box.tag == below.box.tag and not twin.links and _holds(starts, card.first - 2)
+    return (alike and twin.box.parent is card.parent) or (
+        _holds(starts, card.last + 1) and page.runs[card.last + 1].box.parent is card.parent
+    )
+
+
+def _holds(starts: list[int], index: int) -> bool:
+    at = bisect_left(starts, index)
+    return at < len(starts) and starts[at] == index
 
 
 def _others(page: Page, box: Box, starts: list[int], href: str) -> bool:
