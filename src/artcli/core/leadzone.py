@@ -99,7 +99,10 @@ class Zone:
         if by_name and named(run.box).strong:
             return run.box.tag not in _NEVER_LEADS
         return not any(
-            box.tag in _NOT_LEADS or (box.last - box.first <= 4 and box.names and named(box).other)
+            (
+                box.tag in _NOT_LEADS and not box.first <= self.title_at < box.last
+            )  # a webform holds all of its page
+            or (box.last - box.first <= 4 and box.names and named(box).other)
             for box in islice(run.box.up(), 3)
         )
 
