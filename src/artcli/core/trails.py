@@ -21,6 +21,10 @@ NEAR = 2
 """Runs above the headline that a linked section's name and a day take."""
 ABOVE = 4
 """Runs above the headline that a trail, a day and the section's name take."""
+BELOW = 5
+"""Runs below the headline among which the linked section's name stands beside day and author."""
+_TEXT = 120
+"""Letters of a run that is text."""
 _TRAIL_NAMES = lazy(r"crumb|(?<![a-z])pathway(?![a-z])|duong-?dan")
 _TRAIL_STEMS = ("crumb", "pathway", "duong")
 _SECTION_NAMES = lazy(r"(?<![a-z])(?:cate?|category|chuyen-?muc|cat-?title|zone)(?![a-z])")
@@ -63,14 +67,11 @@ def shown(page: Page, draft: Draft) -> list[str]:
     for run in reversed(above):
         if crumbs := _crumbs(run):
             return crumbs
-    return next(
-        (
-            [run.text]
-            for run in reversed(above)
-            if _may_name(run) and _names_section(page, draft, run, titles[0])
-        ),
-        [],
-    )
+    for run in reversed(above):
+        if _may_name(run) and _names_section(page, draft, run, titles[0]):
+            return [run.text]
+    name = _below(page, titles[-1]) if draft.language == "vi" else ""  # elsewhere a person, a button
+    return [name] if name else []
 
 
 MAX_MENU = 150
@@ -91,11 +92,32 @@ def _crumbs(run: Run) -> list[str]:
     return names[1:] if all(_STEP.match(part) and not _NO_STEP.match(part) for part in between) else []
 
 
+def _below(page: Page, headline: int) -> str:
+    """Return the linked name between headline and text that the address or the menu knows as a section; else ""."""
+    for run in page.runs[headline + 1 : headline + 1 + BELOW]:
+        if run.letters >= _TEXT and not run.links:
+            break
+        if run.links and _may_name(run) and (_leads_to_section(page, run) or _is_in_menu(page, run)):
+            return run.text
+    return ""
+
+
+def _path_of(run: Run) -> str:
+    """Return where a line's link leads on its site, '' to the front page."""
+    return urlsplit(dom.attribute(run.links[0], "href")).path.rstrip("/")
+
+
+def _leads_to_section(page: Page, run: Run) -> bool:
+    """Say whether the article's address begins with that of a line's link."""
+    path = _path_of(run)
+    return len(path) > 1 and urlsplit(page.address or "").path.startswith((f"{path}/", f"{path}."))
+
+
 def _may_name(run: Run) -> bool:
     text = run.text
     if not 2 <= len(text) <= MAX_SECTION or len(text.split()) > MAX_SECTION_WORDS or text[-1] in ".!?:…":
         return False
-    if run.links and (len(run.links) > 1 or run.link_chars < len(text)):
+    if run.links and (len(run.links) > 1 or run.link_chars < len(text) or not _path_of(run)):
         return False
     plain = fold(text)
     return bool(plain) and plain not in NOT_SECTIONS and not plain.isdigit() and not dates.may_hold(text)
@@ -107,11 +129,8 @@ def _names_section(page: Page, draft: Draft, run: Run, headline: int) -> bool:
     By its address, which the article's begins with; by its element's name; on a Vietnamese page by the menu, which
     lists it, or by standing straight above the headline.
     """
-    if run.links:
-        path = urlsplit(dom.attribute(run.links[0], "href")).path.rstrip("/")
-        own = urlsplit(page.address or "").path
-        if len(path) > 1 and own.startswith((f"{path}/", f"{path}.")):
-            return True
+    if run.links and _leads_to_section(page, run):
+        return True
     if any(_SECTION_NAMES.search(names) for names in _names_around(run)):
         return True
     if draft.language != "vi":

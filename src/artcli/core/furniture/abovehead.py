@@ -1,4 +1,4 @@
-"""Lines above the headline that only say where one is, and when: names of sections, the page's clock."""
+"""Lines around the headline that only say where one is, and when: names of sections, the page's clock."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from artcli.core import dates
 from artcli.core.comparing import fold
 from artcli.core.draft import Draft, Role
 from artcli.core.furniture.menus import is_row_of_names
+from artcli.core.furniture.prose import is_prose
 from artcli.core.page import Page, Run
 
 _CLOCK = 90
@@ -13,10 +14,14 @@ _CLOCK = 90
 
 
 def find(_page: Page, draft: Draft, content: list[Run]) -> list[Run]:
-    """Return the runs above the headline that show the day, name sections, or are the headline itself."""
+    """Return the runs above the headline that show the day, name sections, or are the headline itself.
+
+    Of those below it the links to the section.
+    """
     titles = draft.marked(Role.TITLE)
     first, last = (titles[0], titles[-1]) if titles else (0, 0)
-    above = [run for run in content if run.index <= last + 1]
+    text = next((run.index for run in content if run.index > last and is_prose(run)), last)
+    above = [run for run in content if run.index <= last + 1 or (run.index < text and run.links)]
     named = {fold(name) for name in (*draft.section, draft.title or "")} if above else ()
     return [
         run
