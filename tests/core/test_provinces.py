@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from provinces import LAYOUTS, LEAD, PAPER, PARAGRAPHS, RELATED, SECTION, TITLE, URL, Issue
+from provincelayouts import LAYOUTS, page
+from provinces import LEAD, PAPER, PARAGRAPHS, RELATED, SECTION, TITLE, URL, Issue
 
 import artcli
 from artcli.model import Figure
@@ -13,7 +14,7 @@ from artcli.model import Figure
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_page_of_a_provincial_paper_is_read_in_full(layout, seed):
     issue = Issue.drawn(layout, seed)
-    article = artcli.parse(issue.html(), url=URL)
+    article = artcli.parse(page(issue), url=URL)
     assert (article.kind, article.language, article.site_name) == ("article", "vi", PAPER)
     assert (article.title, article.section) == (TITLE, (SECTION,))
     assert article.lead in (LEAD, issue.shown_lead)
