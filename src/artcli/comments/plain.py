@@ -34,12 +34,12 @@ def _head(texts: Sequence[str], at: int) -> tuple[int, int, str, str] | None:
     """Return first line, time line, author and time of the comment whose time stands in line `at`."""
     if not textcues.is_date_line(texts[at]):
         return None
-    match = textcues.date_in(texts[at])
-    if match is None:
+    day = textcues.date_in(texts[at])
+    if day is None:
         return None
-    beside = texts[at][: match.start()].strip(_SEPARATORS)
+    beside = texts[at][: day.start].strip(_SEPARATORS)
     if 2 <= len(beside) <= MAX_NAME and textcues.is_name(beside):
-        return at, at, beside, texts[at][match.start() :]
+        return at, at, beside, texts[at][day.start :]
     if at == 0:
         return None
     name = values.name(texts[at - 1])

@@ -34,7 +34,7 @@ def identify(page: Page, draft: Draft) -> Draft:
     return draft.but(
         url=page.url or draft.url,
         canonical_url=canonical_url(page),
-        site_name=site_name(page),
+        site_name=draft.site_name or site_name(page),
         language=languages.of(page),
     )
 
@@ -164,7 +164,7 @@ def _plain_byline(page: Page, draft: Draft, locale: str | None) -> Draft:
 
 def topics(page: Page, draft: Draft) -> Draft:
     """Find section and tags."""
-    return draft.but(section=filing.section(page, draft), tags=filing.tags(page, draft))
+    return draft.but(section=draft.section or filing.section(page, draft), tags=filing.tags(page, draft))
 
 
 def image(page: Page, draft: Draft) -> Draft:

@@ -90,10 +90,13 @@ def is_plain(text: str, content_type: str = "") -> bool:
 
 
 class PlainPage(Page):
-    """A page of plain text; `roles` says of every run what it is, `topics` what it names as its topics."""
+    """A page of plain text; `roles` says of every run what it is, `topics` what it names as its topics.
+
+    `site_name` and `section` are what stands above the headline of the paper and of the article's place in it.
+    """
 
     def __init__(self, text: str, url: str | None) -> None:
-        from artcli.core import textcues, textlines, textroles  # only here: most pages are HTML
+        from artcli.core import textcues, textlines, textplate, textroles  # only here: most pages are HTML
 
         headers, body = textlines.record_headers(text.replace("\r\n", "\n").replace("\r", "\n"))
         units, links = textlines.units(body)
@@ -109,6 +112,10 @@ class PlainPage(Page):
         sheet = textroles.read(units)
         self.roles: list[Role] = sheet.roles
         self.topics = tuple(clean_line(topic) for unit in units for topic in textcues.topics_in(unit.text))
+        lines = [unit.text for unit in units]
+        headline = sheet.roles.index(Role.TITLE) if Role.TITLE in sheet.roles else 0
+        self.site_name = sheet.name
+        self.section = textplate.section(lines, headline) if headline else ()
         self._lay(units, sheet.tags, links)
 
     def _lay(self, units: list[textlines.Unit], tags: list[str], links: dict[int, str]) -> None:
@@ -166,4 +173,9 @@ def label(page: Page, draft: Draft) -> Draft:
         return draft
     for role in Role:
         draft = draft.mark((at for at, has in enumerate(page.roles) if has is role), role)
-    return draft.but(url=draft.url or page.url, tags=draft.tags or page.topics)
+    return draft.but(
+        url=draft.url or page.url,
+        tags=draft.tags or page.topics,
+        site_name=draft.site_name or page.site_name,
+        section=draft.section or page.section,
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from artcli.core import textcues as cues
 from artcli.core.draft import Role
 from artcli.core.textsheet import Sheet
@@ -10,9 +12,13 @@ _ENDING = 2
 """Lines below the last paragraph that can be its author's: a greeting, "the end"; a page's furniture is more."""
 
 
+_SENTENCE = 25
+"""Weight of a teaser of one sentence."""
+
+
 def signature(sheet: Sheet, end: int) -> int:
     """Mark the name under the text, and return the last paragraph that belongs to the article."""
-    last = end
+    last = end = _table_below(sheet, end)
     for at in range(end + 1, min(end + 5, len(sheet.units))):
         unit = sheet.units[at]
         if cues.is_comment_heading(unit.text) or cues.is_related_heading(unit.text):
@@ -32,6 +38,18 @@ def signature(sheet: Sheet, end: int) -> int:
         elif sheet.dates[at] and Role.DATE not in sheet.roles:
             sheet.set(at, Role.DATE)
             last = at
+    return last
+
+
+def _table_below(sheet: Sheet, end: int) -> int:
+    """Keep the rows of the table that ends the text, two at least; return the last of them, `end` for none."""
+    last = end
+    while last + 1 < len(sheet.units) and sheet.rows[last + 1]:
+        last += 1
+    if last < end + 2:
+        return end
+    for at in range(end + 1, last + 1):
+        sheet.set(at, Role.CONTENT)
     return last
 
 
@@ -71,10 +89,7 @@ def tail(sheet: Sheet, first: int) -> None:
             empty = form or cues.counts_none(text)
             mode = Role.COMMENT if not empty or _thread_follows(sheet, at + 1) else Role.FURNITURE
         elif mode is Role.FURNITURE and (pairs := pairs_of(sheet, at)):
-            for title, teaser in pairs:
-                sheet.set(title, Role.RELATED, "h3")
-                sheet.set(teaser, Role.RELATED, "p")
-            at = pairs[-1][1] + 1
+            at = _set_pairs(sheet, pairs)
             continue
         elif "©" in text and not sheet.prose[at]:
             mode = Role.FURNITURE
@@ -117,28 +132,76 @@ def _thread_follows(sheet: Sheet, at: int) -> bool:
 
 def pairs_of(sheet: Sheet, at: int) -> list[tuple[int, int]]:
     """Return titles with teasers that begin at paragraph `at`: two at least, half of the teasers cut off."""
+    found = _pairs(sheet, at, _is_teaser)
+    cut = sum(cues.is_cut_off(sheet.units[teaser].text) for _, teaser in found)
+    return found if 2 * cut >= len(found) else []
+
+
+def _announced_pairs(sheet: Sheet, at: int) -> list[tuple[int, int]]:
+    """Return titles with teasers under a heading that announces articles, where a sentence is enough of a teaser.
+
+    In scripts that end no sentence with a mark, three longer lines below shorter ones.
+    """
+    longer = _pairs(sheet, at, _is_longer)
+    above, below = (sum(sheet.weights[pair[n]] for pair in longer) for n in (0, 1))
+    return _pairs(sheet, at, _is_sentence) or (longer if len(longer) > 2 and below >= 1.25 * above else [])
+
+
+def _is_teaser(sheet: Sheet, title: int, teaser: int) -> bool:
+    """Whether a paragraph, or the beginning of one, stands below a title."""
+    text = sheet.units[teaser].text
+    return sheet.weights[teaser] >= max(50.0, 1.1 * sheet.weights[title]) and (
+        sheet.prose[teaser] or cues.is_cut_off(text)
+    )
+
+
+def _is_sentence(sheet: Sheet, title: int, teaser: int) -> bool:
+    """Whether a sentence stands below a title that is none."""
+    text = sheet.units[teaser].text
+    ended = not cues.ends_as_sentence(sheet.units[title].text) and cues.ends_as_sentence(text)
+    return ended and sheet.weights[teaser] >= _SENTENCE and not cues.is_imprint(text)
+
+
+def _is_longer(sheet: Sheet, title: int, teaser: int) -> bool:
+    """Whether the lower of two lines without any mark of a sentence's end is the longer one."""
+    one, other = sheet.units[title].text, sheet.units[teaser].text
+    bare = not one.isascii() and not cues.sentence_ends(one) and not cues.sentence_ends(other)
+    return bare and sheet.weights[teaser] > sheet.weights[title]
+
+
+def _pairs(sheet: Sheet, at: int, fits: Callable[[Sheet, int, int], bool]) -> list[tuple[int, int]]:
+    """Return the titles from paragraph `at` on, each with a teaser below that `fits`; two at least."""
     found: list[tuple[int, int]] = []
     while at + 1 < len(sheet.units):
         title, teaser = sheet.units[at], sheet.units[at + 1]
-        fits = (
-            12 <= sheet.weights[at] <= 220
-            and not sheet.dates[at]
-            and not title.text.endswith((".", ":"))
-            and sheet.weights[at + 1] >= max(50.0, 1.1 * sheet.weights[at])
-            and (sheet.prose[at + 1] or cues.is_cut_off(teaser.text))
-        )
-        if not fits:
+        if (
+            not 8 <= sheet.weights[at] <= 220
+            or sheet.dates[at]
+            or title.text.endswith((".", ":", "。", "।"))
+            or cues.is_imprint(title.text)
+            or (teaser.linked and not title.linked)
+            or not fits(sheet, at, at + 1)
+        ):
             break
         found.append((at, at + 1))
         at += 2
         while at < len(sheet.units) and sheet.dates[at]:
             at += 1
-    cut = sum(cues.is_cut_off(sheet.units[teaser].text) for _, teaser in found)
-    return found if len(found) >= 2 and 2 * cut >= len(found) else []
+    return found if len(found) > 1 else []
+
+
+def _set_pairs(sheet: Sheet, pairs: list[tuple[int, int]]) -> int:
+    """Mark titles with their teasers; return the first paragraph behind them."""
+    for title, teaser in pairs:
+        sheet.set(title, Role.RELATED, "h3")
+        sheet.set(teaser, Role.RELATED, "p")
+    return pairs[-1][1] + 1
 
 
 def _recommended(sheet: Sheet, at: int) -> int:
     """Mark the articles under a heading such as "Read also"; return the first paragraph behind them."""
+    if pairs := _announced_pairs(sheet, at):
+        return _set_pairs(sheet, pairs)
     title = -2
     small = 0
     found = 0

@@ -7,35 +7,36 @@ import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 
-from artcli.core import signedlines
+from artcli.core import dates, signedlines
+from artcli.core.bylinenames import names_in
+from artcli.core.bywords import said_by
+from artcli.core.credits import has_credit, split_credit
+from artcli.core.datewords import may_hold_day
+from artcli.core.namelooks import initials_in, is_house, is_office, looks_personal
 from artcli.core.words import plaintext as words
-from artcli.core.words.bylines import NAME_SYLLABLES, NOT_NAMES
+from artcli.core.words.bylines import AGENCIES, NAME_SYLLABLES, NOT_NAMES
 from artcli.core.words.related import POPULAR_HEADINGS, RELATED_HEADINGS
 from artcli.patterns import lazy
 
-_MONTH = "(?:" + "|".join(sorted({re.escape(m) for m in words.MONTHS.split()}, key=len, reverse=True)) + ")"
-_DATE = lazy(
-    r"(?<!\d)(?:"
-    r"(?:19|20)\d\d-\d\d?-\d\d?(?:[T ]\d\d?:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
-    r"|(?:19|20)\d\d[./]\s?\d\d?[./]\s?\d\d?"
-    r"|\d{4}\s?[年년]\s?\d\d?\s?[月월]\s?\d\d?\s?[日일]?"
-    r"|\d\d?\s?[./-]\s?\d\d?\s?[./-]\s?(?:19|20)?\d\d(?!\d)"
-    rf"|\d\d?(?:st|nd|rd|th|er|º|ª)?\.?,?\s+(?:de\s+)?{_MONTH}\.?(?:\s+\d\d?)?,?\s+(?:del?\s+|năm\s+)?\d{{4}}"
-    rf"|{_MONTH}\.?\s+\d\d?(?:st|nd|rd|th)?,?\s+\d{{4}}"
-    r")",
-    re.IGNORECASE,
-)
 _CLOCK = lazy(r"\d{1,2}\s?(?::|h|時|giờ)\s?\d\d")
 _ZONE = lazy(r"\b(?:GMT|UTC)\s?[+-]\d|\bGMT\b|\bUTC\b|[+-]\d\d:\d\d\b", re.IGNORECASE)
 _STOP = lazy(r"[.!?…]+[\"”’»)\]]*(?=\s|$)|[。！？।؟۔]")
 _RELATED = lazy("|".join(sorted((re.escape(cue) for cue in RELATED_HEADINGS), key=len, reverse=True)))
 _AROUND = 12
 """Letters around the words of a heading over recommended articles that may belong to it: "Tin bài liên quan"."""
+_NAMES = 80
+"""Characters of the names of several people."""
+_MOSTLY = 0.7
+"""Of such a line that are their names, not what stands between them."""
+_SHORT_CAPTION = 100
+"""Weight of a caption whose credit no word announces: "The hall at noon. (dpa)"."""
 _LAST = tuple(".!?…。！？।؟۔")
 _CLOSERS = '"”’»)]』」）*_ '
 _SEPARATORS = " \t|·•–—-,/:;()[]"
 _CONTACT = lazy(r"\S@\S+\.\w|\b(?:tel|fax|đt|phone)\b\.?\s*:", re.IGNORECASE)
 _DAY_BEHIND = lazy(r"[(\[][^()\[\]]{6,20}[)\]]$")
+_PERSIAN = lazy("[۰-۹]")
+"""Digits of a page whose days are those of the solar calendar."""
 _DIGITS = lazy(r"\d+")
 _WORD = lazy(r"\w+")
 _COUNT = lazy(r"^[\s(]*\d[\d.,\s]*[)\s]*|[\s(:]*\d[\d.,\s]*[)\s]*$")
@@ -63,7 +64,8 @@ def vocabulary(text: str) -> set[str]:
 @lru_cache(maxsize=512)
 def key(text: str) -> str:
     """Return `text` as the tables have it: lower case, no count, no punctuation around."""
-    return _COUNT.sub("", text.casefold().strip(' \t#*-–—:.!?…»›>|▼▾+[]()"“”')).strip(" :()-–—.?!")
+    folded = text.casefold().replace("i\u0307", "i")  # the dotted capital of Turkish
+    return _COUNT.sub("", folded.strip(' \t#*-–—:.!?…»›>|▼▾+[]()"“”')).strip(" :()-–—.?!")
 
 
 def ends_as_sentence(text: str) -> bool:
@@ -86,21 +88,23 @@ def is_prose(text: str) -> bool:
     return weight(text) >= 80 and _STOP.search(text) is not None
 
 
-def date_in(text: str) -> re.Match[str] | None:
-    """Return the first date with a year in `text`."""
-    return _DATE.search(text) if any(letter.isdigit() for letter in text) else None
+def date_in(text: str) -> dates.Reading | None:
+    """Return the first date with a year in `text`, in whatever calendar and language."""
+    if not may_hold_day(text):
+        return None
+    return dates.find(text, "fa" if _PERSIAN.search(text) else None)
 
 
 def is_date_line(text: str) -> bool:
     """Whether the line says when, and little else."""
     if len(text) > 110:
         return False
-    match = date_in(text)
-    if match is None:
+    day = date_in(text)
+    if day is None:
         return False
-    if _DAY_BEHIND.search(text, match.start() - 2) and match.start() > 20:
+    if day.start > 20 and _DAY_BEHIND.search(text, day.start - 2):
         return False  # a headline with its day: "Title (10/06/2021)"
-    rest = _CLOCK.sub("", text[: match.start()] + text[match.end() :])
+    rest = _CLOCK.sub("", text[: day.start] + text[day.end :])
     return sum(c.isalpha() for c in rest) <= 36 and len(rest.split()) <= 8
 
 
@@ -126,7 +130,12 @@ def is_name(text: str) -> bool:
 
 def is_signature(text: str) -> bool:
     """Whether the line under a text says who wrote it: a name, two, an agency after "by", a name with its office."""
-    return is_name(text) or signedlines.is_signature(text)
+    return (
+        is_name(text)
+        or signedlines.is_signature(text)
+        or is_office(text)
+        or ("." in text and bool(initials_in(text)))
+    )
 
 
 def is_imprint(text: str) -> bool:
@@ -136,7 +145,33 @@ def is_imprint(text: str) -> bool:
 
 
 def has_byline_cue(text: str) -> bool:
-    """Whether the line opens with "by" and a name follows: after a colon, or in capitals, or in a wide script."""
+    """Whether the line opens with "by" and a name follows, by the words of HTML pages or by those of texts."""
+    said = said_by(text)
+    names = names_in(said) if said else []
+    if names and (looks_personal(names[0]) or is_house(names[0])):
+        return True
+    return _opens_with_cue(text)
+
+
+def names_somebody(text: str) -> bool:
+    """Whether the line is names and nothing else, of people or of an agency."""
+    return is_name(text) or is_agency(text) or _are_names(text)
+
+
+def _are_names(text: str) -> bool:
+    """Whether the line is the names of several people: "Lenka Malá, Petr Hájek"."""
+    names = names_in(text) if len(text) <= _NAMES and not ends_as_sentence(text) else []
+    said = sum(map(len, names))
+    return len(names) > 1 and all(map(is_name, names)) and said >= _MOSTLY * len(text)
+
+
+def is_agency(text: str) -> bool:
+    """Whether the line is the name of an agency or a newsroom, and nothing else: "dpa", "EFE"."""
+    return text.casefold().strip(" ()（）-–—") in AGENCIES
+
+
+def _opens_with_cue(text: str) -> bool:
+    """Whether a cue of texts opens the line: before a colon, before capitals, or in a wide script."""
     folded = text.casefold()
     if not folded.startswith(words.BY_CUES):
         return False
@@ -159,16 +194,16 @@ def has_byline_cue(text: str) -> bool:
 
 def split_header(text: str) -> tuple[str, str] | None:
     """Split a line that has name and date ("By Ann Lee | 2 May 2024") into the two; None when it is no such line."""
-    match = date_in(text)
-    if match is None or len(text) > 140:
+    day = date_in(text) if len(text) <= 140 else None
+    if day is None:
         return None
-    at = match.start()
+    at = day.start
     before = text[:at]
     for separator in ("|", "·", "•", "–", "—", " - ", ","):
         cut = before.find(separator)
         if cut > 0:
             name = before[:cut].strip(_SEPARATORS)
-            if is_name(name) or has_byline_cue(name):
+            if names_somebody(name) or has_byline_cue(name):
                 return name, text[cut + len(separator) :].strip(" |·•–—-,")
     name = before.strip(_SEPARATORS)
     return (name, text[at:]) if name and has_byline_cue(name) else None
@@ -179,6 +214,8 @@ def is_caption(text: str) -> bool:
     size = weight(text)
     if size > 400:
         return False
+    if (has_credit(text) or size <= _SHORT_CAPTION) and (said := split_credit(text)).credit and said.caption:
+        return True
     folded = text.casefold()
     opening = folded.partition(":")[0] if ":" in folded[:24] else ""
     if opening and opening in words.PICTURE_CUES:

@@ -86,7 +86,7 @@ def candidates(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, dict[s
         weight = sheet.weights[at]
         if not _SHORTEST <= weight <= _LONGEST or sheet.dates[at] or sheet.bylines[at]:
             continue
-        if sheet.prose[at] and weight >= _LONG:
+        if (sheet.prose[at] and weight >= _LONG) or units[at].text == sheet.name:
             continue
         yield at, page.signs(at, start)
 

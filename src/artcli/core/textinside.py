@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from statistics import median
 
 from artcli.core import textcues as cues
 from artcli.core.textsheet import Sheet
 
 _LONG = 160
 """Weight of a paragraph that is text beyond doubt."""
+_SHORTER = 0.75
+"""Of the usual weight of the page's paragraphs, which is enough where that is below."""
 _AROUND = 4
 _LEAST = -0.75
 """Score of what is still kept: where in doubt it stays."""
@@ -58,7 +61,8 @@ def strangers(sheet: Sheet, start: int, end: int) -> set[int]:
 def signs_of(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, dict[str, float]]]:
     """Yield the paragraphs of the text with the signs that each one shows, from 0 to 1."""
     units, weights = sheet.units, sheet.weights
-    long = [prose and weight >= _LONG for prose, weight in zip(sheet.prose, weights, strict=True)]
+    size = _length(sheet, start, end)
+    long = [prose and weight >= size for prose, weight in zip(sheet.prose, weights, strict=True)]
     texts = {at: cues.key(units[at].text) for at in range(max(0, start - 3), min(end + 4, len(units)))}
     told = [cues.vocabulary(units[at].text) for at in range(start, end + 1)]
     spread = Counter(word for at, words in enumerate(told, start) if long[at] for word in words)
@@ -74,7 +78,7 @@ def signs_of(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, dict[str
             {
                 "one": 1.0,
                 "size": min(weight, 600) / 600,
-                "middling": float(60 <= weight < _LONG),
+                "middling": float(60 <= weight < size),
                 "stops": float(stops),
                 "broken off": float(cues.is_cut_off(unit.text)),
                 "linked": float(unit.linked),
@@ -96,6 +100,12 @@ def signs_of(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, dict[str
                 "late": (at - start) / max(1, end - start),
             },
         )
+
+
+def _length(sheet: Sheet, start: int, end: int) -> float:
+    """Return the weight from which a paragraph is text beyond doubt: less where all the page's are short."""
+    prose = [sheet.weights[at] for at in range(start, end + 1) if sheet.prose[at]]
+    return min(_LONG, _SHORTER * median(prose)) if prose else _LONG
 
 
 def _said_near(texts: dict[int, str], at: int) -> bool:

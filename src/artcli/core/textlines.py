@@ -20,7 +20,8 @@ from artcli.sanitize import clean
 
 MAX_CHARS = 5_000_000
 """What is read of a text; an article has some thousand characters."""
-_TAB = 8
+_TAB = "    "
+"""What a tab is read as: an indent, or the gap between two cells of a copied table."""
 
 _MARKER = lazy(r"(?:[*+•‣◦▪▫□■☆★○●◇◆·]|o(?=  ?\S)|\d{1,3}[.)]|\(\d{1,3}\))(?:\s+|$)")
 _DASH = lazy(r"[-–—]\s+")  # a list only where two stand in a row: it opens dialogue, too
@@ -98,7 +99,7 @@ def record_headers(text: str) -> tuple[Mapping[str, str], str]:
 
 def units(text: str) -> tuple[list[Unit], dict[int, str]]:
     """Return the paragraphs of `text` in order, and the addresses its link marks name; linear time."""
-    lines = [line.rstrip() for line in clean(text[:MAX_CHARS]).expandtabs(_TAB).split("\n")]
+    lines = [line.rstrip() for line in clean(text[:MAX_CHARS]).replace("\t", _TAB).split("\n")]
     lines, links = addresses(lines)
     marked = (
         bool(links)
@@ -198,8 +199,8 @@ def _join(group: list[str], block: int, edge: Margin) -> Iterator[Unit]:
 
 def _opens_with_date(line: str) -> bool:
     """Whether the number that looks like an item's is a day: ``14. März 2023``."""
-    match = date_in(line[:40])
-    return match is not None and match.start() == 0
+    day = date_in(line[:40])
+    return day is not None and day.start == 0
 
 
 def _goes_on(unit: Unit, last: str, line: str, indent: int, edge: Margin) -> bool:

@@ -128,7 +128,7 @@ def _header(sheet: Sheet, headline: int | None, start: int) -> None:
         if sheet.dates[at]:
             if headline is not None or start - at <= 3:
                 sheet.set(at, Role.DATE)
-        elif sheet.bylines[at] or (cues.is_name(unit.text) and _beside_date(sheet, at)):
+        elif sheet.bylines[at] or (cues.names_somebody(unit.text) and _beside_date(sheet, at)):
             sheet.set(at, Role.BYLINE)
         elif headline is None:
             continue
@@ -151,7 +151,9 @@ def _content(sheet: Sheet, start: int, end: int, strange: Collection[int]) -> No
         unit, weight = sheet.units[at], sheet.weights[at]
         if seen <= 1 and sheet.dates[at]:
             sheet.set(at, Role.DATE)
-        elif seen <= 1 and (sheet.bylines[at] or (cues.is_name(unit.text) and _beside_date(sheet, at))):
+        elif seen <= 1 and (
+            sheet.bylines[at] or (cues.names_somebody(unit.text) and _beside_date(sheet, at))
+        ):
             sheet.set(at, Role.BYLINE)
         elif sheet.captions[at] or (unit.after_picture and weight < 200 and not sheet.prose[at]):
             sheet.set(at, Role.CAPTION)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from artcli.core import textcues as cues
+from artcli.core import textplate
 from artcli.core.draft import Role
 from artcli.core.textlines import Unit
+from artcli.patterns import lazy
+
+_GAP = lazy(r"\S {3,}\S")
 
 
 class Sheet:
@@ -25,9 +29,18 @@ class Sheet:
             not prose and weight <= 140 and cues.has_byline_cue(unit.text)
             for unit, prose, weight in zip(units, self.prose, self.weights, strict=True)
         ]
+        days = [False, *self.dates, False]
+        for at, unit in enumerate(units):
+            if (days[at] or days[at + 2]) and cues.is_agency(unit.text):
+                self.bylines[at] = True
         self.captions = [cues.is_caption(unit.text) for unit in units]
+        self.rows = [unit.lines == 1 and _GAP.search(unit.text) is not None for unit in units]
+        """Which are cells side by side: rows of a table."""
         self.dense = bool(units) and units[0].block == units[-1].block
         """Whether no blank line parts the paragraphs, as in a WET record: none stands alone then."""
+
+        self.name = textplate.site_name([unit.text for unit in units])
+        """What the site calls itself at the head and the foot of the page; None where it does not."""
 
     def set(self, at: int, role: Role, tag: str = "p") -> None:
         """Say what paragraph `at` is."""
