@@ -9,6 +9,7 @@ tests/benchmarks/train_scoring.py.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from artcli.core import features, surroundings
@@ -43,44 +44,48 @@ def score(page: Page, draft: Draft) -> Draft:
 
 
 def _brothers(page: Page, draft: Draft, kept: Sequence[int]) -> list[int]:
-    """Return the paragraphs left out that stand beside kept ones in one box, as elements of the same name.
+    """Return what was left out beside the paragraphs that are most of the content: their like, and tables of data.
 
-    A notice of three paragraphs and a table is too little for the trees to know the first.
+    A notice of three paragraphs and a table is too little for the trees to know the first. Paragraphs of one box with
+    one name are of one kind; such as are less than half of the content can be cards, questions or asides.
     """
-    # Vietnamese papers set paragraphs in <div>; elsewhere those are cells, cards and questions too.
-    tags = ("p", "div") if draft.language == "vi" else ("p",)
-    mates = {
-        (id(run.box.parent), run.box.tag, run.box.names)
-        for at in kept
-        if _is_paragraph(run := page.runs[at], tags)
-    }
-    if not mates:
+    of_kind: Counter[tuple[int, str, str]] = Counter()
+    for at in kept:
+        run = page.runs[at]
+        if _is_paragraph(run):
+            of_kind[_kind_of(run)] += len(run.text)
+    if not of_kind:
+        return []
+    [(kind, size)] = of_kind.most_common(1)
+    if size * 2 < sum(len(page.runs[at].text) for at in kept):
         return []
     taken = {*kept, *draft.roles}
-    tables = _tables_beside(page, {parent for parent, _, _ in mates}) if draft.language == "vi" else []
-    return [index for index in tables if index not in taken] + [
-        run.index
-        for run in page.runs[min(draft.marked(Role.TITLE), default=0) :]
-        if run.index not in taken
-        and (id(run.box.parent), run.box.tag, run.box.names) in mates
-        and _is_paragraph(run, tags)
-    ]
+    after_title = page.runs[min(draft.marked(Role.TITLE), default=0) :]
+    alike = [run.index for run in after_title if _is_paragraph(run) and _kind_of(run) == kind]
+    return [at for at in (*_tables_beside(page, kind[0]), *alike) if at not in taken]
 
 
-def _tables_beside(page: Page, parents: set[int]) -> list[int]:
-    """Return the runs of tables of data that stand beside kept paragraphs: nothing but cells, no links."""
+def _kind_of(run: Run) -> tuple[int, str, str]:
+    """Return what the paragraphs of a text share: the box around them (its `index`), their tag and their names."""
+    return run.box.parent.index if run.box.parent else -1, run.box.tag, run.box.names
+
+
+def _tables_beside(page: Page, around: int) -> list[int]:
+    """Return the runs of tables of data that stand in the box `around`: nothing but cells, no links."""
     found: list[int] = []
     for box in page.boxes:
-        cells = page.runs[box.first : box.last]
-        if box.tag != "table" or len(cells) < CELLS or box.link_chars or id(box.parent) not in parents:
+        if box.tag != "table" or box.link_chars or box.parent is None or box.parent.index != around:
             continue
-        if all(run.box.tag in ("td", "th") for run in cells):
+        cells = page.runs[box.first : box.last]
+        if len(cells) >= CELLS and all(run.box.tag in ("td", "th") for run in cells):
             found.extend(range(box.first, box.last))
     return found
 
 
-def _is_paragraph(run: Run, tags: tuple[str, ...]) -> bool:
-    return run.box.tag in tags and run.letters >= PARAGRAPH and not run.links and run.text[-1] in _ENDS
+def _is_paragraph(run: Run) -> bool:
+    return (
+        run.box.tag in ("p", "div") and run.letters >= PARAGRAPH and not run.links and run.text[-1] in _ENDS
+    )
 
 
 def probabilities(page: Page, draft: Draft) -> list[float]:
