@@ -43,6 +43,10 @@ AGREEING = {
     ),
     "home and imprint": page(top="<a href='/'>Harbour Herald</a>", foot="<p>© 2024 Harbour Herald. All rights reserved.</p>"),
     "home and company": page(top="<a href='/'>Harbour Herald</a>", foot="<p>Copyright 2019-2024 Harbour Herald Ltd.</p>"),
+    "slogan on the logo, imprint": page(
+        top="<a href='/'><img alt='Harbour Herald | First with the tide'></a>", foot="<p>© 2024 Harbour Herald</p>"
+    ),
+    "header and imprint": page(top="<div class=logo>Harbour Herald</div>", foot="<p>© 2024 Harbour Herald</p>"),
     "tail and imprint": page("The mill turns again – Harbour Herald", foot="<p>© Harbour Herald 2024</p>"),
     "tail and banner": page("The mill turns again – Harbour Herald", "<header><b>Harbour Herald</b></header>"),
     "feed": page(
@@ -74,6 +78,12 @@ def test_the_host_confirms_what_one_place_says():
         name_of(page("Lò gạch đỏ lửa - Báo Pha Lếch"), "https://baophalech.example/a-1.html")
         == "Báo Pha Lếch"
     )
+
+
+def test_a_newspaper_s_company_is_no_part_of_its_name():
+    html = page(top="<div class=logo>山里新報</div>", foot="<p>© 2024 山里新報社 無断転載を禁じます</p>")
+    assert name_of(html) == "山里新報"
+    assert name_of(page("The mill turns again - Talbote", foot="<p>© Talbote GmbH</p>")) == "Talbote"
 
 
 def test_no_name_is_made_up_from_the_host_alone():

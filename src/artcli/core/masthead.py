@@ -41,7 +41,8 @@ _LONGEST_WRAPPING = max(len(words.split()) for words in _WRAPPING)
 _YEARS = lazy(r"\W*(?:\d{4}\W*)+|\(c\)|&copy;?", re.IGNORECASE)
 _ENDS = lazy(r"[.。।!?](?:\s|$)|\s[–—-]\s|[|•·,،、;]|(?<=[^\x00-\u0e00])\s(?=[^\x00-\u0e00])")
 """Where the holder of the rights ends in a notice."""
-_LEGAL = lazy(rf"[\s,]+(?:{'|'.join(map(re.escape, LEGAL_FORMS))})\.?$", re.IGNORECASE)
+_LEGAL = lazy(rf"[\s,]+(?:{'|'.join(map(re.escape, LEGAL_FORMS))})\.?$|(?<=[報聞报闻])社$", re.IGNORECASE)
+"""What a company is called beside its paper: "Talbote GmbH", 山里新報社."""
 _SECOND_LEVEL = frozenset(
     "co com org net gov edu ac or ne go gob gouv blogspot wordpress substack tumblr github gitlab netlify vercel "
     "weebly wixsite ghost".split()
@@ -206,8 +207,13 @@ def _note_agreement(name: Name, texts: list[tuple[str, str]]) -> None:
     places = {"home" if voice in _AT_HOME else voice for voice, text in texts if wording in text}
     if len(places - {"handle"}) < 2:
         name.evidence.add("one place")
-    if "imprint" in places and not name.evidence.isdisjoint(_AT_HOME):
+    if "imprint" in places and not name.evidence.isdisjoint((*_AT_HOME, "part of logo")):
         name.evidence.add("imprint")  # of "Verlag Talbote GmbH" the link home tells what the site is called
+    at_top = "part of logo" in name.evidence or any(
+        voice == "banner" and text.strip() == wording.strip() for voice, text in texts
+    )
+    if at_top and "imprint" in name.evidence:
+        name.evidence.add("home")  # who holds the rights and is named above all is the site
     if any(voice == "handle" and text.replace(" ", "") == name.key for voice, text in texts):
         name.evidence.add("handle")
 
