@@ -27,6 +27,7 @@ _LONGEST_HOME = 36
 """Characters of an address of a front page beside its host."""
 _MAX_PICTURES = 12
 _MAX_MARKS = 40
+_MAX_CLIMB = 12
 _MAX_NOTICES = 6
 _TOP = 12
 """Runs of the page's top that can stand in its banner."""
@@ -135,7 +136,7 @@ def _banners(page: Page) -> Iterator[tuple[str, str]]:
         if run.box.tag == "h1":
             break
         if not run.links and len(run.text) <= _LINE:
-            around = [(box.tag, box.names) for box in run.box.up()]
+            around = [(box.tag, box.names) for box in islice(run.box.up(), _MAX_CLIMB)]
             own = not any(tag in ("article", "main") for tag, _ in around)
             if own and any(tag == "header" or _HEADER.search(names) for tag, names in around):
                 yield "banner", run.text
