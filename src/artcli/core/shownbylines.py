@@ -28,6 +28,7 @@ _LEAST_CELLS = 6
 """Cells of a table of data; one that sets the page has fewer beside each other without paragraphs."""
 _HEADLINE = 25
 """Characters of a link that is a headline."""
+_MAX_CLIMB = 8
 _PARAGRAPH = 120
 """Characters of a run that is a paragraph."""
 _LABEL = 24
@@ -162,6 +163,8 @@ def _is_of_article(run: Run, titles: list[int]) -> bool:
         return False
     if around is not None and titles[0] - run.index <= 4 and inside and around.last - around.first <= 14:
         return True
+    if any(box.tag == "header" and box.last <= titles[0] for box in _boxes(run.box, _MAX_CLIMB)):
+        return False  # of the site
     return any(_DATE_NAMES.search(box.names) for box in _boxes(run.box, 3)) or says_published(run.text)
 
 

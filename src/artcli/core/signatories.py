@@ -13,6 +13,7 @@ from artcli.core.bylinenames import names_in
 from artcli.core.bylineplaces import first_link
 from artcli.core.bywords import said_by, undated
 from artcli.core.draft import Draft, Role
+from artcli.core.linkwords import folded, heads_related
 from artcli.core.namelooks import initials_in, is_anonymous, is_bracketed_name, is_office, looks_personal
 from artcli.core.page import Box, Page, Run
 from artcli.core.sayings import Sayings
@@ -69,6 +70,8 @@ def _signed_between(page: Page, draft: Draft, paragraph: int, end: int) -> int |
             continue
         if index + 1 == end < len(page.runs) and _together(page.runs[end], run):
             return None  # the article goes on: a subheading, or a speaker's name
+        if heads_related(folded(run.text)):
+            continue  # "TIN CÙNG LOẠI" has the capitals of a name
         if _signed_place(page, draft, run, paragraph) and _is_signature(run.text, draft):
             return index
     return None
