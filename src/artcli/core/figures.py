@@ -19,7 +19,7 @@ from artcli.core.captionlooks import (
     is_slanted,
 )
 from artcli.core.credits import has_credit
-from artcli.core.dom import attribute
+from artcli.core.dom import Node, attribute
 from artcli.core.draft import Draft, Role
 from artcli.core.furniture.tools import is_tools
 from artcli.core.page import Box, Medium, Page, Run
@@ -59,6 +59,14 @@ def find(page: Page, draft: Draft) -> Draft:
     return draft.mark(sorted(pairing.claimed), Role.CAPTION).but(
         pictures={medium: tuple(runs) for medium, runs in pairing.pairs.items() if runs}
     )
+
+
+def _breaks_below(picture: Node) -> bool:
+    """Whether a line break stands straight after a picture."""
+    after = picture.next
+    while after is not None and after.tag == "-text" and not (after.text_content or "").strip():
+        after = after.next
+    return after is not None and after.tag == "br"
 
 
 class _Pairing:
@@ -201,7 +209,7 @@ class _Pairing:
 
     def _alone_with_picture(self, medium: Medium, box: Box, runs: list[Run]) -> bool:
         """Whether a box holds the picture and a short text below of another shape than paragraphs."""
-        if box is medium.box and box.tag == "p":
+        if box is medium.box and box.tag == "p" and not _breaks_below(medium.node):
             return False
         if box.chars > _SHORT or len(runs) > 3 or runs[0].index != medium.at or medium.tag != "img":
             return False
