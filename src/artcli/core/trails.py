@@ -70,6 +70,8 @@ def shown(page: Page, draft: Draft) -> list[str]:
     for run in reversed(above):
         if _may_name(run) and _names_section(page, draft, run, titles[0]):
             return [run.text]
+        if name := _beside_day(page, run):
+            return [name]
     name = _below(page, titles[-1]) if draft.language == "vi" else ""  # elsewhere a person, a button
     return [name] if name else []
 
@@ -113,6 +115,17 @@ def _leads_to_section(page: Page, run: Run) -> bool:
     return len(path) > 1 and urlsplit(page.address or "").path.startswith((f"{path}/", f"{path}."))
 
 
+def _beside_day(page: Page, run: Run) -> str:
+    """Return the name of the section that a line links before the day, where the menu lists it; '' for none."""
+    if not run.links or len(run.text) > MAX_TRAIL or not dates.may_hold(run.text):
+        return ""
+    names = [line for link in run.links if (line := dom.line_of(link))]  # a picture's link has none
+    name = names[0] if len(names) == 1 and run.text.startswith(names[0]) else ""
+    if not 2 <= len(name) <= MAX_SECTION or is_home(name) or dates.may_hold(name):
+        return ""
+    return name if _is_in_menu(page, run, name) else ""
+
+
 def _may_name(run: Run) -> bool:
     text = run.text
     if not 2 <= len(text) <= MAX_SECTION or len(text.split()) > MAX_SECTION_WORDS or text[-1] in ".!?:…":
@@ -146,11 +159,11 @@ def _names_section(page: Page, draft: Draft, run: Run, headline: int) -> bool:
     return bool(run.links or headline - run.index == 1) and _is_in_menu(page, run)
 
 
-def _is_in_menu(page: Page, run: Run) -> bool:
-    """Say whether one of the page's first links, not the line's own, has its text."""
-    name = fold(run.text)
+def _is_in_menu(page: Page, run: Run, text: str = "") -> bool:
+    """Say whether one of the page's first links, not the line's own, has its text, or a part of it."""
+    name = fold(text or run.text)
     listed = [link for link in page.css("a[href]")[:MAX_MENU] if fold(dom.line_of(link)) == name]
-    return len(listed) > len(run.links)
+    return len(listed) > sum(fold(dom.line_of(link)) == name for link in run.links)
 
 
 def _is_menu_item(run: Run) -> bool:
