@@ -53,11 +53,7 @@ def _plain(page: Page, draft: Draft) -> tuple[RelatedLink, ...]:
     for index in draft.marked(Role.RELATED):
         run = page.runs[index]
         if run.box.tag == "h3" or not found:
-            day = DAY_AFTER.search(run.text) if run.text[-3:].strip(" )]").isdigit() else None
-            title = (
-                run.text[: day.start()] if day and day.start() and day.end() == len(run.text) else run.text
-            )
-            published = dates.parse(run.text[len(title) :]) if title != run.text else None
+            title, published = _undated(run.text)
             url = clean_url(run.box.attrs.get("href"), page.base_url)
             found.append(RelatedLink(title=title, url=url, published=published))
         else:
@@ -65,6 +61,17 @@ def _plain(page: Page, draft: Draft) -> tuple[RelatedLink, ...]:
             teaser = f"{last.teaser} {run.text}" if last.teaser else run.text
             found[-1] = RelatedLink(title=last.title, url=last.url, teaser=teaser)
     return tuple(found[:MAX_LINKS])
+
+
+def _undated(text: str) -> tuple[str, str | None]:
+    """Return a headline without the day before or after it, and the day: "Title (10/06/2021)"."""
+    day = DAY_AFTER.search(text) if text[-3:].strip(" )]").isdigit() else None
+    if day and day.start() and day.end() == len(text):
+        return text[: day.start()], dates.parse(text[day.start() :])
+    first = dates.find(text) if text[:1].isdigit() else None
+    if first and first.start == 0 and (title := text[first.end :].lstrip(" -–—|:·)]")):
+        return title, first.iso
+    return text, None
 
 
 def _links(

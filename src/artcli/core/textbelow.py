@@ -88,7 +88,7 @@ def tail(sheet: Sheet, first: int) -> None:
             sheet.set(at, Role.COMMENT)
             empty = form or cues.counts_none(text)
             mode = Role.COMMENT if not empty or _thread_follows(sheet, at + 1) else Role.FURNITURE
-        elif mode is Role.FURNITURE and (pairs := pairs_of(sheet, at)):
+        elif mode is Role.FURNITURE and (pairs := pairs_of(sheet, at) or _many_pairs(sheet, at)):
             at = _set_pairs(sheet, pairs)
             continue
         elif "©" in text and not sheet.prose[at]:
@@ -145,6 +145,12 @@ def _announced_pairs(sheet: Sheet, at: int) -> list[tuple[int, int]]:
     longer = _pairs(sheet, at, _is_longer)
     above, below = (sum(sheet.weights[pair[n]] for pair in longer) for n in (0, 1))
     return _pairs(sheet, at, _is_sentence) or (longer if len(longer) > 2 and below >= 1.25 * above else [])
+
+
+def _many_pairs(sheet: Sheet, at: int) -> list[tuple[int, int]]:
+    """Return three titles or more, each with a sentence below, which need no heading to announce them."""
+    found = _pairs(sheet, at, _is_sentence)
+    return found if len(found) > 2 else []
 
 
 def _is_teaser(sheet: Sheet, title: int, teaser: int) -> bool:
@@ -216,7 +222,8 @@ def _recommended(sheet: Sheet, at: int) -> int:
             break
         if found and cues.is_popular_heading(unit.text):
             break
-        if cues.is_related_heading(unit.text) or sheet.dates[at] or sheet.captions[at]:
+        dated = sheet.dates[at] and not cues.opens_with_day(unit.text)
+        if cues.is_related_heading(unit.text) or dated or sheet.captions[at]:
             pass
         elif (
             title == at - 1

@@ -13,8 +13,10 @@ from artcli.core.bywords import said_by
 from artcli.core.credits import has_credit, split_credit
 from artcli.core.datewords import may_hold_day
 from artcli.core.namelooks import initials_in, is_house, is_office, looks_personal
+from artcli.core.sayings import Sayings
 from artcli.core.words import plaintext as words
 from artcli.core.words.bylines import AGENCIES, NAME_SYLLABLES, NOT_NAMES
+from artcli.core.words.comments import THREAD_WORDS
 from artcli.core.words.related import POPULAR_HEADINGS, RELATED_HEADINGS
 from artcli.patterns import lazy
 
@@ -22,12 +24,21 @@ _CLOCK = lazy(r"\d{1,2}\s?(?::|h|時|giờ)\s?\d\d")
 _ZONE = lazy(r"\b(?:GMT|UTC)\s?[+-]\d|\bGMT\b|\bUTC\b|[+-]\d\d:\d\d\b", re.IGNORECASE)
 _STOP = lazy(r"[.!?…]+[\"”’»)\]]*(?=\s|$)|[。！？।؟۔]")
 _RELATED = lazy("|".join(sorted((re.escape(cue) for cue in RELATED_HEADINGS), key=len, reverse=True)))
+_COMMENT_HEADINGS = words.COMMENT_HEADINGS.union(*(one.heading for one in THREAD_WORDS.values()))
+_NO_COMMENTS = Sayings(
+    {*words.NO_COMMENTS, *(said for one in THREAD_WORDS.values() for said in one.none_yet)}
+)
+_COMMENT_FORMS = (*words.COMMENT_FORMS, *(said for one in THREAD_WORDS.values() for said in one.write))
 _AROUND = 12
 """Letters around the words of a heading over recommended articles that may belong to it: "Tin bài liên quan"."""
 _NAMES = 80
 """Characters of the names of several people."""
 _MOSTLY = 0.7
 """Of such a line that are their names, not what stands between them."""
+_PARAGRAPH = 80
+"""Weight of a paragraph."""
+_HEADLINE = 18
+"""Weight of a short headline."""
 _SHORT_CAPTION = 100
 """Weight of a caption whose credit no word announces: "The hall at noon. (dpa)"."""
 _LAST = tuple(".!?…。！？।؟۔")
@@ -35,6 +46,8 @@ _CLOSERS = '"”’»)]』」）*_ '
 _SEPARATORS = " \t|·•–—-,/:;()[]"
 _CONTACT = lazy(r"\S@\S+\.\w|\b(?:tel|fax|đt|phone)\b\.?\s*:", re.IGNORECASE)
 _DAY_BEHIND = lazy(r"[(\[][^()\[\]]{6,20}[)\]]$")
+_UNMARKED = lazy("[\u0e00-\u0eff]")
+"""Letters of Thai and Lao, which end a sentence with a space."""
 _PERSIAN = lazy("[۰-۹]")
 """Digits of a page whose days are those of the solar calendar."""
 _DIGITS = lazy(r"\d+")
@@ -69,8 +82,11 @@ def key(text: str) -> str:
 
 
 def ends_as_sentence(text: str) -> bool:
-    """Whether the text stops where a sentence does."""
-    return text.rstrip(_CLOSERS).endswith(_LAST)
+    """Whether the text stops where a sentence does; a long one of Thai or Lao does so with a letter."""
+    bare = text.rstrip(_CLOSERS)
+    return bare.endswith(_LAST) or (
+        len(bare) >= _PARAGRAPH and _UNMARKED.match(bare, len(bare) - 1) is not None
+    )
 
 
 def sentence_ends(text: str) -> list[str]:
@@ -84,8 +100,8 @@ def is_cut_off(text: str) -> bool:
 
 
 def is_prose(text: str) -> bool:
-    """Whether it is a paragraph: long, with at least one end of a sentence."""
-    return weight(text) >= 80 and _STOP.search(text) is not None
+    """Whether it is a paragraph: long, with at least one end of a sentence, or in a script that marks none."""
+    return weight(text) >= _PARAGRAPH and (_STOP.search(text) or _UNMARKED.search(text)) is not None
 
 
 def date_in(text: str) -> dates.Reading | None:
@@ -106,6 +122,12 @@ def is_date_line(text: str) -> bool:
         return False  # a headline with its day: "Title (10/06/2021)"
     rest = _CLOCK.sub("", text[: day.start] + text[day.end :])
     return sum(c.isalpha() for c in rest) <= 36 and len(rest.split()) <= 8
+
+
+def opens_with_day(text: str) -> bool:
+    """Whether a headline follows the day that opens the line: "10/06/2021 Title of an article"."""
+    day = date_in(text)
+    return day is not None and day.start == 0 and weight(text[day.end :]) >= _HEADLINE
 
 
 def tells_the_time(text: str) -> bool:
@@ -244,7 +266,7 @@ def is_caption(text: str) -> bool:
 
 def is_comment_heading(text: str) -> bool:
     """Whether the line is a heading over a thread, with or without a count."""
-    return len(text) <= 60 and key(text) in words.COMMENT_HEADINGS
+    return len(text) <= 60 and key(text) in _COMMENT_HEADINGS
 
 
 def counts_none(text: str) -> bool:
@@ -255,12 +277,12 @@ def counts_none(text: str) -> bool:
 def says_no_comments(text: str) -> bool:
     """Whether the line says that nobody has commented."""
     folded = text.casefold()
-    return len(text) <= 90 and any(cue in folded for cue in words.NO_COMMENTS)
+    return len(text) <= 90 and _NO_COMMENTS.stand_in(folded)
 
 
 def opens_comment_form(text: str) -> bool:
     """Whether the line is, or leads to, the form for a comment."""
-    return len(text) <= 60 and text.casefold().lstrip(" *-•»[(").startswith(words.COMMENT_FORMS)
+    return len(text) <= 60 and text.casefold().lstrip(" *-•»[(").startswith(_COMMENT_FORMS)
 
 
 def is_reply_button(text: str) -> bool:

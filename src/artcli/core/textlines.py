@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 
 from artcli.core.textaddresses import addresses
 from artcli.core.textcolumns import unfolded
-from artcli.core.textcues import date_in
+from artcli.core.textcues import date_in, has_byline_cue
 from artcli.core.textwidth import Margin, columns, margin, room
 from artcli.patterns import lazy
 from artcli.sanitize import clean
@@ -252,6 +252,8 @@ def _unmark(unit: Unit, *, marked: bool) -> tuple[bool, str]:
         without = _PICTURE.sub(" ", text)
         shows = without != text
         text = " ".join(_CONTROL.sub(" ", without).split())
-        if _WHOLE_BRACKET.fullmatch(text):  # the words that stand for a picture, or a button of a form
+        if _WHOLE_BRACKET.fullmatch(text) and not has_byline_cue(
+            text
+        ):  # a picture's words, or a button of a form
             return len(text) > 14, ""
     return shows, text if any(c.isalnum() for c in text) else ""

@@ -29,17 +29,18 @@ _BEFORE = frozenset(("c", "the", *(word for notice in NOTICES for word in WORD.f
 def site_name(lines: Sequence[str]) -> str | None:
     """Return the name at the head of the page that the notice of rights at its foot says again; None for none."""
     foot = [line.casefold() for line in lines[-_FOOT:]]
-    held = [_holder(line) for line in foot if any(sign in line for sign in _RIGHTS)]
+    held = [one for line in foot if any(sign in line for sign in _RIGHTS) for one in _holders(line)]
     found = [part for part in _names(lines[:_TOP]) if any(_begins(text, part) for text in held)]
     return max(found, key=len, default=None)
 
 
-def _holder(line: str) -> str:
-    """Return the words of a notice of rights from its holder on; `line` is folded."""
+def _holders(line: str) -> Iterator[str]:
+    """Yield the words of a notice of rights (folded) from each place on at which its holder may begin."""
     words = WORD.findall(line[max(map(line.find, _SIGNS)) :])
-    while words and (words[0].isdecimal() or words[0] in _BEFORE):
-        del words[0]
-    return " ".join(words)
+    for at, word in enumerate(words):
+        yield " ".join(words[at : at + _MOST_WORDS])
+        if not word.isdecimal() and word not in _BEFORE:
+            return
 
 
 def _names(lines: Sequence[str]) -> Iterator[str]:

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from statistics import median
 
-from artcli.core import textbelow, textheadline, textinside
+from artcli.core import textbelow, textheadline, textinside, textlead
 from artcli.core import textcues as cues
 from artcli.core.draft import Role
 from artcli.core.textlines import Unit
 from artcli.core.textsheet import Sheet
-from artcli.patterns import lazy
-
-_AGENCY = lazy(r"\(?[^\W\d_a-z]{2,10}\)?\s?[-–—]|\([^()]{2,20}\)\s?[-–—]")
 
 _TITLE = 120
 """Weight of the longest title of a teaser."""
@@ -35,7 +31,7 @@ def read(units: Sequence[Unit]) -> Sheet:
     while end in strange and end > start:
         end -= 1
     _content(sheet, start, end, strange)
-    _lead(sheet, headline, start, end)
+    _lead(sheet, headline, end)
     _date_above(sheet, headline)
     last = textbelow.signature(sheet, end)
     textbelow.tail(sheet, last + 1)
@@ -134,8 +130,17 @@ def _header(sheet: Sheet, headline: int | None, start: int) -> None:
             continue
         elif sheet.captions[at] or (unit.after_picture and sheet.weights[at] >= 25):
             sheet.set(at, Role.CAPTION)
-        elif sheet.weights[at] >= 50 and not unit.linked and unit.marker == "" and at - headline <= 3:
-            sheet.set(at, Role.LEAD)
+        elif (
+            cues.ends_as_sentence(unit.text) and not unit.linked and unit.marker == "" and at - headline <= 3
+        ):
+            sheet.set(at, Role.CONTENT)
+
+
+def _lead(sheet: Sheet, headline: int | None, end: int) -> None:
+    """Mark the standfirst, where the page shows one."""
+    at = None if headline is None else textlead.find(sheet, headline, end)
+    if at is not None:
+        sheet.set(at, Role.LEAD)
 
 
 def _beside_date(sheet: Sheet, at: int) -> bool:
@@ -187,38 +192,6 @@ def _lone_number(sheet: Sheet, at: int) -> bool:
     return not any(
         unit.marker == "number" for unit in [*sheet.units[max(0, at - 1) : at], *sheet.units[at + 1 : at + 2]]
     )
-
-
-def _lead(sheet: Sheet, headline: int | None, start: int, end: int) -> None:
-    """Find the standfirst among the first paragraphs, unless one stands above; two signs are asked for."""
-    if headline is None or Role.LEAD in sheet.roles:
-        return
-    paragraphs = [
-        at for at in range(start, end + 1) if sheet.roles[at] is Role.CONTENT and sheet.tags[at] == "p"
-    ]
-    if len(paragraphs) < 3:
-        return
-    at, after = paragraphs[0], paragraphs[1]
-    unit = sheet.units[at]
-    if not 30 <= sheet.weights[at] <= 600 or sheet.captions[at]:
-        return
-    between = [sheet.roles[n] for n in range(at + 1, after)]
-    above = sheet.units[at - 1] if at else None
-    signs = 2 * (Role.BYLINE in between or Role.DATE in between)
-    joined = above is not None and above.block == unit.block and sheet.units[at + 1].block != unit.block
-    single = (
-        len(cues.sentence_ends(unit.text))
-        <= 1
-        < median(len(cues.sentence_ends(sheet.units[n].text)) for n in paragraphs[1:])
-    )
-    usual = median(sheet.weights[n] for n in paragraphs[1:])
-    signs += joined * (1 + (single or sheet.weights[at] < 0.8 * usual))
-    signs += sheet.weights[at] < 0.6 * usual
-    signs += (1 + single) * (Role.CAPTION in between)
-    signs += 2 * (_AGENCY.match(unit.text) is not None and sheet.weights[at] < 350)
-    signs += 2 * (unit.text.startswith(("**", "__")) and unit.text.endswith(("**", "__")))
-    if signs >= 2:
-        sheet.roles[at] = Role.LEAD
 
 
 def _date_above(sheet: Sheet, headline: int | None) -> None:

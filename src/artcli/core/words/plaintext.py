@@ -132,6 +132,11 @@ IMPRINT = (
     "herausgeber", "chefredakt", "mentions légales", "directeur de la publication", "aviso legal", "director:",
     "todos los derechos", "todos os direitos", "tutti i diritti", "direttore responsabile", "редакция", "главный редактор",
     "адрес редакции", "учредитель", "свидетельство", "wydawca", "redaktor naczelny", "künye", "copyright",
+    "főszerkesztő", "felelős kiadó", "kiadó:", "šéfredaktor", "vydavatel", "ansvarig utgivare", "ansvarlig redaktør",
+    "ansvarshavende", "päätoimittaja", "hoofdredacteur", "uitgever", "redactor-șef", "redactor șef", "головний редактор",
+    "засновник", "genel yayın", "imtiyaz sahibi", "yazı işleri", "αρχισυντάκτης", "διευθυντής", "εκδότης", "עורך ראשי",
+    "המוציא לאור", "رئيس التحرير", "سردبیر", "صاحب امتیاز", "مدیر مسئول", "प्रधान संपादक", "प्रकाशक", "บรรณาธิการ",
+    "จัดพิมพ์", "總編輯", "总编辑", "編集長", "편집인", "rédacteur en chef", "redactor jefe", "editor-chefe",
     "発行", "編集", "著作権", "版权所有", "主办", "주소", "발행인", "등록번호", "pemimpin redaksi", "hak cipta",
 )  # fmt: skip
 """How a line of a page's foot begins."""
