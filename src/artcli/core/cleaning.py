@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from artcli.core import articlebody
 from artcli.core.draft import Draft, Role
 from artcli.core.furniture import (
     abovehead,
@@ -23,6 +22,7 @@ from artcli.core.furniture import (
     signoff,
     teasers,
     tools,
+    unstated,
 )
 from artcli.core.page import Page, Run
 
@@ -38,7 +38,7 @@ ALWAYS: tuple[Rule, ...] = (doubles.find,)  # what stands twice
 
 OF_ARTICLES: tuple[Rule, ...] = (
     appended.find,  # whole articles that are set below the page's own
-    articlebody.not_stated,  # what the body that the page states for machines does not hold
+    unstated.find,  # what the body that the page states for machines does not hold
     menus.find,  # sections of the site, as links in a row
     mailforms.find,  # what a newsletter promises
     contents.find,  # the table of contents
