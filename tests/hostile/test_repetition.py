@@ -37,3 +37,32 @@ def seconds(piece, count):
 def test_four_times_as_many_take_not_eight_times_as_long(what):
     piece = REPEATED[what]
     assert any(seconds(piece, 4_000) < 8 * seconds(piece, 1_000) for _ in range(4))
+
+
+TEXTS = {
+    "headlines with teasers": "Headline number {n} of the day\nThe ferry number {n} stops at noon and sails.\n",
+    "teasers without an end": "The ferry {n} stops\nIt sails. The board said so of the ferry number {n} when it met on Tuesday, and of others\n",
+    "days before headlines": "10/06/2021 The ferry number {n} stops at noon\n",
+    "rows of a table": "Pier {n}\tNoon\tFerry\n",
+    "trails": "Home > Town > Part {n}\n",
+    "notices of rights": "© 2024 The Paper {n}. All rights reserved.\n",
+    "standfirsts": "The board spoke of the ferry number {n}, and it spoke of little else that day. It was late.\n",
+    "names": "Ann Lee, Bo Ek\n2 May 2024\n",
+}
+"""The same of pages that are text."""
+
+
+def seconds_of_text(piece, count):
+    prose = "The council of the town met on Tuesday and spoke for hours about the bridge. " * 3
+    text = f"The bridge\n\n{prose}\n\n{prose}\n\n" + "".join(
+        piece.replace("{n}", str(n)) for n in range(count)
+    )
+    started = time.process_time()
+    artcli.parse(text)
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize("what", TEXTS)
+def test_four_times_as_many_lines_take_not_eight_times_as_long(what):
+    piece = TEXTS[what]
+    assert any(seconds_of_text(piece, 4_000) < 8 * seconds_of_text(piece, 1_000) for _ in range(4))

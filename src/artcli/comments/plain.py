@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from artcli.comments import values
 from artcli.comments.system import Row
-from artcli.core import textcues
+from artcli.core import textcues, textthread
 
 MAX_NAME = 60
 _SEPARATORS = " |·•–—-,:()"
@@ -20,9 +20,9 @@ def read(texts: Sequence[str], language: str | None = None) -> tuple[Row, ...]:
         end = heads[number + 1][0] if number + 1 < len(heads) else len(texts)
         said: list[str] = []
         for text in texts[at + 1 : end]:
-            if textcues.opens_comment_form(text) or textcues.is_related_heading(text):
+            if textthread.opens_comment_form(text) or textcues.is_related_heading(text):
                 break
-            if not textcues.is_reply_button(text) and any(letter.isalpha() for letter in text):
+            if not textthread.is_reply_button(text) and any(letter.isalpha() for letter in text):
                 said.append(text)
         if said:
             moment = values.moment(when, language)
@@ -46,7 +46,7 @@ def _head(texts: Sequence[str], at: int) -> tuple[int, int, str, str] | None:
     if (
         name is None
         or len(name) > MAX_NAME
-        or textcues.is_comment_heading(name)
+        or textthread.is_comment_heading(name)
         or textcues.ends_as_sentence(name[:-1])
     ):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from artcli.core import textcues as cues
+from artcli.core import textthread
 from artcli.core.draft import Role
 from artcli.core.textsheet import Sheet
 
@@ -12,6 +13,8 @@ _ENDING = 2
 """Lines below the last paragraph that can be its author's: a greeting, "the end"; a page's furniture is more."""
 
 
+_MOST = 20
+"""Recommended articles that are read of one list."""
 _SENTENCE = 25
 """Weight of a teaser of one sentence."""
 
@@ -21,7 +24,7 @@ def signature(sheet: Sheet, end: int) -> int:
     last = end = _table_below(sheet, end)
     for at in range(end + 1, min(end + 5, len(sheet.units))):
         unit = sheet.units[at]
-        if cues.is_comment_heading(unit.text) or cues.is_related_heading(unit.text):
+        if textthread.is_comment_heading(unit.text) or cues.is_related_heading(unit.text):
             break
         if sheet.captions[at] and not sheet.bylines[at] and sheet.weights[at] >= 40:
             sheet.set(at, Role.CAPTION)
@@ -60,9 +63,9 @@ def _closes(sheet: Sheet, at: int) -> bool:
         return False
     text = units[at + 1].text
     return (
-        cues.is_comment_heading(text)
-        or cues.says_no_comments(text)
-        or cues.opens_comment_form(text)
+        textthread.is_comment_heading(text)
+        or textthread.says_no_comments(text)
+        or textthread.opens_comment_form(text)
         or cues.is_related_heading(text)
         or bool(cues.topics_in(text))
     )
@@ -83,10 +86,10 @@ def tail(sheet: Sheet, first: int) -> None:
             at = _recommended(sheet, at + 1)
             mode = Role.FURNITURE
             continue
-        form = cues.opens_comment_form(text) or cues.says_no_comments(text)
-        if form or cues.is_comment_heading(text):
+        form = textthread.opens_comment_form(text) or textthread.says_no_comments(text)
+        if form or textthread.is_comment_heading(text):
             sheet.set(at, Role.COMMENT)
-            empty = form or cues.counts_none(text)
+            empty = form or textthread.counts_none(text)
             mode = Role.COMMENT if not empty or _thread_follows(sheet, at + 1) else Role.FURNITURE
         elif mode is Role.FURNITURE and (pairs := pairs_of(sheet, at) or _many_pairs(sheet, at)):
             at = _set_pairs(sheet, pairs)
@@ -122,9 +125,9 @@ def _thread_follows(sheet: Sheet, at: int) -> bool:
             return False
         if (
             sheet.dates[n]
-            or cues.is_reply_button(text)
-            or cues.opens_comment_form(text)
-            or cues.says_no_comments(text)
+            or textthread.is_reply_button(text)
+            or textthread.opens_comment_form(text)
+            or textthread.says_no_comments(text)
         ):
             return True
     return False
@@ -178,7 +181,7 @@ def _is_longer(sheet: Sheet, title: int, teaser: int) -> bool:
 def _pairs(sheet: Sheet, at: int, fits: Callable[[Sheet, int, int], bool]) -> list[tuple[int, int]]:
     """Return the titles from paragraph `at` on, each with a teaser below that `fits`; two at least."""
     found: list[tuple[int, int]] = []
-    while at + 1 < len(sheet.units):
+    while at + 1 < len(sheet.units) and len(found) < _MOST:
         title, teaser = sheet.units[at], sheet.units[at + 1]
         if (
             not 8 <= sheet.weights[at] <= 220
@@ -212,11 +215,11 @@ def _recommended(sheet: Sheet, at: int) -> int:
     small = 0
     found = 0
     size = 0.0  # of the titles so far
-    while at < len(sheet.units) and found < 20:
+    while at < len(sheet.units) and found < _MOST:
         unit, weight = sheet.units[at], sheet.weights[at]
         if (
-            cues.is_comment_heading(unit.text)
-            or cues.opens_comment_form(unit.text)
+            textthread.is_comment_heading(unit.text)
+            or textthread.opens_comment_form(unit.text)
             or cues.is_imprint(unit.text)
         ):
             break

@@ -13,10 +13,8 @@ from artcli.core.bywords import said_by
 from artcli.core.credits import has_credit, split_credit
 from artcli.core.datewords import may_hold_day
 from artcli.core.namelooks import initials_in, is_house, is_office, looks_personal
-from artcli.core.sayings import Sayings
 from artcli.core.words import plaintext as words
 from artcli.core.words.bylines import AGENCIES, NAME_SYLLABLES, NOT_NAMES
-from artcli.core.words.comments import THREAD_WORDS
 from artcli.core.words.related import POPULAR_HEADINGS, RELATED_HEADINGS
 from artcli.patterns import lazy
 
@@ -24,11 +22,6 @@ _CLOCK = lazy(r"\d{1,2}\s?(?::|h|時|giờ)\s?\d\d")
 _ZONE = lazy(r"\b(?:GMT|UTC)\s?[+-]\d|\bGMT\b|\bUTC\b|[+-]\d\d:\d\d\b", re.IGNORECASE)
 _STOP = lazy(r"[.!?…]+[\"”’»)\]]*(?=\s|$)|[。！？।؟۔]")
 _RELATED = lazy("|".join(sorted((re.escape(cue) for cue in RELATED_HEADINGS), key=len, reverse=True)))
-_COMMENT_HEADINGS = words.COMMENT_HEADINGS.union(*(one.heading for one in THREAD_WORDS.values()))
-_NO_COMMENTS = Sayings(
-    {*words.NO_COMMENTS, *(said for one in THREAD_WORDS.values() for said in one.none_yet)}
-)
-_COMMENT_FORMS = (*words.COMMENT_FORMS, *(said for one in THREAD_WORDS.values() for said in one.write))
 _AROUND = 12
 """Letters around the words of a heading over recommended articles that may belong to it: "Tin bài liên quan"."""
 _NAMES = 80
@@ -50,7 +43,6 @@ _UNMARKED = lazy("[\u0e00-\u0eff]")
 """Letters of Thai and Lao, which end a sentence with a space."""
 _PERSIAN = lazy("[۰-۹]")
 """Digits of a page whose days are those of the solar calendar."""
-_DIGITS = lazy(r"\d+")
 _WORD = lazy(r"\w+")
 _COUNT = lazy(r"^[\s(]*\d[\d.,\s]*[)\s]*|[\s(:]*\d[\d.,\s]*[)\s]*$")
 
@@ -262,32 +254,6 @@ def is_caption(text: str) -> bool:
         and (len(tail) == len(cue) or not tail[len(cue)].isalpha() or ord(cue[0]) > 0x2E00)
         for cue in words.PICTURE_CUES
     )
-
-
-def is_comment_heading(text: str) -> bool:
-    """Whether the line is a heading over a thread, with or without a count."""
-    return len(text) <= 60 and key(text) in _COMMENT_HEADINGS
-
-
-def counts_none(text: str) -> bool:
-    """Whether the heading over a thread counts nothing: "0 bình luận", "Comments (0)"."""
-    return [part for part in _DIGITS.findall(text) if part] == ["0"]
-
-
-def says_no_comments(text: str) -> bool:
-    """Whether the line says that nobody has commented."""
-    folded = text.casefold()
-    return len(text) <= 90 and _NO_COMMENTS.stand_in(folded)
-
-
-def opens_comment_form(text: str) -> bool:
-    """Whether the line is, or leads to, the form for a comment."""
-    return len(text) <= 60 and text.casefold().lstrip(" *-•»[(").startswith(_COMMENT_FORMS)
-
-
-def is_reply_button(text: str) -> bool:
-    """Whether the line is the button under a comment."""
-    return len(text) <= 24 and key(text) in words.REPLIES
 
 
 def is_related_heading(text: str) -> bool:

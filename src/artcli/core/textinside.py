@@ -51,11 +51,13 @@ def strangers(sheet: Sheet, start: int, end: int) -> set[int]:
     """Return the paragraphs from `start` to `end` that are none of the article's."""
     if len(sheet.units) - (end - start + 1) < _MENUS:
         return set()
-    return {
+    found = {
         at
         for at, signs in signs_of(sheet, start, end)
         if sum(WEIGHTS[name] * value for name, value in signs.items()) < _LEAST
     }
+    kept = any(sheet.prose[at] and at not in found for at in range(start, end + 1))
+    return found if kept else set()  # never the whole text
 
 
 def signs_of(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, dict[str, float]]]:

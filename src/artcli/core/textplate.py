@@ -14,6 +14,8 @@ _TOP = 12
 """Lines at the head of a page among which its name stands."""
 _FOOT = 12
 """Lines at its end in which the name is said again, with the rights."""
+_NOTICE = 400
+"""Characters of such a line that are looked at."""
 _ABOVE = 4
 """Lines above the headline that a trail, a day and a section's name take."""
 _LONGEST, _MOST_WORDS = 60, 9
@@ -28,7 +30,7 @@ _BEFORE = frozenset(("c", "the", *(word for notice in NOTICES for word in WORD.f
 
 def site_name(lines: Sequence[str]) -> str | None:
     """Return the name at the head of the page that the notice of rights at its foot says again; None for none."""
-    foot = [line.casefold() for line in lines[-_FOOT:]]
+    foot = [line[:_NOTICE].casefold() for line in lines[-_FOOT:]]
     held = [one for line in foot if any(sign in line for sign in _RIGHTS) for one in _holders(line)]
     found = [part for part in _names(lines[:_TOP]) if any(_begins(text, part) for text in held)]
     return max(found, key=len, default=None)
@@ -36,7 +38,7 @@ def site_name(lines: Sequence[str]) -> str | None:
 
 def _holders(line: str) -> Iterator[str]:
     """Yield the words of a notice of rights (folded) from each place on at which its holder may begin."""
-    words = WORD.findall(line[max(map(line.find, _SIGNS)) :])
+    words = WORD.findall(line[max(0, *map(line.find, _SIGNS)) :])
     for at, word in enumerate(words):
         yield " ".join(words[at : at + _MOST_WORDS])
         if not word.isdecimal() and word not in _BEFORE:
@@ -51,6 +53,7 @@ def _names(lines: Sequence[str]) -> Iterator[str]:
             if (
                 3 <= len(name) <= _LONGEST
                 and len(name.split()) <= _MOST_WORDS
+                and not any(sign in name for sign in _SIGNS)
                 and not dates.may_hold(name)
                 and not is_home(name)
             ):

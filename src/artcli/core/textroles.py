@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from artcli.core import textbelow, textheadline, textinside, textlead
+from artcli.core import textbelow, textheadline, textinside, textlead, textthread
 from artcli.core import textcues as cues
 from artcli.core.draft import Role
 from artcli.core.textlines import Unit
@@ -58,7 +58,7 @@ def _worth(sheet: Sheet, at: int, harsh: float) -> float:
         return min(weight, 600) / 60
     if unit.marker == "heading":
         return 0.0
-    if cues.is_related_heading(unit.text) or cues.is_reply_button(unit.text):
+    if cues.is_related_heading(unit.text) or textthread.is_reply_button(unit.text):
         return -5.0
     if "©" in unit.text and not sheet.captions[at]:
         return -8.0
@@ -81,9 +81,9 @@ def _body(sheet: Sheet) -> tuple[int, int]:
     total, start = 0.0, 0
     for at, unit in enumerate(sheet.units):
         if not sheet.prose[at] and (
-            cues.is_comment_heading(unit.text)
-            or cues.says_no_comments(unit.text)
-            or cues.opens_comment_form(unit.text)
+            textthread.is_comment_heading(unit.text)
+            or textthread.says_no_comments(unit.text)
+            or textthread.opens_comment_form(unit.text)
         ):
             found.append((best, best_start, best_end))
             best, best_start, best_end, total, start = 0.0, -1, -1, 0.0, at + 1
