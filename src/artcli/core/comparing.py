@@ -8,12 +8,20 @@ from functools import lru_cache
 from artcli.patterns import lazy
 
 WORD = lazy(r"[^\W_]+")
+_COUNT = lazy(r"^[\s(]*\d[\d.,\s]*[)\s]*|[\s(:]*\d[\d.,\s]*[)\s]*$")
 _STROKED = str.maketrans("đĐøØłŁ", "dDoOlL")
 
 
 def fold(text: str) -> str:
     """Return `text` as letters and digits alone, without case, for comparison."""
     return "".join(WORD.findall(text.casefold()))
+
+
+@lru_cache(maxsize=512)
+def as_cue(text: str) -> str:
+    """Return a line as the tables of cue words have it: lower case, no count, no punctuation around."""
+    folded = text.casefold().replace("i\u0307", "i")  # the dotted capital of Turkish
+    return _COUNT.sub("", folded.strip(' \t#*-–—:.!?…»›>|▼▾+[]()"“”')).strip(" :()-–—.?!")
 
 
 def plain(text: str) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from itertools import pairwise
 
 from artcli.core import dates, signedlines
 from artcli.core.bylinenames import names_in
 from artcli.core.bywords import said_by
+from artcli.core.comparing import as_cue
 from artcli.core.credits import has_credit, split_credit
 from artcli.core.datewords import may_hold_day
 from artcli.core.namelooks import initials_in, is_house, is_office, looks_personal
@@ -44,7 +44,6 @@ _UNMARKED = lazy("[\u0e00-\u0eff]")
 _PERSIAN = lazy("[۰-۹]")
 """Digits of a page whose days are those of the solar calendar."""
 _WORD = lazy(r"\w+")
-_COUNT = lazy(r"^[\s(]*\d[\d.,\s]*[)\s]*|[\s(:]*\d[\d.,\s]*[)\s]*$")
 
 
 def weight(text: str) -> float:
@@ -64,13 +63,6 @@ def vocabulary(text: str) -> set[str]:
         else:
             found.add(word)
     return found
-
-
-@lru_cache(maxsize=512)
-def key(text: str) -> str:
-    """Return `text` as the tables have it: lower case, no count, no punctuation around."""
-    folded = text.casefold().replace("i\u0307", "i")  # the dotted capital of Turkish
-    return _COUNT.sub("", folded.strip(' \t#*-–—:.!?…»›>|▼▾+[]()"“”')).strip(" :()-–—.?!")
 
 
 def ends_as_sentence(text: str) -> bool:
@@ -234,7 +226,7 @@ def is_caption(text: str) -> bool:
     opening = folded.partition(":")[0] if ":" in folded[:24] else ""
     if opening and opening in words.PICTURE_CUES:
         return True
-    if size <= 40 and ("©" in text or key(text) in words.PICTURE_CUES):
+    if size <= 40 and ("©" in text or as_cue(text) in words.PICTURE_CUES):
         return True
     body = folded.rstrip(_CLOSERS + ".")
     tail = body[
@@ -260,7 +252,7 @@ def is_related_heading(text: str) -> bool:
     """Whether the line is a heading over recommended articles."""
     if len(text) > 60:
         return False
-    said = key(text)
+    said = as_cue(text)
     if said in words.RELATED_HEADINGS:
         return True
     match = _RELATED.search(said)
@@ -269,19 +261,19 @@ def is_related_heading(text: str) -> bool:
 
 def is_popular_heading(text: str) -> bool:
     """Whether the line is a heading over what is read most."""
-    return len(text) <= 60 and any(cue in key(text) for cue in POPULAR_HEADINGS)
+    return len(text) <= 60 and any(cue in as_cue(text) for cue in POPULAR_HEADINGS)
 
 
 def opens_related(text: str) -> bool:
     """Whether the line recommends one article: "Read also: Title"."""
     head, colon, rest = text[:60].replace("：", ":").partition(":")
-    return bool(colon and rest.strip()) and key(head) in words.RELATED_HEADINGS
+    return bool(colon and rest.strip()) and as_cue(head) in words.RELATED_HEADINGS
 
 
 def topics_in(text: str) -> list[str]:
     """Return the topics of a line such as "Tags: one, two"; [] for another line."""
     head, colon, rest = text[:400].replace("：", ":").partition(":")
-    if not colon or len(head) > 24 or key(head) not in words.TOPIC_CUES:
+    if not colon or len(head) > 24 or as_cue(head) not in words.TOPIC_CUES:
         return []
     parts = re.split(r"[,;|#、，]", rest)
     return [part.strip() for part in parts if part.strip() and len(part) <= 80]

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from artcli.core import textcues as cues
+from artcli.core.comparing import as_cue
 from artcli.core.textsheet import Sheet
 
 _ABOVE, _BELOW = 60, 40
@@ -98,7 +99,7 @@ class _Page:
         self.sheet = sheet
         self.body = body
         units = sheet.units
-        self.keys = [cues.key(unit.text) for unit in units[:400]]
+        self.keys = [as_cue(unit.text) for unit in units[:400]]
         self.seen = Counter(self.keys)
         self.long = [
             prose and weight >= _LONG for prose, weight in zip(sheet.prose, sheet.weights, strict=True)

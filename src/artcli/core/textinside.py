@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from statistics import median
 
 from artcli.core import textcues as cues
+from artcli.core.comparing import as_cue
 from artcli.core.textsheet import Sheet
 
 _LONG = 160
@@ -65,7 +66,7 @@ def signs_of(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, dict[str
     units, weights = sheet.units, sheet.weights
     size = _length(sheet, start, end)
     long = [prose and weight >= size for prose, weight in zip(sheet.prose, weights, strict=True)]
-    texts = {at: cues.key(units[at].text) for at in range(max(0, start - 3), min(end + 4, len(units)))}
+    texts = {at: as_cue(units[at].text) for at in range(max(0, start - 3), min(end + 4, len(units)))}
     told = [cues.vocabulary(units[at].text) for at in range(start, end + 1)]
     spread = Counter(word for at, words in enumerate(told, start) if long[at] for word in words)
     for at in range(start, end + 1):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from artcli.core.comparing import as_cue
 from artcli.core.sayings import Sayings
-from artcli.core.textcues import key
 from artcli.core.words import plaintext as words
 from artcli.core.words.comments import THREAD_WORDS
 from artcli.patterns import lazy
@@ -18,7 +18,7 @@ _DIGITS = lazy(r"\d+")
 
 def is_comment_heading(text: str) -> bool:
     """Whether the line is a heading over a thread, with or without a count."""
-    return len(text) <= 60 and key(text) in _COMMENT_HEADINGS
+    return len(text) <= 60 and as_cue(text) in _COMMENT_HEADINGS
 
 
 def counts_none(text: str) -> bool:
@@ -39,4 +39,4 @@ def opens_comment_form(text: str) -> bool:
 
 def is_reply_button(text: str) -> bool:
     """Whether the line is the button under a comment."""
-    return len(text) <= 24 and key(text) in words.REPLIES
+    return len(text) <= 24 and as_cue(text) in words.REPLIES

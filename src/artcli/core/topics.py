@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from artcli.core import dom, structured, textcues, trails
-from artcli.core.comparing import fold
+from artcli.core import dom, structured, trails
+from artcli.core.comparing import as_cue, fold
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
 from artcli.core.sitenames import site_names
@@ -95,7 +95,7 @@ def _labelled(page: Page, draft: Draft) -> list[str]:
     titles = draft.marked(Role.TITLE)
     for run in page.runs[titles[-1] if titles else 0 :]:
         colon = run.text.find(":", 0, MAX_LABEL + 1)
-        if colon < 0 or textcues.key(run.text[:colon]) not in TOPIC_CUES:
+        if colon < 0 or as_cue(run.text[:colon]) not in TOPIC_CUES:
             continue
         rest = run.text[colon + 1 : MAX_TAGS_BOX]
         if run.links and run.link_chars * 10 >= len(rest.strip(" ,;")) * 7:

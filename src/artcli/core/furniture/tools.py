@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from artcli.core import textcues
+from artcli.core.comparing import as_cue
 from artcli.core.draft import Draft
 from artcli.core.furniture.idlelinks import is_idle, leads_nowhere
 from artcli.core.page import Page, Run
@@ -80,4 +80,4 @@ def _is_button(page: Page, run: Run) -> bool:
 
 
 def _heads_topics(text: str) -> bool:
-    return len(text) <= _LABEL and textcues.key(text.rstrip(": ")) in TOPIC_CUES
+    return len(text) <= _LABEL and as_cue(text.rstrip(": ")) in TOPIC_CUES
