@@ -9,24 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from artcli.comments import thread
-from artcli.core import (
-    articlebody,
-    blocks,
-    cleaning,
-    collector,
-    decode,
-    figures,
-    kinds,
-    lead,
-    metadata,
-    paywall,
-    plaintext,
-    recommended,
-    related,
-    scoring,
-)
+from artcli.core import collector, kinds, metadata, paywall
+from artcli.core.body import articlebody, blocks
+from artcli.core.content import scoring
 from artcli.core.draft import Draft, Step
+from artcli.core.furniture import cleaning
+from artcli.core.leads import lead
+from artcli.core.links import recommended, related
+from artcli.core.media import figures
 from artcli.core.page import Page
+from artcli.core.plain import plaintext
+from artcli.core.source import decode
 from artcli.errors import NothingToExtract
 from artcli.model import Article
 from artcli.sanitize import clean_url

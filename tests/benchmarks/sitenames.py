@@ -15,10 +15,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 from corpus import cases
 from tables import Table
 
-from artcli.core import masthead, siteclaims, structured
+from artcli.core import structured
 from artcli.core.comparing import plain
+from artcli.core.naming import masthead, siteclaims
+from artcli.core.naming.siteclaims import Claim
 from artcli.core.page import Page
-from artcli.core.siteclaims import Claim
 
 MACHINES = frozenset(("app", "publisher", "organization"))
 _BESIDE = re.compile(

@@ -1,4 +1,4 @@
-"""Fit `artcli.core.masthead.WEIGHTS`: which of the wordings that a page shows is the name of its site.
+"""Fit `artcli.core.naming.masthead.WEIGHTS`: which of the wordings that a page shows is the name of its site.
 
 ``python tests/benchmarks/train_masthead.py`` (needs numpy) prints the table and the held-out figures in ten folds by
 domain. The truth is what a page declares (og:site_name, the publisher in JSON-LD), which `masthead` never reads. Each
@@ -18,7 +18,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[2] / "src"), str(Path(__fil
 from corpus import cases  # noqa: E402  # after the path above
 from sitenames import SIGHTS, agree, declared, same  # noqa: E402  # after the path above
 
-from artcli.core import masthead, siteclaims  # noqa: E402  # after the path above
+from artcli.core.naming import masthead, siteclaims  # noqa: E402  # after the path above
 from artcli.core.page import Page  # noqa: E402  # after the path above
 
 FOLDS = 10

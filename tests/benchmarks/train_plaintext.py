@@ -1,4 +1,4 @@
-"""Fit the weights of `artcli.core.textheadline` and `artcli.core.textinside` on dumps of real pages.
+"""Fit the weights of `artcli.core.plain.textheadline` and `artcli.core.plain.textinside` on dumps of real pages.
 
 ``python tests/benchmarks/train_plaintext.py FOLDER`` (needs numpy, w3m, lynx) dumps the publishers and 60 articles of
 wcxb-dev into FOLDER once, fits on half of the domains and prints both tables with what they reach on the other half.
@@ -26,8 +26,8 @@ from metadata import fold  # noqa: E402  # after the path above
 from plaintext import BROWSERS  # noqa: E402  # after the path above
 
 import artcli  # noqa: E402  # after the path above
-from artcli.core import plaintext, textheadline, textinside, textlines, textroles  # noqa: E402  # after the path above
-from artcli.core.textsheet import Sheet  # noqa: E402  # after the path above
+from artcli.core.plain import plaintext, textheadline, textinside, textlines, textroles  # noqa: E402  # after the path above
+from artcli.core.plain.textsheet import Sheet  # noqa: E402  # after the path above
 
 DRAWN = range(1000, 1060)
 """Seeds of drawn provincial pages that teach the headline too; the tests draw others."""

@@ -1,8 +1,8 @@
-"""Train the block model of core/scoring.py and print what it is worth on domains it has not seen.
+"""Train the block model of core/content/scoring.py and print what it is worth on domains it has not seen.
 
 ``PYTHONPATH=src python tests/benchmarks/train_scoring.py [--write] [--each FILE]``: needs lightgbm, numpy and ../shared; takes a few
 minutes. All figures are of five folds grouped by registered domain. ``--write`` trains on everything and
-writes src/artcli/core/weights.py.
+writes src/artcli/core/content/weights.py.
 """
 
 import argparse
@@ -18,14 +18,14 @@ import numpy as np
 from corpus import Case, cases, word_f1
 
 from artcli import pipeline
-from artcli.core import features, surroundings
+from artcli.core.content import features, surroundings
+from artcli.core.content.scoring import NEVER, chosen, cut_of, in_doubt, probability
+from artcli.core.content.surroundings import Layout
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
-from artcli.core.scoring import NEVER, chosen, cut_of, in_doubt, probability
-from artcli.core.surroundings import Layout
 from artcli.model import Thread
 
-WEIGHTS = Path(__file__).resolve().parents[2] / "src/artcli/core/weights.py"
+WEIGHTS = Path(__file__).resolve().parents[2] / "src/artcli/core/content/weights.py"
 FOLDS = 5
 
 
@@ -303,7 +303,7 @@ def around(page: Prepared, answer: Answers) -> np.ndarray:
 
 
 def predict(cascade: list[lightgbm.Booster], page: Prepared) -> dict[int, float]:
-    """Return for each run of a page the probability that core/scoring.py gives it."""
+    """Return for each run of a page the probability that core/content/scoring.py gives it."""
     answer = asked(cascade[:-1], page)
     if answer.asked:
         x = np.concatenate([page.x[answer.rows(page)], around(page, answer)], axis=1)

@@ -1,4 +1,4 @@
-"""Fit the weights of `artcli.core.textlead` on pages copied out of a browser and dumped by w3m and lynx.
+"""Fit the weights of `artcli.core.plain.textlead` on pages copied out of a browser and dumped by w3m and lynx.
 
 ``python tests/benchmarks/train_textlead.py FOLDER`` (needs numpy, w3m, lynx) keeps dumps in FOLDER, fits on half of the
 publishers and of 160 articles of wcxb-dev, on twelve of the drawn papers' languages, on portals and on provincial pages,
@@ -23,7 +23,7 @@ from copies import FORMS, copied  # noqa: E402  # after train_plaintext, which s
 from corpus import Case, cases  # noqa: E402  # after train_plaintext, which sets the path
 
 import artcli  # noqa: E402  # after train_plaintext, which sets the path
-from artcli.core import plaintext, textlead  # noqa: E402  # after train_plaintext, which sets the path
+from artcli.core.plain import plaintext, textlead  # noqa: E402  # after train_plaintext, which sets the path
 
 SWAY = {"publishers": 1.0, "article": 0.7, "paper": 1.5, "portal": 8.0, "provincial": 0.7}
 """What a paragraph of each set counts, so that no set of few texts is lost beside the others."""

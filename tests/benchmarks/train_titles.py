@@ -1,4 +1,4 @@
-"""Fit `artcli.core.titles.WEIGHTS`: which of a page's own wordings is its title.
+"""Fit `artcli.core.naming.titles.WEIGHTS`: which of a page's own wordings is its title.
 
 ``python tests/benchmarks/train_titles.py`` (needs numpy) prints the table, and the share of exact titles in ten folds
 by domain. A choice among the wordings of each page (conditional logit, fitted by gradient descent with weight decay,
@@ -17,7 +17,8 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[2] / "src"), str(Path(__fil
 
 from corpus import cases  # noqa: E402  # after the path above
 
-from artcli.core import headlines, metadata, titles  # noqa: E402  # after the path above
+from artcli.core import metadata  # noqa: E402  # after the path above
+from artcli.core.naming import headlines, titles  # noqa: E402  # after the path above
 from artcli.core.page import Page  # noqa: E402  # after the path above
 
 FOLDS = 10

@@ -5,10 +5,10 @@ import time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from artcli.core import blocks, reading
+from artcli.core.body import blocks, reading
+from artcli.core.body.spans import Text, paragraphs_of, set_run, without_anchor
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
-from artcli.core.spans import Text, paragraphs_of, set_run, without_anchor
 from artcli.model import Code, Embed, Figure, Heading, ListBlock, Paragraph, Quote, Span, Table
 
 PROSE = "The lamps at the mouth of the harbour stood dark for eleven years, and the boats came home by ear."

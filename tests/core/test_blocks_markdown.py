@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from artcli.core import blocks
+from artcli.core.body import blocks
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
 from artcli.render.markdown import blocks_markdown

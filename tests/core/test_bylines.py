@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from artcli.core import easternbylines
-from artcli.core.bylinenames import names_in
+from artcli.core.bylines import easternbylines
+from artcli.core.bylines.bylinenames import names_in
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from pages import SENTENCE, article_page, texts
 
 import artcli
-from artcli.core import cleaning
 from artcli.core.draft import Draft, Role
+from artcli.core.furniture import cleaning
 from artcli.core.page import Page
 
 

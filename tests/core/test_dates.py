@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from artcli.core import datelanguages, dates
+from artcli.core.dating import datelanguages, dates
 
 WRITTEN = [
     ("02/07/2021 - 13:58'", "vi", "2021-07-02T13:58:00"),
@@ -101,7 +101,7 @@ def test_without_a_language_letters_and_words_say_which_are_tried(text, language
 def test_a_text_that_is_no_date_costs_little_without_a_language():
     # All of dateparser's languages cost 3.6 s of the processor once a process; in a process of its own, therefore.
     code = (
-        "import time, dateparser; from artcli.core import dates; began = time.process_time()\n"
+        "import time, dateparser; from artcli.core.dating import dates; began = time.process_time()\n"
         "assert dates.parse('Qwerty 12 of 2020 zork') is None\n"
         "print(time.process_time() - began)"
     )

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from artcli.core import dates, dateshapes
+from artcli.core.dating import dates, dateshapes
 
 FORMS = [
     ("{d:02}.{m:02}.{y} {H:02}:{M:02}", "de"), ("{d}/{m}/{y}, {H:02}:{M:02}:{S:02}", "vi"), ("{m}/{d}/{y} {h}:{M:02} {half}", "en-US"),

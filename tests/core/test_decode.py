@@ -5,8 +5,8 @@ import unicodedata
 
 import pytest
 
-from artcli.core import vietnamese
-from artcli.core.decode import decode
+from artcli.core.source import vietnamese
+from artcli.core.source.decode import decode
 from artcli.errors import NothingToExtract
 
 VIETNAMESE = (

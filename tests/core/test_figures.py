@@ -2,9 +2,9 @@
 
 import pytest
 
-from artcli.core import figures
-from artcli.core.credits import has_credit, split_credit
 from artcli.core.draft import Draft, Role
+from artcli.core.media import figures
+from artcli.core.media.credits import has_credit, split_credit
 from artcli.core.page import Page
 
 PROSE = (

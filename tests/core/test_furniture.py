@@ -3,8 +3,8 @@
 import pytest
 from pages import SENTENCE, paragraphs
 
-from artcli.core import cleaning
 from artcli.core.draft import Draft, Role
+from artcli.core.furniture import cleaning
 from artcli.core.page import Page
 
 LINE = "The ferry was to sail at noon."

@@ -6,8 +6,8 @@ from contextlib import suppress
 
 import pytest
 
-from artcli.core import guard
-from artcli.core.decode import decode
+from artcli.core.source import guard
+from artcli.core.source.decode import decode
 from artcli.errors import NothingToExtract
 from shared import SHARED, needs_shared
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from artcli.core.headlinelinks import cue_of, headline_in, is_headline, leads_away, parted, site_of
-from artcli.core.linelists import listed_in
+from artcli.core.links.headlinelinks import cue_of, headline_in, is_headline, leads_away, parted, site_of
+from artcli.core.links.linelists import listed_in
 from artcli.core.page import Page
 
 LINK = '<a href="/harbour-lights">The harbour lights come back</a>'

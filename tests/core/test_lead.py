@@ -1,7 +1,7 @@
 """A lead is what the page marks or shows as one, never a first sentence made up into one."""
 
-from artcli.core import lead
 from artcli.core.draft import Draft, Role
+from artcli.core.leads import lead
 from artcli.core.page import Page
 
 TITLE = "The harbour lights come back"

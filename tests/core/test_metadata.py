@@ -3,10 +3,10 @@
 import pytest
 
 from artcli.core import comparing, languages, metadata
-from artcli.core.bylinenames import names_in
+from artcli.core.bylines.bylinenames import names_in
+from artcli.core.bylines.signedlines import is_signature
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
-from artcli.core.signedlines import is_signature
 
 BODY = (
     "<p>"
@@ -208,7 +208,7 @@ def test_a_date_in_words_we_lack_is_asked_of_dateparser():
 
 
 def test_a_page_of_plain_text_takes_its_zone_from_the_clock():
-    from artcli.core import plaintext
+    from artcli.core.plain import plaintext
 
     text = (
         "Chủ nhật, 26/05/2024, 16:22 [GMT+7]\n\nNgọn đèn trên bến\n\nThứ sáu, 02/07/2021 - 13:58'\n\n"

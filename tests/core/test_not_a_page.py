@@ -4,7 +4,7 @@ import pytest
 
 import artcli
 from artcli import pipeline
-from artcli.core import plaintext
+from artcli.core.plain import plaintext
 from artcli.errors import NothingToExtract
 
 PROSE = (

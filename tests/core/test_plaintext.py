@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from artcli.core import plaintext, textcues, textlines
 from artcli.core.draft import Draft, Role
+from artcli.core.plain import plaintext, textcues, textlines
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from portals import DAY, LISTS, SECTIONS, SIGNATURES, TOOLS, URL, Portal
 
 import artcli
-from artcli.core.bylinenames import names_in
-from artcli.core.signedlines import is_signature
+from artcli.core.bylines.bylinenames import names_in
+from artcli.core.bylines.signedlines import is_signature
 
 PAGES = [
     *(Portal(signature=name) for name in SIGNATURES),

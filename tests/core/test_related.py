@@ -2,8 +2,8 @@
 
 import time
 
-from artcli.core import recommended, related
 from artcli.core.draft import Draft, Role
+from artcli.core.links import recommended, related
 from artcli.core.page import Page
 
 URL = "https://news.example/2024/harbour"

@@ -1,6 +1,6 @@
 from pages import SENTENCE, article_page, texts
 
-from artcli.core import features, scoring, surroundings, weights
+from artcli.core.content import features, scoring, surroundings, weights
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page
 

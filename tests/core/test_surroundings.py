@@ -2,8 +2,8 @@
 
 import pytest
 
-from artcli.core import surroundings
-from artcli.core.surroundings import Layout
+from artcli.core.content import surroundings
+from artcli.core.content.surroundings import Layout
 
 # Two cards that look alike in a list, and a paragraph after them: runs 0 and 1 in boxes 2 and 3 of box 1, run 2 in box 4.
 LAYOUT = Layout(

@@ -1,6 +1,6 @@
 """The list of addresses below a dump is taken off whole, whatever the addresses carry."""
 
-from artcli.core.textaddresses import addresses
+from artcli.core.plain.textaddresses import addresses
 
 TEXT = ["The council met on Monday.", "", "It meets again in May."]
 

@@ -1,6 +1,6 @@
 """Columns of a terminal browser's dump are put one below the other."""
 
-from artcli.core.textcolumns import unfolded
+from artcli.core.plain.textcolumns import unfolded
 
 LEFT = [
     "The lamp on the pier has been lit again after a long winter",

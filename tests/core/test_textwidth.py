@@ -4,7 +4,7 @@ import textwrap
 
 import pytest
 
-from artcli.core.textwidth import margin, wrap_width
+from artcli.core.plain.textwidth import margin, wrap_width
 
 PROSE = "The ferry turned back at the second buoy because the fog had closed over the whole of the bay. " * 5
 MENU = [f"   * A section of the paper with a rather long name, number {n}" for n in range(90)]

@@ -1,6 +1,6 @@
 """The title is chosen among the page's own wordings."""
 
-from artcli.core import headlines, titles
+from artcli.core.naming import headlines, titles
 from artcli.core.page import Page
 
 

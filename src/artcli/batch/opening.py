@@ -14,7 +14,7 @@ from artcli.batch.leniently import decoded
 from artcli.batch.payload import page_bytes, unpacked_page
 from artcli.batch.records import Failure, Record
 from artcli.batch.settings import Settings
-from artcli.core.decode import MAX_BYTES
+from artcli.core.source.decode import MAX_BYTES
 from artcli.errors import ArtcliError, UsageError
 from artcli.model import Article
 from artcli.sanitize import clean_line, clean_url

@@ -7,7 +7,7 @@ import re
 from typing import BinaryIO, cast
 
 from artcli.batch.streams import is_zstd, unpacked
-from artcli.core.decode import MAX_BYTES
+from artcli.core.source.decode import MAX_BYTES
 from artcli.errors import FetchError, NothingToExtract
 from artcli.net import unpacking
 

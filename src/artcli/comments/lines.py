@@ -8,7 +8,8 @@ from __future__ import annotations
 from artcli.comments import state
 from artcli.comments.labels import Labels
 from artcli.comments.system import Found, Row
-from artcli.core import dates, dom
+from artcli.core import dom
+from artcli.core.dating import dates
 from artcli.core.page import Page, Run
 
 _MOST = 200

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from artcli.comments import state, values
-from artcli.core import dates, dom
+from artcli.core import dom
+from artcli.core.dating import dates
 from artcli.core.dom import Node
 from artcli.core.page import Box
 from artcli.core.words.comments import AGE_UNITS, BADGES, RELATIVE, USER_PATHS

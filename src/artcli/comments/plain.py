@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from artcli.comments import values
 from artcli.comments.system import Row
-from artcli.core import textcues, textthread
+from artcli.core.plain import textcues, textthread
 
 MAX_NAME = 60
 _SEPARATORS = " |·•–—-,:()"

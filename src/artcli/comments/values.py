@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from artcli.core import dates, dateshapes
+from artcli.core.dating import dates, dateshapes
 from artcli.core.words.comments import BY, CREDITS, SAYS
 from artcli.patterns import lazy
 from artcli.sanitize import clean_line

@@ -9,7 +9,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, SelectolaxError
 from selectolax.lexbor import LexborNode as Node
 
-from artcli.core import guard
+from artcli.core.source import guard
 from artcli.errors import NothingToExtract
 from artcli.sanitize import clean_line
 

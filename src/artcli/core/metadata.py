@@ -8,24 +8,15 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from artcli.core import (
-    authors,
-    dates,
-    datewords,
-    languages,
-    markedbylines,
-    masthead,
-    pictures,
-    publication,
-    shownbylines,
-    signatories,
-    structured,
-    titles,
-)
+from artcli.core import languages, structured
 from artcli.core import topics as filing
+from artcli.core.bylines import authors, markedbylines, publication, shownbylines, signatories
+from artcli.core.dating import dates, datewords
 from artcli.core.draft import Draft, Role
+from artcli.core.media import pictures
+from artcli.core.naming import masthead, titles
+from artcli.core.naming.siteclaims import APP_META
 from artcli.core.page import Page, is_front_page
-from artcli.core.siteclaims import APP_META
 from artcli.sanitize import clean_url
 
 

@@ -12,7 +12,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from msgspec.structs import replace
 
-from artcli.core import dom, reading
+from artcli.core import dom
+from artcli.core.body import reading
 from artcli.core.page import Page
 from artcli.core.words.paging import LABELS, MARKERS, PARAMETERS
 from artcli.model import Article, Paragraph

@@ -7,8 +7,8 @@ from typing import Any
 from artcli.core import dom, structured, trails
 from artcli.core.comparing import as_cue, fold
 from artcli.core.draft import Draft, Role
+from artcli.core.naming.sitenames import site_names
 from artcli.core.page import Page
-from artcli.core.sitenames import site_names
 from artcli.core.words.plaintext import TOPIC_CUES
 from artcli.patterns import lazy
 from artcli.sanitize import clean_line

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from artcli.core import dates, dom
+from artcli.core import dom
 from artcli.core.comparing import fold
+from artcli.core.dating import dates
 from artcli.core.draft import Draft, Role
 from artcli.core.page import Page, Run
 from artcli.core.signposts import HEADINGS

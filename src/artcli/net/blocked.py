@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from artcli.core import charsets
+from artcli.core.source import charsets
 from artcli.errors import Blocked
 from artcli.exchange import Response
 from artcli.net import notices

@@ -13,7 +13,8 @@ from typing import Any
 
 import msgspec
 
-from artcli.core import decode, dom
+from artcli.core import dom
+from artcli.core.source import decode
 from artcli.errors import NothingToExtract
 from artcli.model import FeedEntry
 from artcli.net import sources
@@ -227,7 +228,7 @@ def _date(text: str | None) -> str | None:
     try:
         return parsedate_to_datetime(text).isoformat()
     except (ValueError, TypeError, OverflowError):
-        from artcli.core import dates
+        from artcli.core.dating import dates
 
         found = dates.find(text)
         return found.iso if found else None

@@ -11,7 +11,7 @@ from artcli.batch.kinds import sniff
 from artcli.batch.records import Failure, Record, Unit
 from artcli.batch.settings import Settings
 from artcli.batch.streams import has_dictionary, opened_raw, unpacked
-from artcli.core.decode import MAX_BYTES
+from artcli.core.source.decode import MAX_BYTES
 from artcli.sanitize import clean_line
 
 

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from artcli.batch.records import Failure, Record, Unit
 from artcli.batch.settings import Settings
 from artcli.batch.streams import is_zstd, needs, opened_raw
-from artcli.core.decode import MAX_BYTES
+from artcli.core.source.decode import MAX_BYTES
 from artcli.sanitize import clean_line, clean_url
 
 _WINDOW = 1 << 20

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from artcli.core import dates
 from artcli.core.comparing import fold
+from artcli.core.dating import dates
 from artcli.core.draft import Draft, Role
 from artcli.core.furniture.menus import is_row_of_names
 from artcli.core.furniture.prose import is_prose

@@ -1,0 +1,1 @@
+"""Links to other articles: headlines that link, the cards and lists they stand in, and which recommend."""

@@ -1,0 +1,1 @@
+"""Pictures, players and their captions and credits."""
