@@ -47,7 +47,7 @@ def clean(text: str) -> str:
     # What is printable holds none of the unsafe: all of them are controls, formats, separators or no characters.
     if not text.isprintable() and _UNSAFE.search(text):
         text = _UNSAFE.sub("", _SURROGATE.sub("\ufffd", _BREAKS.sub("\n", text)))
-    return text if text.isascii() else nfc(text)
+    return nfc(text)
 
 
 def nfc(text: str) -> str:
@@ -74,9 +74,7 @@ def clean_line(text: str) -> str:
     """Clean `text` and fold all white space, so that it is one line; for titles, names, addresses, messages."""
     # What is printable has no white space but spaces, and nothing unsafe.
     line = text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
-    if not line.isprintable():
-        return " ".join(clean(line).split())
-    return line if line.isascii() else nfc(line)
+    return nfc(line) if line.isprintable() else " ".join(clean(line).split())
 
 
 def clean_url(url: str | None, base: str | None = None) -> str | None:

@@ -83,7 +83,7 @@ class Run:
         self.index = index
         self.text = text
         """Clean, white space folded; a line break is a space here."""
-        self.letters: float = len(text) if text.isascii() else letters(text)
+        self.letters = letters(text)
         """How much `text` says, whatever its script: its length as an alphabet would need it."""
         self.box = box
         """The nearest box around it."""

@@ -19,6 +19,11 @@ from artcli.core.naming.siteclaims import APP_META
 from artcli.core.page import Page, is_front_page
 from artcli.sanitize import clean_url
 
+_LONGEST_NAME = 100
+"""Characters of a declared name."""
+_SHORT = 80
+"""Characters of a run that is no paragraph."""
+
 
 def identify(page: Page, draft: Draft) -> Draft:
     """Find url, canonical_url, site_name and language."""
@@ -70,11 +75,7 @@ def declared_name(page: Page) -> str | None:
 
 
 def _as_name(text: str) -> str | None:
-    return text if text and len(text) <= MAX_NAME and not text.startswith("http") else None
-
-
-MAX_NAME = 100
-"""Characters of a declared name."""
+    return text if text and len(text) <= _LONGEST_NAME and not text.startswith("http") else None
 
 
 def title(page: Page, draft: Draft) -> Draft:
@@ -118,21 +119,17 @@ def _below(page: Page, draft: Draft, signature: int) -> list[int]:
 
     On a Vietnamese page also what stands in another column than the paragraphs do: teasers, the imprint.
     """
-    above = [at for at in draft.marked(Role.CONTENT) if at < signature and len(page.runs[at].text) >= SHORT]
+    above = [at for at in draft.marked(Role.CONTENT) if at < signature and len(page.runs[at].text) >= _SHORT]
     text = page.runs[above[-1]].box if above and draft.language == "vi" else None
     return [
         at
         for at in draft.marked(Role.CONTENT)
         if at > signature
         and (
-            len(page.runs[at].text) < SHORT
+            len(page.runs[at].text) < _SHORT
             or (text and page.runs[at].box is not text and page.runs[at].box.parent is not text.parent)
         )
     ]
-
-
-SHORT = 80
-"""Characters of a run that is no paragraph."""
 
 
 def _plain_byline(page: Page, draft: Draft, locale: str | None) -> Draft:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from artcli.core.source import charsets, signatures, vietnamese
+from artcli.core.source import charsets, signatures
 from artcli.errors import NothingToExtract
 from artcli.patterns import lazy
 
@@ -87,6 +87,8 @@ def _from_bytes(data: bytes, charset: str | None) -> str:
             else data.decode()
         )
     if _is_utf8(data):
+        from artcli.core.source import vietnamese  # only here: few pages need it
+
         return vietnamese.repaired(data.decode())
     declared = charsets.codec_of(charset)
     own = charsets.codec_of(_own_label(data))
@@ -96,6 +98,8 @@ def _from_bytes(data: bytes, charset: str | None) -> str:
         assert codec is not None
         text = data.decode(codec, "replace")
         if text.count("\ufffd") * 2000 <= len(text):
+            from artcli.core.source import vietnamese  # only here: few pages need it
+
             return vietnamese.legacy(data) or text if codec in ("cp1252", "cp1258") else text
     text = data.decode("utf-8", "replace")
     # Every Latin letter of a single-byte page is one bad sequence; damage in a UTF-8 page is rare beside its letters.
@@ -103,6 +107,8 @@ def _from_bytes(data: bytes, charset: str | None) -> str:
     letters = len(data) - len(data.translate(None, bytes(range(128, 256))))
     if bad * 20 < letters:
         return text
+    from artcli.core.source import vietnamese  # only here: few pages need it
+
     return vietnamese.legacy(data) or data.decode(_guessed(data), "replace")
 
 
